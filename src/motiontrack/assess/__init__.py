@@ -1,0 +1,1 @@
+"""Judgement: a pure function of (Book, day, profile) (DESIGN §4)."""

@@ -1,0 +1,91 @@
+"""What can be said of an item: each cause a code with figures and the fact it rests on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+
+from motiontrack.diagnostics.record import Place
+from motiontrack.lean import lean
+
+__all__ = ["AT_RISK", "INFORMATION", "Attention", "Cause", "Code", "Figure", "attention_of"]
+
+Figure = str | int | Fraction | None
+
+
+class Code(StrEnum):
+    """Every cause (DESIGN §4)."""
+
+    OVERDUE = "overdue"
+    BEHIND = "behind"
+    STAGE_MISSED = "stage-missed"
+    START_MISSED = "start-missed"
+    PROBLEM_DECLARED = "problem-declared"
+    TARGET_SHORT = "target-short"
+    YELLOW_STREAK = "yellow-streak"
+    FORECAST_LATE = "forecast-late"
+    FINDING_OVERDUE = "finding-overdue"
+    PHASE_SHORT = "phase-short"
+    UNREPORTED = "unreported"
+    DUE_SOON = "due-soon"
+    STALE = "stale"
+    REGRESSED = "regressed"
+    DEADLINE_ASSUMED = "deadline-assumed"
+    EXTENDED = "extended"
+    UNVERIFIED = "unverified"
+
+
+AT_RISK = frozenset(
+    {
+        Code.BEHIND,
+        Code.STAGE_MISSED,
+        Code.START_MISSED,
+        Code.PROBLEM_DECLARED,
+        Code.TARGET_SHORT,
+        Code.YELLOW_STREAK,
+        Code.FORECAST_LATE,
+        Code.FINDING_OVERDUE,
+        Code.PHASE_SHORT,
+    }
+)
+INFORMATION = frozenset(Code) - AT_RISK - {Code.OVERDUE, Code.UNREPORTED}
+
+
+class Attention(StrEnum):
+    """How much an item needs looking at; the first that applies."""
+
+    OVERDUE = "overdue"
+    AT_RISK = "at-risk"
+    UNREPORTED = "unreported"
+    NONE = "none"
+
+    @property
+    def weight(self) -> int:
+        """The greater, the worse."""
+        return {Attention.OVERDUE: 3, Attention.AT_RISK: 2, Attention.UNREPORTED: 1}.get(self, 0)
+
+
+@lean
+class Cause:
+    """One reason, of one item, with the figures of its sentence and the place of its fact."""
+
+    code: Code
+    item: str
+    figures: tuple[tuple[str, Figure], ...]
+    place: Place | None
+
+    def figure(self, name: str) -> Figure:
+        """The named figure, or ``None``."""
+        return dict(self.figures).get(name)
+
+
+def attention_of(causes: tuple[Cause, ...]) -> Attention:
+    """*overdue*, else *at-risk*, else *unreported*, else *none* (DESIGN §4)."""
+    codes = {cause.code for cause in causes}
+    if Code.OVERDUE in codes:
+        return Attention.OVERDUE
+    if codes & AT_RISK:
+        return Attention.AT_RISK
+    if Code.UNREPORTED in codes:
+        return Attention.UNREPORTED
+    return Attention.NONE

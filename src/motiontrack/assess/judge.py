@@ -1,0 +1,230 @@
+"""One item judged on one day: state, progress, causes, attention, light, and how it came to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from motiontrack.assess.case import Case, gather, phase_of
+from motiontrack.assess.causes import AT_RISK, Attention, Cause, attention_of
+from motiontrack.assess.facts import Ledger
+from motiontrack.assess.lights import Shown, light_of, marks_of, streak_cause, worst
+from motiontrack.assess.owed import Owed
+from motiontrack.assess.pace import Pace
+from motiontrack.assess.people import people_now
+from motiontrack.assess.reasons import causes_of, causes_of_whole
+from motiontrack.assess.state import State, Timeliness, timeliness_of
+from motiontrack.book import MonthlyEntry
+from motiontrack.lean import lean
+from motiontrack.model.profile import Profile
+from motiontrack.model.resolve import Node, PhaseSpan
+
+__all__ = ["TREND_MONTHS", "Judgement", "MonthLight", "judge"]
+
+#: How many months the trend shows, the current one included.
+TREND_MONTHS = 6
+
+
+@lean
+class MonthLight:
+    """The light at a month's end, as it stood then; for the current month, on the day asked."""
+
+    month: str
+    light: str | None
+
+
+@lean
+class Judgement:
+    """One task (or part) on one day.
+
+    ``due`` is the effective deadline and ``due_original`` the printed one. ``pace`` is the
+    comparison with the widest gap, ``None`` for an item with parts.
+    """
+
+    node: Node
+    phase: PhaseSpan | None
+    lead: tuple[str, ...]
+    person_now: tuple[str, ...]
+    state: State
+    done_on: date | None
+    verified: bool | None
+    timeliness: Timeliness | None
+    due: date | None
+    due_original: date | None
+    pace: Pace | None
+    causes: tuple[Cause, ...]
+    attention: Attention
+    light: str | None
+    marks: tuple[str, ...]
+    last: MonthlyEntry | None
+    last_as_of: date | None
+    owed: tuple[Owed, ...]
+    trend: tuple[MonthLight, ...]
+    parts: tuple[Judgement, ...] = ()
+
+
+def judge(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
+    """``node`` on ``day`` by ``profile``, with the light it showed at the month-ends before."""
+    if node.parts:
+        return _whole_of(
+            tuple(judge(part, ledger, day, profile) for part in node.parts), node, ledger, day, profile
+        )
+    months = int(profile.streak.months) if profile.streak else 0
+    days = (*_month_ends(ledger.book.issued, day, TREND_MONTHS - 1 + months), day)
+    bases = tuple(_judge_plainly(node, ledger, each, profile) for each in days)
+    finals = [
+        _with_streak(base, tuple(each.light for each in bases[:index]), profile)
+        for index, base in enumerate(bases)
+    ]
+    shown = list(zip(days, finals, strict=True))[-TREND_MONTHS:]
+    trend = tuple(MonthLight(f"{each:%Y-%m}", final.light) for each, final in shown)
+    return replace(finals[-1], trend=trend)
+
+
+def _month_ends(issued: date, day: date, count: int) -> tuple[date, ...]:
+    """The last ``count`` closed month-ends before ``day``, oldest first, none before the issue."""
+    ends: list[date] = []
+    end = day.replace(day=1) - timedelta(days=1)
+    while len(ends) < count and end >= issued:
+        ends.append(end)
+        end = end.replace(day=1) - timedelta(days=1)
+    return tuple(reversed(ends))
+
+
+def _with_streak(base: Judgement, before: tuple[str | None, ...], profile: Profile) -> Judgement:
+    """``base`` with the streak's cause, where its light has not changed for too long."""
+    if not any(cause.code in AT_RISK for cause in base.causes):
+        return base
+    cause = streak_cause(profile, base.node.id, before)
+    if cause is None:
+        return base
+    return _lit(base, (*base.causes, cause), profile)
+
+
+def _lit(base: Judgement, causes: tuple[Cause, ...], profile: Profile) -> Judgement:
+    attention = attention_of(causes)
+    light = light_of(profile, Shown(base.state, attention, causes, base.last is not None))
+    return replace(base, causes=causes, attention=attention, light=light, marks=marks_of(profile, causes))
+
+
+def _judge_plainly(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
+    """The judgement without the rule of months running, which needs the earlier ones."""
+    case = gather(node, ledger, day)
+    return _lit(_of_case(case, ledger), causes_of(case), profile)
+
+
+def _of_case(case: Case, ledger: Ledger) -> Judgement:
+    standing = case.standing
+    return Judgement(
+        node=case.node,
+        phase=case.phase,
+        lead=case.lead,
+        person_now=people_now(case, ledger.book),
+        state=standing.state,
+        done_on=standing.done_on,
+        verified=standing.verified,
+        timeliness=timeliness_of(standing.done_on, case.due),
+        due=case.due,
+        due_original=case.node.due.end if case.node.due else None,
+        pace=case.paces[0],
+        causes=(),
+        attention=Attention.NONE,
+        light=None,
+        marks=(),
+        last=case.force,
+        last_as_of=case.figure_day,
+        owed=case.owed,
+        trend=(),
+    )
+
+
+def _whole_of(
+    parts: tuple[Judgement, ...], node: Node, ledger: Ledger, day: date, profile: Profile
+) -> Judgement:
+    """An item with parts: done when all are, the worst light of them, counted once (DESIGN §4).
+
+    Its parts make the returns; a decision on the whole reaches them through the ledger, and what an
+    inspection found in the whole, or a unit declared of it, counts beside their causes.
+    """
+    case = gather(node, ledger, day)
+    state = _state_of(case, parts)
+    base = replace(_of_parts(case, parts, ledger), state=state, trend=_worst_months(parts, profile))
+    if state is State.DONE:
+        base = _done(base, case, parts)
+    if state in (State.DONE, State.CANCELLED):
+        return _lit(base, (), profile)
+    own = causes_of_whole(case) if state is not State.SUSPENDED else ()
+    causes = (*(cause for part in parts for cause in part.causes), *own)
+    if state is State.SUSPENDED:
+        return _lit(base, causes, profile)
+    lights = [part.light for part in parts]
+    if own:
+        lights.append(light_of(profile, Shown(state, attention_of(own), own, returned=True)))
+    return replace(
+        base,
+        causes=causes,
+        attention=attention_of(causes),
+        light=worst(profile, tuple(lights)),
+        marks=marks_of(profile, causes),
+    )
+
+
+def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger) -> Judgement:
+    """What a whole takes from its parts: their returns, and a deadline or a lead it has not itself."""
+    base = _of_case(case, ledger)
+    original = base.due_original or max(
+        (part.due_original for part in parts if part.due_original), default=None
+    )
+    return replace(
+        base,
+        phase=base.phase or phase_of(original, ledger.book.phases),
+        lead=case.lead or tuple(dict.fromkeys(unit for part in parts for unit in part.lead)),
+        due=case.due or max((part.due for part in parts if part.due), default=None),
+        due_original=original,
+        done_on=None,
+        verified=None,
+        timeliness=None,
+        pace=None,
+        last=max((part.last for part in parts if part.last), key=lambda each: each.serial, default=None),
+        last_as_of=max((part.last_as_of for part in parts if part.last_as_of), default=None),
+        owed=tuple(owed for part in parts for owed in part.owed),
+        parts=parts,
+    )
+
+
+def _done(base: Judgement, case: Case, parts: tuple[Judgement, ...]) -> Judgement:
+    """The whole as done: on the day the last part was, and late if any part was late."""
+    done_on = max((part.done_on for part in parts if part.done_on), default=case.standing.done_on)
+    late = any(part.timeliness is Timeliness.LATE for part in parts)
+    return replace(
+        base,
+        done_on=done_on,
+        verified=case.status.closed is not None or all(part.verified is not False for part in parts),
+        timeliness=Timeliness.LATE if late else timeliness_of(done_on, base.due),
+    )
+
+
+def _worst_months(parts: tuple[Judgement, ...], profile: Profile) -> tuple[MonthLight, ...]:
+    """Month by month the worst light of the parts; every part has the same months."""
+    months = zip(*(part.trend for part in parts), strict=True)
+    return tuple(
+        MonthLight(month[0].month, worst(profile, tuple(each.light for each in month))) for month in months
+    )
+
+
+def _state_of(case: Case, parts: tuple[Judgement, ...]) -> State:
+    if case.status.held is not None:
+        return State(case.status.held)
+    if case.status.closed is not None:
+        return State.DONE
+    states = {part.state for part in parts} - {State.CANCELLED}
+    if not states:
+        return State.CANCELLED
+    still_open = states - {State.DONE}
+    if not still_open:
+        return State.DONE
+    if still_open == {State.SUSPENDED}:
+        return State.SUSPENDED
+    if states <= {State.UNKNOWN, State.NOT_STARTED}:
+        return State.UNKNOWN if State.UNKNOWN in states else State.NOT_STARTED
+    return State.STANDING if states == {State.STANDING} else State.IN_PROGRESS

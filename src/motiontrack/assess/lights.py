@@ -1,0 +1,109 @@
+"""Lights and marks from a profile: an ordered list of conditions on causes (DESIGN §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from motiontrack.assess.causes import Attention, Cause, Code
+from motiontrack.assess.pace import Basis
+from motiontrack.assess.state import State
+from motiontrack.lean import lean
+from motiontrack.model.decode import decode
+from motiontrack.model.profile import Condition, Light, Profile
+from motiontrack.source.reader import read_values
+from motiontrack.source.text import decode as decode_text
+
+__all__ = ["DEFAULT_PROFILE", "Shown", "light_of", "load_profile", "marks_of", "worst"]
+
+DEFAULT_PROFILE = "default"
+
+
+@lean
+class Shown:
+    """What a condition can ask of an item."""
+
+    state: State
+    attention: Attention
+    causes: tuple[Cause, ...]
+    returned: bool
+
+
+class ProfileFaultyError(Exception):
+    """A profile's file that is not a profile; the packaged ones are held by tests."""
+
+
+def load_profile(name: str, read: Callable[[str], bytes]) -> Profile:
+    """The profile ``name``; ``read`` gives the bytes of a profile's file by its name."""
+    path = f"{name}.yaml"
+    source, faults = decode_text(path, read(path))
+    value, more = read_values(source) if source else (None, ())
+    profile, last = decode(Profile, value, source) if source and value else (None, ())
+    if not isinstance(profile, Profile) or faults or more or last:
+        raise ProfileFaultyError(path, *faults, *more, *last)
+    return profile
+
+
+def light_of(profile: Profile, shown: Shown) -> str | None:
+    """The id of the light of the first condition that holds; ``None`` while suspended or cancelled."""
+    if shown.state in (State.SUSPENDED, State.CANCELLED):
+        return None
+    return next((each.light for each in profile.conditions if _holds(each, shown)), None)
+
+
+def _holds(condition: Condition, shown: Shown) -> bool:
+    if condition.state and shown.state.value not in condition.state:
+        return False
+    if condition.attention and shown.attention.value not in condition.attention:
+        return False
+    if condition.never_returned and shown.returned:
+        return False
+    return not condition.cause or any(_meets(condition, cause) for cause in shown.causes)
+
+
+def _meets(condition: Condition, cause: Cause) -> bool:
+    if cause.code.value not in condition.cause:
+        return False
+    basis = cause.figure("basis")
+    if condition.basis and (not isinstance(basis, str) or Basis(basis).family != condition.basis):
+        return False
+    points = cause.figure("points")
+    if condition.points_over is None:
+        return True
+    return points is not None and not isinstance(points, str) and points > condition.points_over
+
+
+def marks_of(profile: Profile, causes: tuple[Cause, ...]) -> tuple[str, ...]:
+    """The ids of the marks beside the light, in the profile's order."""
+    codes = {cause.code.value for cause in causes}
+    return tuple(mark.id for mark in profile.marks if mark.cause in codes)
+
+
+def worst(profile: Profile, lights: tuple[str | None, ...]) -> str | None:
+    """The light of greatest rank; ``None`` if none is lit."""
+    ranks = _ranks(profile)
+    lit = [light for light in lights if light is not None]
+    return max(lit, key=lambda light: ranks[light], default=None)
+
+
+def _ranks(profile: Profile) -> Mapping[str, int]:
+    return {light.id: int(light.rank) for light in profile.lights}
+
+
+def light_named(profile: Profile, light: str) -> Light:
+    """The light's record."""
+    return next(each for each in profile.lights if each.id == light)
+
+
+def streak_cause(profile: Profile, item: str, before: tuple[str | None, ...]) -> Cause | None:
+    """``yellow-streak`` if the closed month-ends just before all showed one of the streak's lights.
+
+    ``before`` are the lights at closed month-ends, oldest first, worked out without this rule.
+    """
+    streak = profile.streak
+    if streak is None:
+        return None
+    months = int(streak.months)
+    running = before[-months:]
+    if len(running) < months or any(light not in streak.light for light in running):
+        return None
+    return Cause(Code.YELLOW_STREAK, item, (("months", months),), None)

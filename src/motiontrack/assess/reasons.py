@@ -1,0 +1,296 @@
+"""Every cause of an item without parts: one small function a cause (DESIGN §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+
+from motiontrack.assess.case import Case
+from motiontrack.assess.causes import Cause, Code, Figure
+from motiontrack.assess.facts import of_months
+from motiontrack.assess.pace import is_past
+from motiontrack.assess.state import State
+from motiontrack.assess.targets import is_high, is_low
+from motiontrack.diagnostics.record import Place
+from motiontrack.model.items import Target
+
+__all__ = ["BEHIND_POINTS", "NEAR_DAYS", "causes_of", "causes_of_whole"]
+
+#: A gap of so many points or more is behind (银川发改 2025, DOMAIN §2 row 1).
+BEHIND_POINTS = 10
+#: One reporting cycle: a deadline or a phase's opening so near is near.
+NEAR_DAYS = 31
+_MONTHS_IN_YEAR = 12
+#: What a form holds where there is nothing to say: 无, 暂无, none, a dash.
+_NOTHING = frozenset({"", "无", "暂无", "没有", "暂没有", "均无", "none", "nil", "no", "na"})
+
+Reason = Callable[[Case], Iterator[Cause]]
+
+
+def causes_of(case: Case) -> tuple[Cause, ...]:
+    """All causes of ``case`` but the streak, which needs earlier days.
+
+    What is done has only what is to be known of it, cancelled work only its history. Suspended work
+    is judged no more, but what was overdue already when it was suspended stays so.
+    """
+    reasons = _OF_OPEN
+    if case.state is State.DONE:
+        reasons = _OF_DONE
+    elif case.state is State.SUSPENDED:
+        reasons = _OF_SUSPENDED
+    elif case.state is State.CANCELLED:
+        reasons = (_extended,)
+    return tuple(cause for reason in reasons for cause in reason(case))
+
+
+def causes_of_whole(case: Case) -> tuple[Cause, ...]:
+    """What counts against an item with parts beside its parts' causes: what was found in it or said of it."""
+    return tuple(cause for reason in _OF_WHOLE for cause in reason(case))
+
+
+def _cause(case: Case, code: Code, place: Place | None, **figures: Figure) -> Cause:
+    return Cause(code, case.node.id, tuple(figures.items()), place)
+
+
+def _overdue(case: Case) -> Iterator[Cause]:
+    """From the day after the effective deadline; a standing item never."""
+    yield from _overdue_on(case, case.day)
+
+
+def _overdue_before(case: Case) -> Iterator[Cause]:
+    """Suspended work that was overdue on the day it was suspended; its days count up to then."""
+    held = case.status.held_by
+    if held is not None and held.on is not None:
+        yield from _overdue_on(case, held.on)
+
+
+def _overdue_on(case: Case, day: date) -> Iterator[Cause]:
+    if case.node.standing or case.due is None or day <= case.due:
+        return
+    place = case.extended_by.at.place("due") if case.extended_by else case.node.due_place
+    yield _cause(case, Code.OVERDUE, place, due=case.due.isoformat(), days=(day - case.due).days)
+
+
+def _behind(case: Case) -> Iterator[Cause]:
+    for pace in case.paces:
+        if pace.gap is None or pace.gap < BEHIND_POINTS or pace.entry is None:
+            continue
+        place = pace.entry.at.place("targets" if pace.target else "progress")
+        yield _cause(
+            case, Code.BEHIND, place,
+            points=pace.gap, ratio=pace.ratio, expected=pace.expected, progress=pace.progress,
+            basis=pace.basis.value, day=pace.day.isoformat(), target=pace.target,
+        )  # fmt: skip
+
+
+def _stage_missed(case: Case) -> Iterator[Cause]:
+    """Stages due before the day the figures hold, and not reached by them."""
+    if case.figure_day is None:
+        return
+    for stage in case.stages:
+        if is_past(stage, case.figure_day) and stage.id not in case.reached and stage.due is not None:
+            days = (case.figure_day - stage.due.end).days
+            yield _cause(
+                case, Code.STAGE_MISSED, stage.due_place,
+                stage=stage.id, text=stage.item.text, due=stage.due.end.isoformat(), days=days,
+                day=case.figure_day.isoformat(),
+            )  # fmt: skip
+
+
+def _start_missed(case: Case) -> Iterator[Cause]:
+    """A start written in the plan has passed and the return in force, from after it, says not started."""
+    start, holds = case.node.start, case.figure_day
+    if start is None or holds is None or case.state is not State.NOT_STARTED:
+        return
+    if holds > start.end:
+        place = case.node.item.at.place("start")
+        yield _cause(
+            case, Code.START_MISSED, place, start=start.end.isoformat(), days=(holds - start.end).days
+        )
+
+
+def _problem_declared(case: Case) -> Iterator[Cause]:
+    """The unit's own word in a fixed field: pace, outlook, or something to coordinate; never free text.
+
+    无 in the field asks for nothing: a form filled in to the last box is not a call for help.
+    """
+    entry = case.entry
+    if entry is None:
+        return
+    pace = entry.pace if entry.pace in ("behind", "blocked") else None
+    outlook = entry.outlook if entry.outlook in ("unlikely", "with-effort") else None
+    coordinate = _said(entry.coordinate)
+    if not (pace or outlook or coordinate):
+        return
+    first = "pace" if pace else "outlook" if outlook else "coordinate"
+    yield _cause(
+        case, Code.PROBLEM_DECLARED, entry.at.place(first),
+        pace=pace, outlook=outlook, coordinate=coordinate, problems=_said(entry.problems),
+    )  # fmt: skip
+
+
+def _said(text: str | None) -> str | None:
+    """``text``, or ``None`` if it only says that there is nothing to say."""
+    plain = "".join(each for each in text or "" if each.isalnum()).casefold()
+    return None if plain in _NOTHING else text
+
+
+def _target_short(case: Case) -> Iterator[Cause]:
+    """A reported value below its target once the deadline is past, or a level outside its bounds."""
+    past = case.due is not None and case.day > case.due
+    for target in case.node.item.targets:
+        held = case.values.get(target.id)
+        if held is None:
+            continue
+        high = is_high(target, held.value)
+        if high or (is_low(target, held.value) and (past or target.kind == "level")):
+            yield _cause(
+                case, Code.TARGET_SHORT, held.entry.at.place("targets"),
+                target=target.id, words=target.words, value=Fraction(held.value),
+                wanted=_wanted(target, high=high), measure=target.measure,
+            )  # fmt: skip
+
+
+def _wanted(target: Target, *, high: bool) -> Fraction | None:
+    bound = target.at_most if high else target.at_least
+    return None if bound is None else Fraction(bound)
+
+
+def _forecast_late(case: Case) -> Iterator[Cause]:
+    entry = case.entry
+    if (
+        entry is not None
+        and entry.forecast is not None
+        and case.due is not None
+        and entry.forecast > case.due
+    ):
+        days = (entry.forecast - case.due).days
+        place = entry.at.place("forecast")
+        yield _cause(
+            case, Code.FORECAST_LATE, place,
+            forecast=entry.forecast.isoformat(), due=case.due.isoformat(), days=days,
+        )  # fmt: skip
+
+
+def _finding_overdue(case: Case) -> Iterator[Cause]:
+    """A time limit for mending what was found has passed, and nothing says it was mended."""
+    for raised in case.findings:
+        finding, due = raised.finding, raised.due
+        mended = finding.resolved_on is not None and finding.resolved_on <= case.day
+        if not mended and due is not None and case.day > due:
+            yield _cause(
+                case, Code.FINDING_OVERDUE, finding.at.place("due"),
+                finding=finding.id, due=due.isoformat(), days=(case.day - due).days, text=finding.text,
+            )  # fmt: skip
+
+
+def _phase_short(case: Case) -> Iterator[Cause]:
+    """The item's phase is current or opens within a cycle, and it is unreported or behind."""
+    phase = case.phase
+    if phase is None or phase.first is None or phase.last is None:
+        return
+    near = phase.first - timedelta(days=NEAR_DAYS) <= case.day <= phase.last
+    gap = max((pace.gap for pace in case.paces if pace.gap is not None), default=None)
+    behind = gap is not None and gap >= BEHIND_POINTS
+    if near and (case.missing is not None or behind):
+        yield _cause(
+            case, Code.PHASE_SHORT, phase.phase.at.place("first"),
+            phase=phase.phase.id, name=phase.phase.name, opens=phase.first.isoformat(),
+            current=int(case.day >= phase.first),
+            unreported=int(case.missing is not None), points=gap if behind else None,
+        )  # fmt: skip
+
+
+def _unreported(case: Case) -> Iterator[Cause]:
+    if case.missing is None:
+        return
+    place = case.entry.at.place("task") if case.entry else case.node.item.at.place("id")
+    last = case.force.month if case.force else None
+    yield _cause(
+        case, Code.UNREPORTED, place,
+        month=case.missing.month, day=case.missing.day.isoformat(), last=last,
+        times=sum(1 for each in case.owed if each.received is None),
+    )  # fmt: skip
+
+
+def _due_soon(case: Case) -> Iterator[Cause]:
+    if case.due is not None and not case.node.standing and 0 <= (case.due - case.day).days <= NEAR_DAYS:
+        days = (case.due - case.day).days
+        yield _cause(case, Code.DUE_SOON, case.node.due_place, due=case.due.isoformat(), days=days)
+
+
+def _stale(case: Case) -> Iterator[Cause]:
+    """The percent last reported (without one, the return in force) is older than one reporting cycle."""
+    held, entry = case.figure_day, case.entry
+    if case.progress is not None:
+        held, entry = case.progress.day, case.progress.entry
+    if held is None or entry is None:
+        return
+    days = (case.day - held).days
+    if days > NEAR_DAYS * _MONTHS_IN_YEAR // len(case.node.clock.months):
+        yield _cause(case, Code.STALE, entry.at.place("as_of"), day=held.isoformat(), days=days)
+
+
+def _regressed(case: Case) -> Iterator[Cause]:
+    """Progress fell against the return in force for an earlier month."""
+    if case.force is None or case.entry is None or case.entry.progress is None:
+        return
+    earlier = [
+        each
+        for each in of_months(case.returns)
+        if each.month < case.force.month and each.entry.progress is not None
+    ]
+    before = earlier[-1].entry.progress if earlier else None
+    if before is not None and case.entry.progress < before:
+        yield _cause(
+            case, Code.REGRESSED, case.entry.at.place("progress"),
+            progress=Fraction(case.entry.progress), before=Fraction(before), month=earlier[-1].month,
+        )  # fmt: skip
+
+
+def _deadline_assumed(case: Case) -> Iterator[Cause]:
+    if case.node.due_assumed and case.due is not None:
+        place = case.node.item.at.place("id")
+        yield _cause(case, Code.DEADLINE_ASSUMED, place, due=case.due.isoformat())
+
+
+def _extended(case: Case) -> Iterator[Cause]:
+    by, original = case.extended_by, case.node.due
+    if by is not None and by.due is not None:
+        yield _cause(
+            case, Code.EXTENDED, by.at.place("due"),
+            due=by.due.isoformat(), original=original.end.isoformat() if original else None,
+            on=_iso(by.on), approver=by.approver,
+        )  # fmt: skip
+
+
+def _unverified(case: Case) -> Iterator[Cause]:
+    if case.standing.verified is False:
+        yield _cause(case, Code.UNVERIFIED, case.standing.place, done_on=_iso(case.standing.done_on))
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+_OF_DONE: tuple[Reason, ...] = (_extended, _unverified)
+_OF_WHOLE: tuple[Reason, ...] = (_problem_declared, _forecast_late, _finding_overdue)
+_OF_SUSPENDED: tuple[Reason, ...] = (_overdue_before, _extended)
+_OF_OPEN: tuple[Reason, ...] = (
+    _overdue,
+    _behind,
+    _stage_missed,
+    _start_missed,
+    _problem_declared,
+    _target_short,
+    _forecast_late,
+    _finding_overdue,
+    _phase_short,
+    _unreported,
+    _due_soon,
+    _stale,
+    _regressed,
+    _deadline_assumed,
+    _extended,
+)

@@ -1,0 +1,29 @@
+"""One figure against one target's bounds (DESIGN §2, §4)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from motiontrack.model.items import Target
+
+__all__ = ["has_bound", "is_high", "is_low", "is_met"]
+
+
+def has_bound(target: Target) -> bool:
+    """True if a number was set that a figure can miss."""
+    return target.at_least is not None or (target.kind == "level" and target.at_most is not None)
+
+
+def is_met(target: Target, value: Decimal) -> bool:
+    """True if ``value`` is within the target's bounds."""
+    return not is_low(target, value) and not is_high(target, value)
+
+
+def is_low(target: Target, value: Decimal) -> bool:
+    """True below ``at_least``."""
+    return target.at_least is not None and value < target.at_least
+
+
+def is_high(target: Target, value: Decimal) -> bool:
+    """True above ``at_most``. Only a level can be too high: more than was asked of a total is no fault."""
+    return target.kind == "level" and target.at_most is not None and value > target.at_most

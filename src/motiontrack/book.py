@@ -1,0 +1,270 @@
+"""The Book: a mapping of paths to bytes, read, resolved and indexed (DESIGN §3).
+
+A disk, a git revision and a test hand over the same mapping, so all three give the same Book.
+"""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import field
+from datetime import date
+from typing import Any
+
+from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
+from motiontrack.lean import lean
+from motiontrack.model.decode import decode
+from motiontrack.model.fields import Record
+from motiontrack.model.plan import Plan, PlanFile
+from motiontrack.model.registers import (
+    Decision,
+    DecisionFile,
+    Feedback,
+    FeedbackFile,
+    FindingFile,
+    Schedule,
+    ScheduleFile,
+)
+from motiontrack.model.resolve import (
+    Node,
+    PhaseSpan,
+    RaisedFinding,
+    Reader,
+    UnitPlan,
+    resolve_findings,
+    resolve_phase,
+    resolve_schedules,
+    resolve_tasks,
+)
+from motiontrack.model.returns import Entry, ReturnFile
+from motiontrack.model.units import Unit, UnitFile
+from motiontrack.source.reader import read_values
+from motiontrack.source.text import SourceText
+from motiontrack.source.text import decode as decode_text
+
+__all__ = ["Book", "MonthlyEntry", "is_data_file", "load_book"]
+
+PLAN, UNITS = "plan.yaml", "units.yaml"
+_RETURNS = re.compile(r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml")
+_FILES: dict[str, type[Record]] = {
+    PLAN: PlanFile,
+    UNITS: UnitFile,
+    "schedules.yaml": ScheduleFile,
+    "decisions.yaml": DecisionFile,
+    "findings.yaml": FindingFile,
+    "feedback.yaml": FeedbackFile,
+}
+
+
+def record_of(path: str) -> type[Record] | None:
+    """The record class of a data file, or ``None`` if no file of that name is read."""
+    if _RETURNS.fullmatch(path):
+        return ReturnFile
+    return _FILES.get(path)
+
+
+def is_data_file(path: str) -> bool:
+    """True for a path, inside the data folder, that a Book is read from or complains about."""
+    return path.endswith((".yaml", ".yml"))
+
+
+@lean
+class MonthlyEntry:
+    """One return with the month of its file and its place in the order of all returns."""
+
+    month: str
+    serial: int
+    entry: Entry
+
+
+@lean
+class Book:
+    """All the facts, resolved: the one value that rules and assessment read."""
+
+    file: PlanFile
+    plan: Plan
+    year: int
+    issued: date
+    closes: date
+    units: Mapping[str, Unit]
+    names: Mapping[str, str]
+    tasks: tuple[Node, ...]
+    phases: tuple[PhaseSpan, ...]
+    nodes: Mapping[str, Node]
+    returns: tuple[MonthlyEntry, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    schedules: tuple[UnitPlan, ...] = ()
+    findings: tuple[RaisedFinding, ...] = ()
+    feedback: tuple[Feedback, ...] = ()
+    unit_rows: tuple[Unit, ...] = ()
+    return_files: tuple[ReturnFile, ...] = ()
+    schedule_rows: tuple[Schedule, ...] = ()
+    illustrative: bool = False
+    sources: Mapping[str, SourceText] = field(default_factory=dict)
+
+    @property
+    def steps(self) -> Iterator[Node]:
+        """The steps of all phases, in the plan's order."""
+        return (step for phase in self.phases for step in phase.steps)
+
+    def unit_id(self, name: str) -> str:
+        """The id of the unit that ``name`` or an alias names; ``name`` itself if none does."""
+        return self.names.get(name, name)
+
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Keep the cyclic collector from walking a growing tree that has no cycles (PERFORMANCE.md)."""
+    before = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 1000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def load_book(files: Mapping[str, bytes]) -> tuple[Book | None, tuple[Diagnostic, ...]]:
+    """The Book in ``files`` (path inside the data folder -> bytes) and all faults met while reading.
+
+    ``None`` if there is no readable plan or list of units: then nothing can be judged.
+    """
+    with _collector_resting():
+        return _load(files)
+
+
+def _load(files: Mapping[str, bytes]) -> tuple[Book | None, tuple[Diagnostic, ...]]:
+    faults: list[Diagnostic] = []
+    records: dict[str, Record] = {}
+    sources: dict[str, SourceText] = {}
+    for path in sorted(files, key=_reading_order):
+        record = _read_file(path, files[path], faults, sources)
+        if record is not None:
+            records[path] = record
+    faults.extend(
+        fault("MT120", Place(path, Span(1, 1, 1, 1)), file=path)
+        for path in (PLAN, UNITS)
+        if path not in files
+    )
+    plan_file, unit_file = records.get(PLAN), records.get(UNITS)
+    if not isinstance(plan_file, PlanFile) or plan_file.plan is None or plan_file.plan.year is None:
+        return None, tuple(faults)
+    # Without a list of tasks or units every name in the other files would be called unknown.
+    if not isinstance(unit_file, UnitFile) or {"tasks", "units"} & (
+        plan_file.at.broken | unit_file.at.broken
+    ):
+        return None, tuple(faults)
+    book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, faults)
+    return book, tuple(faults)
+
+
+def _reading_order(path: str) -> tuple[int, str]:
+    return ((PLAN, UNITS).index(path) if path in (PLAN, UNITS) else 2, path)
+
+
+def _read_file(
+    path: str, data: bytes, faults: list[Diagnostic], sources: dict[str, SourceText]
+) -> Record | None:
+    record = record_of(path)
+    if record is None:
+        place = Place(path, Span(1, 1, 1, 1))
+        misnamed = path.startswith("returns/")
+        faults.append(fault("MT123", place, file=path) if misnamed else fault("MT121", place, file=path))
+        return None
+    source, found = decode_text(path, data)
+    faults.extend(found)
+    if source is None:
+        return None
+    sources[path] = source
+    value, found = read_values(source)
+    faults.extend(found)
+    if value is None:
+        return None
+    decoded, found = decode(record, value, source)
+    faults.extend(found)
+    return decoded
+
+
+def _resolve(
+    file: PlanFile,
+    plan: Plan,
+    unit_file: UnitFile,
+    records: Mapping[str, Record],
+    sources: Mapping[str, SourceText],
+    faults: list[Diagnostic],
+) -> Book:
+    assert plan.year is not None  # noqa: S101 - the caller has looked
+    year = int(plan.year)
+    closes = plan.closes or date(year, 12, 31)
+    units, names = _index_units(unit_file.units)
+    received = file.motion.received if file.motion else None
+    reader = Reader(year=year, received=received, faults=faults)
+    phases = tuple(resolve_phase(phase, reader) for phase in file.phases)
+    tasks = resolve_tasks(file.tasks, plan, names, closes, reader)
+    schedules = _rows(records, ScheduleFile, "schedules")
+    plans = resolve_schedules(schedules, tasks, plan, names, reader)
+    steps = tuple(step for phase in phases for step in phase.steps)
+    scheduled = tuple(stage for each in plans for stage in each.stages)
+    nodes: dict[str, Node] = {}
+    for node in _walk((*tasks, *steps, *scheduled)):
+        nodes.setdefault(node.item.id, node)
+    return Book(
+        file=file,
+        plan=plan,
+        year=year,
+        issued=plan.issued or date(year, 1, 1),
+        closes=closes,
+        units=units,
+        names=names,
+        tasks=tasks,
+        phases=phases,
+        nodes=nodes,
+        returns=_entries(records),
+        decisions=_rows(records, DecisionFile, "decisions"),
+        schedules=plans,
+        unit_rows=unit_file.units,
+        return_files=tuple(record for record in records.values() if isinstance(record, ReturnFile)),
+        schedule_rows=schedules,
+        findings=resolve_findings(_rows(records, FindingFile, "findings"), reader),
+        feedback=_rows(records, FeedbackFile, "feedback"),
+        illustrative=any(getattr(record, "illustrative", False) for record in records.values()),
+        sources=sources,
+    )
+
+
+def _index_units(units: Iterable[Unit]) -> tuple[dict[str, Unit], dict[str, str]]:
+    by_id: dict[str, Unit] = {}
+    names: dict[str, str] = {}
+    for unit in units:
+        if not unit.id:
+            continue
+        by_id.setdefault(unit.id, unit)
+        for name in (unit.id, *unit.aliases):
+            names.setdefault(name, unit.id)
+    return by_id, names
+
+
+def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
+    for node in nodes:
+        if node.item.id:
+            yield node
+        yield from _walk((*node.parts, *node.stages))
+
+
+def _entries(records: Mapping[str, Record]) -> tuple[MonthlyEntry, ...]:
+    files = [record for record in records.values() if isinstance(record, ReturnFile)]
+    rows = ((_month(file), entry) for file in files for entry in file.entries)
+    return tuple(MonthlyEntry(month, serial, entry) for serial, (month, entry) in enumerate(rows) if month)
+
+
+def _month(file: ReturnFile) -> str:
+    """The month a file says it is of; if that cannot be read, the month it is named after."""
+    named = _RETURNS.fullmatch(file.at.file)
+    return file.month or (named["month"] if named else None) or ""
+
+
+def _rows(records: Mapping[str, Record], kind: type[Record], name: str) -> tuple[Any, ...]:
+    return tuple(
+        row for record in records.values() if isinstance(record, kind) for row in getattr(record, name)
+    )

@@ -1,0 +1,73 @@
+"""From the options of a command to an assessment: the day, the rules, the language."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from motiontrack.cli import output
+from motiontrack.cli.languages import language_of_output
+from motiontrack.cli.loading import Loaded, load
+from motiontrack.cli.refusals import CannotRunError
+from motiontrack.cli.today import today
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.language.catalogue import load as load_catalogue
+from motiontrack.lean import lean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from motiontrack.assess.assessment import Assessment
+    from motiontrack.book import Book
+
+__all__ = ["Assessed", "assess_folder"]
+
+
+@lean
+class Assessed:
+    """What a command about the state of the plan works on.
+
+    ``suggested`` is a day for ``--as-of`` where today lies long past the plan and no day was given.
+    """
+
+    loaded: Loaded
+    book: Book
+    assessment: Assessment
+    catalogue: Catalogue
+    suggested: str | None
+
+    @property
+    def complete(self) -> bool:
+        """False if errors in the data leave anything unjudged, or judged on part of the facts."""
+        return not self.loaded.errors
+
+
+def assess_folder(
+    data: Path | None, as_of: date | None, lang: str | None, *, papers: str | None = None
+) -> Assessed:
+    """Read, check and judge a data folder as of a day; errors are told on stderr, never hidden.
+
+    ``papers`` is the language of a paper, where that is not the reader's to choose.
+    """
+    from motiontrack.assess.assessment import assess, faulty_items
+    from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
+
+    loaded = load(data)
+    book = loaded.book
+    catalogue = load_catalogue(language_of_output(lang, book.plan.language if book else None))
+    if book is None:
+        raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
+    profile = load_profile(DEFAULT_PROFILE, lambda name: (files("motiontrack.profiles") / name).read_bytes())
+    day = as_of or today()
+    assessment = assess(book, day, profile, faulty_items(loaded.diagnostics))
+    if loaded.errors:
+        output.say(catalogue.word("status.faults", count=len(loaded.errors)))
+    suggested = _day_within(book) if as_of is None and day > book.closes else None
+    words = load_catalogue(papers) if papers else catalogue
+    return Assessed(loaded, book, assessment, words, suggested)
+
+
+def _day_within(book: Book) -> str:
+    """A day to suggest: the last day but one month of the plan's time, never before it was issued."""
+    return max(book.issued, book.closes - timedelta(days=31)).isoformat()

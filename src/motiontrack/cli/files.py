@@ -1,0 +1,109 @@
+"""The data folder on disk: where it is, and its files as a mapping of paths to bytes."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from motiontrack.cli.refusals import CannotRunError
+from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
+from motiontrack.lean import lean
+
+__all__ = ["Folder", "find_folder", "read_folder"]
+
+_PLAN = "plan.yaml"
+#: What lies in the data folder and is no record: the office's paragraphs, light rules, papers issued.
+_NO_RECORDS = frozenset(("texts", "profiles", "issued", "calendar.yaml"))
+_CAP = 5 * 1024 * 1024 + 1  # one byte over what a data file may hold, so that reading it says so
+_DEEPEST = 20
+
+
+@lean
+class Folder:
+    """A data folder, and how its path is shown to the reader."""
+
+    path: Path
+    shown: str
+
+
+def find_folder(given: Path | None) -> Folder:
+    """The folder that ``--data`` names, else the nearest ``data`` with a plan, walking up from here."""
+    if given is not None:
+        _check(given)
+        return Folder(given, given.as_posix())
+    here = Path.cwd()
+    for above in (here, *here.parents):
+        if (above / "data" / _PLAN).exists():
+            # Shown alike from every folder of the project, so that the same data give the same bytes.
+            return Folder(above / "data", "data")
+        if (above / ".git").exists():
+            break  # what lies above a repository is somebody else's
+    raise CannotRunError("cannot.no-folder")
+
+
+def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+    """Every YAML file below ``folder``, and MT122 for each that cannot be read."""
+    files: dict[str, bytes] = {}
+    faults: list[Diagnostic] = []
+    try:
+        os.scandir(folder.path).close()
+    except OSError as error:
+        raise CannotRunError("cannot.unreadable", path=folder.shown, reason=_reason(error)) from error
+    for name, path in _walk(folder.path, "", (), faults):
+        try:
+            files[name] = _read(path)
+        except OSError as error:
+            faults.append(_unreadable(name, error))
+    return files, tuple(faults)
+
+
+def _check(given: Path) -> None:
+    shown = given.as_posix()
+    if given.is_dir():
+        if not (given / _PLAN).exists() and (given / "data" / _PLAN).exists():
+            raise CannotRunError("cannot.one-deeper", path=shown, inner=(given / "data").as_posix())
+        return
+    if given.exists():
+        raise CannotRunError("cannot.not-folder", path=shown, parent=given.parent.as_posix())
+    raise CannotRunError("cannot.missing", path=shown)
+
+
+def _walk(
+    folder: str | Path, prefix: str, above: tuple[str, ...], faults: list[Diagnostic]
+) -> Iterator[tuple[str, str]]:
+    """The YAML files below, in a steady order; a link back to a folder above is not followed."""
+    real = os.path.realpath(folder)
+    if real in above or len(above) > _DEEPEST:
+        return
+    try:
+        with os.scandir(folder) as listing:
+            entries = sorted(listing, key=lambda entry: entry.name)
+    except OSError as error:
+        faults.append(_unreadable(prefix.rstrip("/"), error))
+        return
+    for entry in entries:
+        # What an office program leaves beside a file that it has open begins with ~$.
+        if entry.name.startswith((".", "~$")) or (not prefix and entry.name in _NO_RECORDS):
+            continue
+        if entry.is_dir():
+            yield from _walk(entry.path, f"{prefix}{entry.name}/", (*above, real), faults)
+        elif entry.name.endswith((".yaml", ".yml")):
+            yield prefix + entry.name, entry.path
+
+
+def _read(path: str) -> bytes:
+    """The first bytes of an ordinary file; opening a pipe would wait for ever."""
+    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - the path comes from scandir
+        raise OSError
+    with open(path, "rb") as file:  # noqa: PTH123 - the path comes from scandir
+        return file.read(_CAP)
+
+
+def _unreadable(name: str, error: OSError) -> Diagnostic:
+    return fault("MT122", Place(name, Span(1, 1, 1, 1)), file=name, reason=_reason(error))
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or ""

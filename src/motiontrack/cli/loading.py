@@ -1,0 +1,50 @@
+"""The files of a data folder read, checked and made a Book: what every command begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from motiontrack.cli.files import Folder, find_folder, read_folder
+from motiontrack.diagnostics.record import Diagnostic, Severity
+from motiontrack.lean import lean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from motiontrack.book import Book
+
+__all__ = ["Loaded", "load"]
+
+
+@lean
+class Loaded:
+    """A data folder, its files, the Book if one could be made, and everything that is wrong."""
+
+    folder: Folder
+    files: Mapping[str, bytes]
+    book: Book | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The diagnostics that are errors."""
+        return tuple(each for each in self.diagnostics if each.severity is Severity.ERROR)
+
+
+def load(data: Path | None) -> Loaded:
+    """The folder that ``--data`` names or that is found from here, read and checked."""
+    from motiontrack.book import load_book
+    from motiontrack.rules import check
+
+    folder = find_folder(data)
+    files, unreadable = read_folder(folder)
+    book, found = load_book(files)
+    # A file that is there and cannot be opened is not missing.
+    there = {each.place.file for each in unreadable if each.place}
+    kept = [
+        each
+        for each in found
+        if not (each.code == "MT120" and each.place is not None and each.place.file in there)
+    ]
+    return Loaded(folder, files, book, (*unreadable, *kept, *(check(book) if book else ())))

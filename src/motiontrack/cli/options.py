@@ -1,0 +1,59 @@
+"""Options that several commands share. Their help is a key of the catalogue (see ``cli.group``)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from motiontrack.cli.refusals import MisusedError
+
+__all__ = ["AsOf", "Data", "FailOn", "Format", "Lang", "Language", "parse_day"]
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class Language(StrEnum):
+    """What ``--lang`` takes."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Format(StrEnum):
+    """What ``validate --format`` takes."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """What ``validate --fail-on`` takes; the words of ``diagnostics.Severity``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+def parse_day(value: str | date) -> date:
+    """``YYYY-MM-DD`` and nothing else; ``date.fromisoformat`` alone would take ``20100831`` too."""
+    if isinstance(value, date):
+        return value
+    try:
+        if _DAY.fullmatch(value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass  # 2010-02-30: said below, as any other
+    raise MisusedError("usage.as-of", value=value)
+
+
+Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="option.data", show_default=False)]
+Lang = Annotated[Language | None, typer.Option("--lang", help="option.lang", show_default=False)]
+AsOf = Annotated[
+    date | None,
+    typer.Option("--as-of", metavar="YYYY-MM-DD", parser=parse_day, help="option.as-of", show_default=False),
+]

@@ -1,0 +1,51 @@
+"""``motiontrack schema``: the JSON Schema of a data file or of ``status --json``, and the field reference."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from motiontrack.cli import output
+
+__all__ = ["schema"]
+
+
+class SchemaKind(StrEnum):
+    """What ``schema`` can print."""
+
+    PLAN = "plan"
+    UNITS = "units"
+    SCHEDULES = "schedules"
+    RETURNS = "returns"
+    DECISIONS = "decisions"
+    FINDINGS = "findings"
+    FEEDBACK = "feedback"
+    STATUS = "status"
+    FIELDS = "fields"
+
+
+def schema(
+    kind: Annotated[SchemaKind, typer.Argument(metavar="KIND", help="argument.schema", show_default=False)],
+) -> None:
+    """Print a schema as JSON, or the reference of all fields as Markdown."""
+    if kind is SchemaKind.FIELDS:
+        from motiontrack.render.reference import fields_page
+
+        output.write_data(fields_page())
+        return
+    import json
+
+    output.write_data(json.dumps(_schema(kind), ensure_ascii=False, indent=2) + "\n")
+
+
+def _schema(kind: SchemaKind) -> dict[str, object]:
+    if kind is SchemaKind.STATUS:
+        from motiontrack.views.plain import schema_of
+        from motiontrack.views.status import SCHEMA, StatusView
+
+        return schema_of(StatusView, title="motiontrack status --json", constant=SCHEMA)
+    from motiontrack.model.schema import file_schema
+
+    return file_schema(kind.value)

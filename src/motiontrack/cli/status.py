@@ -1,0 +1,112 @@
+"""``motiontrack status``: what is overdue, at risk or unreported as of a day, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from motiontrack.cli import output
+from motiontrack.cli.assessing import Assessed, assess_folder
+from motiontrack.cli.options import AsOf, Data, Lang
+from motiontrack.cli.refusals import MisusedError
+
+if TYPE_CHECKING:
+    from motiontrack.render.lines import Line
+    from motiontrack.views.status import FilterView, StatusView
+
+__all__ = ["status"]
+
+
+class FailAt(StrEnum):
+    """What ``status --fail-on`` takes; each includes the one before it."""
+
+    NONE = "none"
+    OVERDUE = "overdue"
+    AT_RISK = "at-risk"
+    UNREPORTED = "unreported"
+
+
+_FAILING: dict[FailAt, tuple[str, ...]] = {
+    FailAt.NONE: (),
+    FailAt.OVERDUE: ("overdue",),
+    FailAt.AT_RISK: ("overdue", "at-risk"),
+    FailAt.UNREPORTED: ("overdue", "at-risk", "unreported"),
+}
+
+
+def status(
+    data: Data = None,
+    as_of: AsOf = None,
+    unit: Annotated[str | None, typer.Option("--unit", help="option.unit", show_default=False)] = None,
+    person: Annotated[str | None, typer.Option("--person", help="option.person", show_default=False)] = None,
+    phase: Annotated[str | None, typer.Option("--phase", help="option.phase", show_default=False)] = None,
+    goal: Annotated[str | None, typer.Option("--goal", help="option.goal", show_default=False)] = None,
+    light: Annotated[str | None, typer.Option("--light", help="option.light", show_default=False)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="option.json")] = False,
+    fail_on: Annotated[FailAt, typer.Option("--fail-on", help="option.status-fail-on")] = FailAt.NONE,
+    lang: Lang = None,
+) -> None:
+    """Show the plan as of a day; exit 1 if a task is as bad as ``--fail-on`` says, or unjudged."""
+    from motiontrack.views.build import build_status
+    from motiontrack.views.status import FilterView
+
+    assessed = assess_folder(data, as_of, lang)
+    asked = FilterView(unit, person, phase, goal, light)
+    _check(assessed, asked)
+    view = build_status(
+        assessed.assessment, assessed.catalogue, asked=asked, folder=assessed.loaded.folder.shown
+    )
+    if as_json:
+        output.write_data(_json(view))
+    else:
+        _show(view, assessed)
+    attention = view.totals.by_attention
+    if not assessed.complete or any(attention[each] for each in _FAILING[fail_on]):
+        raise typer.Exit(1)
+
+
+def _check(assessed: Assessed, asked: FilterView) -> None:
+    from motiontrack.views.filters import check_names
+
+    unknown = check_names(assessed.book, assessed.assessment.profile, asked)
+    if unknown is None:
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(unknown.value, unknown.known, n=1, cutoff=0.3)
+    key = "usage.filter-near" if near else "usage.filter"
+    known = "、".join(unknown.known)
+    raise MisusedError(
+        key, option=f"--{unknown.option}", value=unknown.value, near="".join(near), known=known
+    )
+
+
+def _json(view: StatusView) -> str:
+    import json
+
+    from motiontrack.views.plain import to_plain
+
+    return json.dumps(to_plain(view), ensure_ascii=False, indent=2) + "\n"
+
+
+def _show(view: StatusView, assessed: Assessed) -> None:
+    from motiontrack.render.terminal import status_lines
+
+    lines = status_lines(view, assessed.catalogue, width=output.width(), long_past=assessed.suggested)
+    if output.is_coloured():
+        _print_coloured(lines)
+        return
+    output.write("".join("".join(segment.text for segment in line) + "\n" for line in lines))
+
+
+def _print_coloured(lines: Iterable[Line]) -> None:
+    """Lines on a terminal, through Rich, which knows what colours it has."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(width=output.width(), highlight=False, soft_wrap=True, force_terminal=True)
+    for line in lines:
+        console.print(Text.assemble(*((segment.text, segment.style) for segment in line)))

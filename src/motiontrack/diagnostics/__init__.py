@@ -1,0 +1,1 @@
+"""What is wrong with the files: the diagnostic record; its writers lie beside render."""

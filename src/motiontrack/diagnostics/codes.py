@@ -1,0 +1,131 @@
+"""Every code a diagnostic can carry, declared once. A code is never reused.
+
+Families: MT0 text and YAML, MT1 shape, MT2 references and units, MT3 dates and phases,
+MT4 returns and decisions, MT5 targets and figures, MT6 owners and roles, MT7 findings and feedback.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import NamedTuple
+
+__all__ = ["CODES", "Code", "Severity"]
+
+
+class Severity(IntEnum):
+    """What a diagnostic costs the reader; greater is worse."""
+
+    INFO = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def word(self) -> str:
+        """The word in machine output and options: ``error``, ``warning``, ``info``."""
+        return self.name.lower()
+
+
+class Code(NamedTuple):
+    """One code: its number, how bad it is, and a short English name."""
+
+    code: str
+    severity: Severity
+    name: str
+
+
+_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+_DECLARED = (
+    # -- MT0 text and YAML
+    ("MT001", _ERROR, "not-utf8"),
+    ("MT002", _ERROR, "not-text"),
+    ("MT003", _ERROR, "file-too-large"),
+    ("MT004", _ERROR, "nested-too-deep"),
+    ("MT005", _ERROR, "forbidden-character"),
+    ("MT006", _ERROR, "odd-space"),
+    ("MT010", _ERROR, "yaml-syntax"),
+    ("MT011", _ERROR, "full-width-colon"),
+    ("MT012", _ERROR, "space-after-colon"),
+    ("MT013", _ERROR, "tab-indent"),
+    ("MT014", _ERROR, "quote-needed"),
+    ("MT015", _ERROR, "unclosed-quote"),
+    ("MT016", _ERROR, "duplicate-key"),
+    ("MT017", _ERROR, "alias"),
+    ("MT018", _ERROR, "tag"),
+    ("MT019", _ERROR, "merge-key"),
+    ("MT020", _ERROR, "second-document"),
+    ("MT021", _ERROR, "key-not-a-word"),
+    ("MT022", _ERROR, "too-many-values"),
+    ("MT023", _ERROR, "empty-file"),
+    ("MT024", _ERROR, "full-width-mark"),
+    ("MT025", _ERROR, "saved-as-utf16"),
+    ("MT026", _ERROR, "damaged-text"),
+    ("MT027", _ERROR, "comma-splits-value"),
+    ("MT028", _ERROR, "unclosed-bracket"),
+    ("MT029", _ERROR, "indentation"),
+    # -- MT1 shape
+    ("MT101", _ERROR, "unknown-key"),
+    ("MT102", _ERROR, "missing-key"),
+    ("MT103", _ERROR, "wrong-shape"),
+    ("MT104", _ERROR, "not-a-number"),
+    ("MT105", _ERROR, "not-a-date"),
+    ("MT106", _ERROR, "not-a-choice"),
+    ("MT107", _ERROR, "empty-value"),
+    ("MT108", _ERROR, "not-yes-or-no"),
+    ("MT109", _ERROR, "not-a-month"),
+    ("MT110", _ERROR, "number-out-of-range"),
+    ("MT111", _ERROR, "not-an-id"),
+    ("MT120", _ERROR, "file-missing"),
+    ("MT121", _WARNING, "file-not-read"),
+    ("MT123", _ERROR, "return-file-misnamed"),
+    ("MT122", _ERROR, "file-unreadable"),
+    # -- MT2 references and units
+    ("MT201", _ERROR, "unknown-unit"),
+    ("MT202", _ERROR, "unit-doubled"),
+    ("MT203", _ERROR, "unknown-item"),
+    ("MT204", _ERROR, "id-doubled"),
+    ("MT205", _ERROR, "unknown-aim-or-objective"),
+    ("MT206", _ERROR, "unknown-target"),
+    ("MT207", _WARNING, "person-in-no-unit"),
+    ("MT210", _WARNING, "not-served"),
+    ("MT211", _WARNING, "serves-nothing"),
+    # -- MT3 dates and phases
+    ("MT301", _ERROR, "no-deadline"),
+    ("MT302", _ERROR, "impossible-date"),
+    ("MT303", _WARNING, "ambiguous-date"),
+    ("MT304", _ERROR, "date-not-understood"),
+    ("MT305", _WARNING, "date-outside-plan"),
+    ("MT306", _ERROR, "open-ended-date"),
+    ("MT307", _ERROR, "two-dates-in-one"),
+    ("MT308", _WARNING, "words-and-date-disagree"),
+    ("MT309", _ERROR, "standing-with-deadline"),
+    ("MT310", _ERROR, "phase-backwards"),
+    ("MT311", _WARNING, "stage-after-deadline"),
+    ("MT312", _ERROR, "start-after-deadline"),
+    ("MT313", _ERROR, "recurring-as-deadline"),
+    ("MT314", _ERROR, "no-day-to-count-from"),
+    ("MT315", _WARNING, "phases-overlap"),
+    ("MT316", _ERROR, "return-clock-not-understood"),
+    # -- MT4 returns and decisions
+    ("MT401", _ERROR, "month-and-file-differ"),
+    ("MT402", _ERROR, "done-without-day"),
+    ("MT403", _WARNING, "full-but-not-done"),
+    ("MT404", _ERROR, "unit-not-responsible"),
+    ("MT405", _ERROR, "decision-lacks-field"),
+    ("MT406", _ERROR, "day-after-receipt"),
+    ("MT407", _ERROR, "return-for-a-step"),
+    ("MT408", _ERROR, "step-done-without-a-step"),
+    ("MT409", _ERROR, "return-before-its-month"),
+    ("MT410", _WARNING, "return-for-a-whole"),
+    # -- MT5 targets and figures
+    ("MT501", _WARNING, "figures-disagree"),
+    ("MT502", _WARNING, "wording-disagrees"),
+    ("MT503", _ERROR, "range-backwards"),
+    # -- MT6 owners and roles
+    ("MT601", _ERROR, "no-unit"),
+    ("MT602", _ERROR, "no-person"),
+    ("MT603", _ERROR, "required-field-missing"),
+    ("MT604", _WARNING, "unit-has-not-named"),
+)
+
+CODES: dict[str, Code] = {code: Code(code, severity, name) for code, severity, name in _DECLARED}

@@ -1,0 +1,1 @@
+"""Diagnostics as text, concise, JSON, GitHub, GitLab, SARIF and JUnit: one module a format."""

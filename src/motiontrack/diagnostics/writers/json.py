@@ -1,0 +1,47 @@
+"""Diagnostics for programs: ``motiontrack/validate/1`` (DESIGN §5). Keys are null, never absent."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from motiontrack.diagnostics.record import Diagnostic, Place
+from motiontrack.diagnostics.writers.totals import count, shown_path
+from motiontrack.language.catalogue import Catalogue
+
+__all__ = ["SCHEMA", "render"]
+
+SCHEMA = "motiontrack/validate/1"
+
+
+def render(diagnostics: Sequence[Diagnostic], catalogue: Catalogue, folder: str = "data") -> str:
+    """All of ``diagnostics`` by place, and how many there are."""
+    ordered = sorted(diagnostics, key=lambda each: each.order)
+    whole = {
+        "schema": SCHEMA,
+        "diagnostics": [_diagnostic(each, catalogue, folder) for each in ordered],
+        "totals": {severity.word: number for severity, number in count(diagnostics).items()},
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _diagnostic(diagnostic: Diagnostic, catalogue: Catalogue, folder: str) -> dict[str, Any]:
+    said = catalogue.diagnostic(diagnostic.code, diagnostic.figures)
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.word,
+        "message": said.message,
+        "help": said.help or None,
+        **_place(diagnostic.place, folder),
+        "related": [
+            {"note": catalogue.word(f"note.{note}"), **_place(place, folder)}
+            for note, place in diagnostic.related
+        ],
+    }
+
+
+def _place(place: Place | None, folder: str) -> dict[str, str | int | None]:
+    if place is None:
+        return dict.fromkeys(("file", "line", "column", "end_line", "end_column"))
+    return {"file": shown_path(folder, place.file), **place.span._asdict()}

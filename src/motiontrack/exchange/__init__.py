@@ -1,0 +1,1 @@
+"""To and from other programs: Excel forms, tables, the calendar, CSV."""

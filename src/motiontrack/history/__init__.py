@@ -1,0 +1,1 @@
+"""The files at an earlier revision or day, and what changed since, by id."""

@@ -1,0 +1,1 @@
+"""The sentences: one catalogue a language; everything below speaks in codes and figures."""

@@ -1,0 +1,62 @@
+"""Foreign text made fit to stand in a message: one line, nothing invisible, not too long."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["one_line", "visible"]
+
+_ELLIPSIS = "…"
+_HIDDEN = frozenset(("Cc", "Cf", "Cn", "Cs", "Zl", "Zp"))
+_ORDINARY_BLANKS = " \u3000"
+
+
+def visible(text: str, encoding: str = "utf-8") -> str:
+    """``text`` with every character that would not be seen, or not be printed, spelled out.
+
+    Control and bidi characters could move the cursor or turn the line round; a no-break space
+    looks like the right one; what ``encoding`` lacks would come out as a question mark.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join([_shown(character, encoding) for character in text])
+
+
+def one_line(text: str, columns: int) -> str:
+    """``text`` in one line of at most ``columns`` terminal cells, cut with ``…``."""
+    start = text[: columns * 4]  # a whole file may be one value; what is far behind is cut anyway
+    line = visible(" ".join(start.split()) if "\n" in start or "\t" in start else start.strip())
+    if len(start) == len(text) and _width(line) <= columns:
+        return line
+    room = columns - 1
+    kept = []
+    for character in line:
+        room -= _cells(character)
+        if room < 0:
+            break
+        kept.append(character)
+    return "".join(kept) + _ELLIPSIS
+
+
+@lru_cache(maxsize=4096)
+def _shown(character: str, encoding: str) -> str:
+    if character == "\t":
+        return "<TAB>"
+    category = unicodedata.category(character)
+    if category in _HIDDEN or (category == "Zs" and character not in _ORDINARY_BLANKS):
+        return f"<U+{ord(character):04X}>"
+    if encoding != "utf-8":
+        try:
+            character.encode(encoding)
+        except UnicodeEncodeError:
+            return f"<U+{ord(character):04X}>"
+    return character
+
+
+def _width(text: str) -> int:
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def _cells(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

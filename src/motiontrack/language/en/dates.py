@@ -1,0 +1,50 @@
+"""Diagnostics on deadline words: no such day, not understood, more than one reading."""
+
+from __future__ import annotations
+
+from motiontrack.language.wording import Wording
+
+__all__ = ["DIAGNOSTICS"]
+
+DIAGNOSTICS: dict[str, Wording] = {
+    "MT302": Wording(
+        title="No such date",
+        message='There is no day "{words}": month {month} of {year} has only {days} days.',
+        help="Check the original and write a day that exists. If the end of the month is meant, write due: {last} and keep the printed words in due_words.",
+    ),
+    "MT303": Wording(
+        title="More than one reading",
+        message='"{words}" can be read in more than one way; for now it is taken as {date}, that day included.',
+        help="Ask whoever issued the task. If that is the day, write due: {date} and keep the printed words in due_words; if not, write the day that is meant.",
+    ),
+    "MT304": Wording(
+        title="Deadline not understood",
+        message='"{words}" is not a deadline that can be read here.',
+        help="Write a date, for example due: {year}-10-31. These words are understood as well: 10月, 10月底前, 10月15日前, 三季度末, 年底前.",
+    ),
+    "MT306": Wording(
+        title="No day named",
+        message='"{words}" does not say by which day, so nothing can ever be called late.',
+        help="If there is a last day, write it, for example due: {year}-12-31. If the work simply goes on, remove due and write standing: true.",
+    ),
+    "MT307": Wording(
+        title="Two deadlines in one",
+        message='"{words}" holds more than one deadline; an item can have only one.',
+        help="Split the item: into stages if one follows the other, into parts if they stand side by side, and give each its own date, for example due: {year}-06-30 and due: {year}-12-31.",
+    ),
+    "MT313": Wording(
+        title="Recurring words as a deadline",
+        message='"{words}" comes round again and again; it does not say when the task must be finished.',
+        help="Write when returns are due under report, for example report: 每月25日前, and when the task must be finished under due, for example due: {year}-12-31. If it is never finished, write standing: true.",
+    ),
+    "MT314": Wording(
+        title="No day to count from",
+        message='"{words}" is counted from a certain day, and that day is not given.',
+        help="If it counts from the start of the task, add start to this item; if from the day the motion was received or assigned, add received under motion. Write it like start: {year}-04-10. Or write the last day itself, for example due: {year}-10-31.",
+    ),
+    "MT316": Wording(
+        title="Return clock not understood",
+        message='"{words}" does not say in a way that can be read here when returns are due.',
+        help="Write a monthly, quarterly or half-yearly clock, for example report: 每月25日前, report: 每季度末 or report: 每季度结束后12日内.",
+    ),
+}

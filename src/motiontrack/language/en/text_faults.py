@@ -1,0 +1,155 @@
+"""MT0: the encoding, the characters and the YAML of a file."""
+
+from __future__ import annotations
+
+from motiontrack.language.wording import Wording
+
+__all__ = ["DIAGNOSTICS"]
+
+DIAGNOSTICS: dict[str, Wording] = {
+    "MT001": Wording(
+        "file is not UTF-8",
+        'The file is not UTF-8; it was probably saved as GBK ("ANSI" in Notepad). '
+        "Read as GBK, this line is: {sample}",
+        "If that line makes sense, open the file in Notepad, choose File > Save As, "
+        'set "Encoding" to "UTF-8" and save it under the same name.',
+    ),
+    "MT002": Wording(
+        "not a text file",
+        "The file holds empty bytes, so it is not a text file.",
+        "An Excel or Word file does not become text when it is renamed. Open it there, copy what it "
+        'says into Notepad, and save with "Encoding" set to "UTF-8".',
+    ),
+    "MT003": Wording(
+        "file too large",
+        "The file is {size} MB; at most {limit} MB are read.",
+        "Check that it is the right file. If it really holds that much, split it by month or by motion.",
+    ),
+    "MT004": Wording(
+        "nested too deep",
+        "Brackets or indentation are nested more than {limit} deep.",
+        'Look near this line for a "[", "{{" or "-" too many, and delete it.',
+    ),
+    "MT005": Wording(
+        "forbidden character",
+        "There is an invisible control character here ({character}).",
+        "It usually comes with text copied from Word, Excel or a web page. "
+        "Delete the letters around it and type them again.",
+    ),
+    "MT006": Wording(
+        "odd space",
+        "A special space ({character}) stands in the indentation, in a key or after a colon; "
+        "it looks like a space and is not one.",
+        "Delete it and press the space bar in half-width mode, to get: {suggestion} "
+        "(U+3000 is the full-width space, U+00A0 comes from web pages, the others have no width.)",
+    ),
+    "MT010": Wording(
+        "not valid YAML",
+        "The file cannot be read from here on; this line or the one above it is not written correctly.",
+        'Compare it with a good line near it: "key: text" with a half-width colon and a space after it, '
+        "lines of one level aligned on the left, quotes and brackets in pairs. "
+        "If the text has punctuation that may be the cause, put the whole text in quotes.",
+    ),
+    "MT011": Wording(
+        "full-width colon",
+        'A full-width colon "：" follows "{key}".',
+        "Type a half-width colon and a space: {suggestion}",
+    ),
+    "MT012": Wording(
+        "no space after the colon",
+        'There is no space after the colon of "{key}".',
+        "Type a space after the colon: {suggestion}",
+    ),
+    "MT013": Wording(
+        "tab in the indentation",
+        "The line is indented with a tab.",
+        "Delete it and use the space bar to align the line with its neighbours; each level is two spaces.",
+    ),
+    "MT014": Wording(
+        "quotes needed",
+        "{mark} has a meaning of its own in YAML, so this text cannot stand as it is.",
+        "Put the whole text in quotes: {suggestion}",
+    ),
+    "MT015": Wording(
+        "quote not closed",
+        "The quote {mark} opened here is never closed, so the lines after it were taken as part of the text.",
+        "Type {mark} at the end of the text. If the text is this one line: {suggestion}",
+    ),
+    "MT016": Wording(
+        "key written twice",
+        '"{key}" is written twice in one entry; only the first is used.',
+        'Compare the two and delete one. If the second begins another entry, start it with "- " '
+        "on a new line.",
+    ),
+    "MT017": Wording(
+        "reference not supported",
+        '"{mark}" is taken for a YAML anchor or alias, which are not supported.',
+        "If it is plain text, put it in quotes; if it was meant to repeat something, write that out. "
+        "It should be: {suggestion}",
+    ),
+    "MT018": Wording(
+        "tag not supported",
+        '"{mark}" is taken for a YAML tag, which are not supported.',
+        "If it is plain text, put it in quotes; otherwise delete it. It should be: {suggestion}",
+    ),
+    "MT019": Wording(
+        "merge key not supported",
+        '"<<" is taken for a YAML merge key, which is not supported.',
+        "Delete the entry and write out what it was meant to bring in.",
+    ),
+    "MT020": Wording(
+        "second document",
+        'A "---" or "..." splits the file in two; the second part begins here.',
+        "Delete the line. If there really are two parts, make two files of them.",
+    ),
+    "MT021": Wording(
+        "key is not a word",
+        "A key is expected before the colon; here it is empty, or a list, or something in brackets.",
+        "Write a key before the colon, such as: text: words. "
+        "If the words themselves have brackets, put them in quotes.",
+    ),
+    "MT022": Wording(
+        "too many values",
+        "The file holds more than {limit} values.",
+        "Split it by month or by motion.",
+    ),
+    "MT023": Wording(
+        "file is empty",
+        "The file has nothing in it.",
+        "Fill it in, or delete it if it is not needed.",
+    ),
+    "MT024": Wording(
+        "full-width mark",
+        "{mark} is a full-width mark, which YAML does not know.",
+        "Type the half-width one: {suggestion} If it belongs to the text, put the whole text in quotes.",
+    ),
+    "MT025": Wording(
+        "saved as UTF-16",
+        'The file was saved as UTF-16 ("Unicode" in Notepad).',
+        'Open it in Notepad, choose File > Save As, set "Encoding" to "UTF-8" '
+        "and save it under the same name.",
+    ),
+    "MT026": Wording(
+        "damaged text",
+        "The byte {byte} here is neither UTF-8 nor GBK; the file is damaged, or mixes two encodings.",
+        "Go back to the last good version. If there is none, open it in Notepad, type the unreadable "
+        'words again and save with "Encoding" set to "UTF-8".',
+    ),
+    "MT027": Wording(
+        "text cut at a comma",
+        'A half-width comma inside braces cuts the text of "{key}"; what follows it was taken for '
+        "another key.",
+        "Put the text in quotes: {suggestion} Or use the full-width comma.",
+    ),
+    "MT028": Wording(
+        "bracket not closed",
+        "The {mark} opened here is never closed.",
+        "Close it at the end of the entry. If it belongs to the text, put the whole text in quotes.",
+    ),
+    "MT029": Wording(
+        "indentation not aligned",
+        "This line begins after {spaces} spaces, which fits no level above it.",
+        "Lines of one level are aligned on the left, each level two spaces further in. "
+        "Align it with the lines of its level; if it goes on with the text above, join the two lines.",
+    ),
+}

@@ -1,0 +1,297 @@
+"""The rules of the deadline grammar: each an id, a pattern of the whole words and a reader.
+
+Patterns stay strings: ``re`` compiles and keeps each on first use, so a plan of ``10月`` and ISO
+dates does not pay at start-up for rules that it never needs.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import NamedTuple, NoReturn
+
+from motiontrack.model.chinese_numbers import NUMBER, YEAR, read_number, read_year
+
+__all__ = [
+    "BOUNDS",
+    "FIRST_YEAR",
+    "LAST_YEAR",
+    "POINTS",
+    "Given",
+    "Match",
+    "Reading",
+    "Refused",
+    "Rule",
+    "first_match",
+    "refuse",
+]
+
+FIRST_YEAR, LAST_YEAR = 1978, 2100
+_DECEMBER = 12
+
+
+class Given(NamedTuple):
+    """What words are read against: the year they leave out, and the days that N日内 counts from."""
+
+    year: int
+    start: date | None
+    received: date | None
+    has_total_target: bool
+
+
+class Reading(NamedTuple):
+    """First and last day, the rule, and whether another reading would be as good."""
+
+    start: date
+    end: date
+    rule: str
+    unsure: bool = False
+
+
+class Refused(Exception):
+    """The words have a shape that is known, and cannot be read: the code that says why."""
+
+    def __init__(self, code: str, *figures: tuple[str, str | int]) -> None:
+        super().__init__(code)
+        self.code = code
+        self.figures = figures
+
+
+Match = re.Match[str]
+_Reader = Callable[[Match, Given, str], Reading]
+Rule = tuple[str, str, _Reader]
+
+
+# -- the pieces that words are made of --------------------------------------------------------
+
+_Y = rf"(?:(?P<year>{YEAR})年度?|(?P<named>今年|当年|本年度?|明年|次年|翌年|来年))"
+_M = rf"(?P<month>{NUMBER})月份?"
+_BEFORE = r"(?:(?:之|以)?前)"
+_END = rf"(?:[底末终]{_BEFORE}?)"
+_WEEKDAY = r"(?:\((?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])\))"
+_QUARTER = r"第?(?P<quarter>[1-4一二三四])季度"
+_QUOTE = r"[“”\"'‘’「」『』〝〞]?"
+
+_WEEKDAYS = {name: n % 7 for n, name in enumerate("一二三四五六日天")} | {"天": 6}
+_NEXT_YEAR = ("明年", "次年", "翌年", "来年")
+
+
+def refuse() -> NoReturn:
+    """Turn the words down as not in the grammar."""
+    raise Refused("MT304")
+
+
+def _year(match: Match, given: Given) -> int:
+    """The year written, named, or left out."""
+    words = match.groupdict()
+    written = words.get("year")
+    year = read_year(written) if written else given.year + (words.get("named") in _NEXT_YEAR)
+    return year if FIRST_YEAR <= year <= LAST_YEAR else refuse()
+
+
+def _month(match: Match) -> int:
+    month = read_number(match["month"])
+    return month if month is not None and 1 <= month <= _DECEMBER else refuse()
+
+
+def _last(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def _day_before(day: date) -> date:
+    return day - timedelta(days=1)
+
+
+# -- days and months --------------------------------------------------------------------------
+
+
+def _read_day(match: Match, given: Given, rule: str) -> Reading:
+    """``M月D日(前)``: that day included (DESIGN §2); a weekday in brackets must be that day's."""
+    year, month, number = _year(match, given), _month(match), read_number(match["day"])
+    last = _last(year, month)
+    if number is None or not 1 <= number <= last.day:
+        found = (("year", year), ("month", month), ("days", last.day), ("last", last.isoformat()))
+        raise Refused("MT302", *found)
+    day = last.replace(day=number)
+    weekday = match.groupdict().get("weekday")
+    if weekday and _WEEKDAYS[weekday] != day.weekday():
+        refuse()
+    return Reading(day, day, rule)
+
+
+def _read_month(match: Match, given: Given, rule: str) -> Reading:
+    year, month = _year(match, given), _month(match)
+    return Reading(date(year, month, 1), _last(year, month), rule)
+
+
+def _read_month_end(match: Match, given: Given, rule: str) -> Reading:
+    end = _last(_year(match, given), _month(match))
+    return Reading(end, end, rule)
+
+
+def _read_before_month(match: Match, given: Given, rule: str) -> Reading:
+    end = _day_before(date(_year(match, given), _month(match), 1))
+    return Reading(end, end, rule, unsure=True)
+
+
+# First and last day (0 = the month's last) of a part of a month, and whether it is vague.
+# 月初 may be the 5th or the 10th; 中下旬 may begin on the 11th or the 21st (DOMAIN §7).
+_PARTS = {
+    "初": (1, 10, True),
+    "上旬": (1, 10, False),
+    "中": (15, 15, False),
+    "月中": (15, 15, False),
+    "中旬": (11, 20, False),
+    "下旬": (21, 0, False),
+    "上中旬": (1, 20, True),
+    "中下旬": (11, 0, True),
+}
+
+
+def _read_part(match: Match, given: Given, rule: str) -> Reading:
+    year, month = _year(match, given), _month(match)
+    first, last, unsure = _PARTS[match["part"]]
+    end = date(year, month, last) if last else _last(year, month)
+    return Reading(date(year, month, first), end, rule, unsure=unsure)
+
+
+def _read_before_part(match: Match, given: Given, rule: str) -> Reading:
+    """``4月中旬前``: the day before 中旬 begins, by the same reading as ``N月前``."""
+    end = _day_before(_read_part(match, given, rule).start)
+    return Reading(end, end, rule, unsure=True)
+
+
+# -- quarters, halves, years ------------------------------------------------------------------
+
+
+def _read_quarter(match: Match, given: Given, rule: str) -> Reading:
+    year, last_month = _year(match, given), 3 * (read_number(match["quarter"]) or 0)
+    start, end = date(year, last_month - 2, 1), _last(year, last_month)
+    if rule == "first-quarters":
+        return Reading(date(year, 1, 1), end, rule)
+    if rule == "before-quarter":
+        return Reading(_day_before(start), _day_before(start), rule, unsure=True)
+    return Reading(end if rule == "quarter-end" else start, end, rule)
+
+
+def _read_half(match: Match, given: Given, rule: str) -> Reading:
+    year, first = _year(match, given), match["half"] == "上"
+    start, end = date(year, 1 if first else 7, 1), _last(year, 6 if first else 12)
+    return Reading(end if rule == "half-year-end" else start, end, rule)
+
+
+def _read_year(match: Match, given: Given, rule: str) -> Reading:
+    year = _year(match, given)
+    return Reading(date(year, 1, 1), date(year, _DECEMBER, 31), rule)
+
+
+def _read_year_end(match: Match, given: Given, rule: str) -> Reading:
+    end = date(_year(match, given), _DECEMBER, 31)
+    return Reading(end, end, rule)
+
+
+def _read_before_year(match: Match, given: Given, rule: str) -> Reading:
+    end = _day_before(date(_year(match, given), 1, 1))
+    return Reading(end, end, rule, unsure=True)
+
+
+def _read_whole_year(match: Match, given: Given, rule: str) -> Reading:
+    """``全年``: a total can be counted up on 31 December; anything else simply goes on."""
+    if not given.has_total_target:
+        raise Refused("MT306")
+    return _read_year(match, given, rule)
+
+
+def _read_five_years(match: Match, _given: Given, rule: str) -> Reading:
+    """The n-th five-year plan, five years each from the third (1966–1970): 十二五 is 2011–2015.
+
+    The years 1963 to 1965 lie between the second and the third; those before the sixth (1981)
+    are outside the years that the grammar knows.
+    """
+    first = 1966 + 5 * ((read_number(match["nth"]) or 0) - 3)
+    if not FIRST_YEAR <= first <= LAST_YEAR - 4:
+        refuse()
+    end = date(first + 4, _DECEMBER, 31)
+    return Reading(date(first, 1, 1) if match["span"] else end, end, rule)
+
+
+# Days with a fixed date. 春节 and other days of the lunar calendar need a table a year: refused.
+_HOLIDAYS = {
+    "元旦": (1, 1),
+    "五一": (5, 1),
+    "劳动节": (5, 1),
+    "七一": (7, 1),
+    "八一": (8, 1),
+    "十一": (10, 1),
+    "国庆": (10, 1),
+}
+
+
+def _read_holiday(match: Match, given: Given, rule: str) -> Reading:
+    """``五一前`` is the last day before 1 May; 元旦 without a year is the one that is coming."""
+    month, number = _HOLIDAYS[match["holiday"]]
+    year = _year(match, given) + (match["holiday"] == "元旦" and not (match["year"] or match["named"]))
+    day = date(year, month, number)
+    if rule == "before-holiday":
+        day = _day_before(day)
+    return Reading(day, day, rule)
+
+
+_HOLIDAY = rf"{_Y}?{_QUOTE}(?P<holiday>{'|'.join(_HOLIDAYS)})节?{_QUOTE}节?"
+
+# Words that name one point or span; a range is made of two of them.
+POINTS: tuple[Rule, ...] = (
+    ("month", rf"{_Y}?{_M}", _read_month),
+    (
+        "day",
+        (
+            r"(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
+            rf"{_WEEKDAY}?{_BEFORE}?"
+        ),
+        _read_day,
+    ),
+    ("month-end", rf"{_Y}?{_M}月?{_END}", _read_month_end),
+    ("day", rf"{_Y}?{_M}(?P<day>{NUMBER})[日号]{_WEEKDAY}?{_BEFORE}?", _read_day),
+    ("month", r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})", _read_month),
+    ("month-start", rf"{_Y}?{_M}(?P<part>初)", _read_part),
+    ("ten-days", rf"{_Y}?{_M}(?P<part>[上中下]旬|上中旬|中下旬)内?", _read_part),
+    ("mid-month", rf"{_Y}?{_M}(?P<part>月?中){_BEFORE}?", _read_part),
+    ("year-end", rf"(?:{_Y}年?|年){_END}", _read_year_end),
+    ("year-inside", rf"(?:{_Y}年?|年)(?:之|以)?内", _read_year),
+    ("year", _Y, _read_year),
+    ("quarter", rf"{_Y}?{_QUARTER}内?", _read_quarter),
+    ("quarter-end", rf"{_Y}?{_QUARTER}{_END}", _read_quarter),
+    ("first-quarters", rf"{_Y}?前(?P<quarter>[2-3两二三])个?季度{_END}?", _read_quarter),
+    ("half-year", rf"{_Y}?(?P<half>[上下])半年内?", _read_half),
+    ("half-year-end", rf"{_Y}?(?P<half>[上下])半年{_END}", _read_half),
+    (
+        "five-years",
+        (
+            rf"{_QUOTE}(?P<nth>[一二三四五六七八九十]{{1,3}})五{_QUOTE}(?:规划|计划)?"
+            rf"(?:期?{_END}|(?P<span>期间|时期|期内))"
+        ),
+        _read_five_years,
+    ),
+)
+
+# Words that stand alone only: a named day (元旦 is the coming one), what lies before a span.
+BOUNDS: tuple[Rule, ...] = (
+    ("before-month", rf"{_Y}?{_M}{_BEFORE}", _read_before_month),
+    ("before-ten-days", rf"{_Y}?{_M}(?P<part>[上中下]旬){_BEFORE}", _read_before_part),
+    ("before-quarter", rf"{_Y}?{_QUARTER}{_BEFORE}", _read_quarter),
+    ("before-year", rf"{_Y}{_BEFORE}", _read_before_year),
+    ("holiday", _HOLIDAY, _read_holiday),
+    ("before-holiday", rf"{_HOLIDAY}{_BEFORE}", _read_holiday),
+    ("whole-year", rf"{_Y}?全年", _read_whole_year),
+)
+
+
+def first_match(rules: tuple[Rule, ...], words: str, given: Given) -> Reading | None:
+    """What the first rule says whose pattern covers all of ``words``; None if none does."""
+    for rule, pattern, reader in rules:
+        match = re.fullmatch(pattern, words)
+        if match:
+            return reader(match, given, rule)
+    return None

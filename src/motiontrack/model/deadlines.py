@@ -1,0 +1,120 @@
+"""Deadline words: a closed grammar that reads what official papers print, or says why not.
+
+Pure: no clock, no files, never a guess. DESIGN §2 "Deadlines" decides; DOMAIN §7 has the sources.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+
+from motiontrack.lean import lean
+from motiontrack.model.chinese_numbers import NUMBER, YEAR, tidy
+from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, Given, Reading, Refused
+from motiontrack.model.deadline_spans import TO, read_core
+from motiontrack.model.doubt import Doubt, shown
+from motiontrack.model.recurrence import Recurrence, read_recurrence
+
+__all__ = ["Deadline", "Doubt", "Recurrence", "read_deadline", "read_recurrence"]
+
+_LONGEST = 60
+
+
+@lean
+class Deadline:
+    """One reading of deadline words.
+
+    ``words`` are as written. ``end`` is the deadline itself: the last day that is still in time.
+    ``start`` is the first day of the span that the words name (10月: the 1st; 上旬: the 1st;
+    7月至8月: 1 July; 3个月内: the day after the day counted from). Words that name a point in
+    time (a date, 10月底, 年底, …前) say nothing of a beginning: there ``start`` equals ``end``.
+    ``rule`` is the id of the rule of the grammar. ``recurrence`` is set for 每… words only;
+    ``read_deadline`` refuses those, so there it is always None.
+    """
+
+    words: str
+    start: date
+    end: date
+    rule: str
+    recurrence: Recurrence | None = None
+
+
+# What may stand around the words proper. A soft verb (力争) leaves open whether the day binds.
+_FRAME = (
+    r"(?P<soft>力争|争取|努力|计划|预计|拟|原则上)?(?:确保|务必|最迟)?(?:于|在|到|至|截至|截止到?)?"
+    r"(?P<core>.*?)"
+    r"(?:全面|全部)?(?:完成|完工|竣工|建成|办结|见成效|到位)?[。;,]?"
+)
+
+# Used only to say what is wrong with words that no rule reads; never to take a date from them.
+_TIME = (
+    rf"[0-9]{{4}}[-/.][0-9]{{1,2}}(?:[-/.][0-9]{{1,2}})?"
+    rf"|(?:{YEAR}年|[今明]年)?(?:{NUMBER}月份?(?:{NUMBER}[日号]|[底末初]|[上中下]旬)?|第?[1-4一二三四]季度)"
+    rf"|(?:{YEAR}年|[今明]年)?[上下]半年|(?:(?:{YEAR}|[今明])年年?|年)[底末终中内]|{YEAR}年|[今明]年"
+)
+_RECURRING = r"每[^,;。]{0,2}?(?:月|季|年|周|星期|旬|日|天)|[按逐][月季周旬年日]|[次下]月[0-9]|月报|季报"
+_OPEN_ENDED = (
+    "持续|长期|常态|常年|经常|一贯|日常|全年|贯穿|始终|不间断|逐步|永久"
+    "|及时|适时|随时|即时|实时|立即|立行立改|即知即改|尽快|尽早|早日|抓紧|限期|力争|争取|定期|视情|同步"
+    "|如期|按期|按时|序时|时序|待定|未定|另行|另定"
+)
+
+
+def read_deadline(
+    words: str,
+    *,
+    year: int,
+    start: date | None = None,
+    received: date | None = None,
+    has_total_target: bool = False,
+) -> tuple[Deadline | None, tuple[Doubt, ...]]:
+    """Read ``words`` as the deadline of an item; never raises.
+
+    ``year`` is the plan's. ``start`` is the day that a bare N日内 counts from, ``received`` the
+    day for 收到… and 交办之日起. ``has_total_target``: whether 全年 ends with a total to count.
+
+    Returns the reading, with MT303 if another would be as good; or None with the reason: MT302
+    no such day, MT304 not in the grammar, MT306 names no day, MT307 two deadlines, MT313
+    recurring, MT314 no day to count from. Figures: always ``words`` and ``year`` (for an
+    example); MT302 adds month, days and last; MT303 adds date.
+    """
+    plain = tidy(words) if len(words) <= _LONGEST else None
+    if plain is None or len(plain) > _LONGEST:  # one character can stand for many: ﷺ for eighteen
+        return None, (_doubt("MT304", words, year),)
+    frame = re.fullmatch(_FRAME, plain)
+    core = frame["core"] if frame else plain
+    try:
+        found = read_core(core, Given(year, start, received, has_total_target))
+    except Refused as refused:
+        return None, (_doubt(refused.code, words, year, *refused.figures),)
+    if not found:
+        return None, (_doubt(_why_not(plain), words, year),)
+    return _taken(words, year, found, soft=bool(frame and frame["soft"]))
+
+
+def _taken(words: str, year: int, found: Reading, *, soft: bool) -> tuple[Deadline, tuple[Doubt, ...]]:
+    deadline = Deadline(words, found.start, found.end, found.rule)
+    if not (soft or found.unsure):
+        return deadline, ()
+    return deadline, (_doubt("MT303", words, year, ("date", found.end.isoformat())),)
+
+
+def _why_not(plain: str) -> str:
+    """The code that fits words outside the grammar best."""
+    if re.search(_RECURRING, plain):
+        return "MT313"
+    times = list(re.finditer(_TIME, plain))
+    if not times:
+        return "MT306" if re.search(_OPEN_ENDED, plain) else "MT304"
+    between = [plain[one.end() : other.start()] for one, other in pairwise(times)]
+    apart = not all(re.fullmatch(TO, joint) for joint in between)  # a range that cannot be read is one
+    return "MT307" if apart or "分别" in plain else "MT304"
+
+
+def _doubt(code: str, words: str, year: int, *figures: tuple[str, str | int]) -> Doubt:
+    # A plan's year may be nonsense itself; the example shown to the reader should not be.
+    example = ("year", min(max(year, FIRST_YEAR), LAST_YEAR))
+    own = {name for name, _ in figures}
+    shared = (("words", shown(words)), example)
+    return Doubt(code, tuple(figure for figure in shared if figure[0] not in own) + figures)

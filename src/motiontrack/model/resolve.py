@@ -1,0 +1,330 @@
+"""Items with what they inherit, their deadlines read, their units by id (DESIGN §2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from motiontrack.diagnostics.record import Diagnostic, Place, fault_of
+from motiontrack.lean import lean
+from motiontrack.model.deadlines import Deadline, Doubt, Recurrence, read_deadline, read_recurrence
+from motiontrack.model.fields import Record
+from motiontrack.model.items import Inherited, Item
+from motiontrack.model.plan import Phase, Plan
+from motiontrack.model.registers import Finding, Schedule, Scheduled
+
+__all__ = [
+    "DEFAULT_CLOCK",
+    "DEFAULT_REQUIRE",
+    "Kind",
+    "Node",
+    "PhaseSpan",
+    "RaisedFinding",
+    "Reader",
+    "UnitPlan",
+    "resolve_findings",
+    "resolve_phase",
+    "resolve_schedules",
+    "resolve_tasks",
+]
+
+#: When returns are owed if the plan does not say: ours, and said to be ours (DESIGN §4).
+DEFAULT_CLOCK = "每月25日前"
+DEFAULT_REQUIRE = ("lead", "person", "due")
+
+
+class Kind(StrEnum):
+    """What an item is in the plan."""
+
+    TASK = "task"
+    PART = "part"
+    STAGE = "stage"
+    STEP = "step"
+
+
+@lean
+class Node:
+    """An item with everything it inherits.
+
+    ``task`` is the id of the task (or step) it belongs to. ``due_assumed`` says that the document
+    prints no deadline and a phase's end or the plan's close stands in. ``unread`` are the fields
+    that were written but could not be read.
+    """
+
+    item: Item
+    kind: Kind
+    task: str
+    lead: tuple[str, ...]
+    does: tuple[str, ...]
+    support: tuple[str, ...]
+    person: tuple[str, ...]
+    overseer: tuple[str, ...]
+    department: str | None
+    clerk: str | None
+    due: Deadline | None
+    due_place: Place
+    due_assumed: bool
+    start: Deadline | None
+    standing: bool
+    clock: Recurrence
+    unread: frozenset[str]
+    parts: tuple[Node, ...] = ()
+    stages: tuple[Node, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The item's id."""
+        return self.item.id
+
+    @property
+    def convener(self) -> str | None:
+        """The unit that stands first among the leads."""
+        return self.lead[0] if self.lead else None
+
+    @property
+    def due_words(self) -> str | None:
+        """The deadline as the document prints it; ``None`` where it prints none."""
+        if self.due is None or self.due_assumed:
+            return self.item.due_words
+        return self.item.due_words or self.due.words
+
+
+@lean
+class PhaseSpan:
+    """A phase with its first and last day and its steps; a day is ``None`` if it could not be read."""
+
+    phase: Phase
+    first: date | None
+    last: date | None
+    steps: tuple[Node, ...]
+
+
+@lean
+class UnitPlan:
+    """One task (or part) in a unit's own implementation plan, in force from the day it was received."""
+
+    unit: str
+    received: date
+    task: str
+    scheduled: Scheduled
+    stages: tuple[Node, ...]
+
+
+@lean
+class RaisedFinding:
+    """What an inspection found, with the day by which it must be mended."""
+
+    finding: Finding
+    due: date | None
+
+
+class Reader:
+    """Reads deadline words in one plan; what it doubts is added to ``faults`` with its place."""
+
+    __slots__ = ("_clocks", "_faults", "_known", "_received", "_told", "_year")
+
+    def __init__(self, *, year: int, received: date | None, faults: list[Diagnostic]) -> None:
+        self._year = year
+        self._received = received
+        self._faults = faults
+        self._known: dict[tuple[str, date | None, bool], tuple[Deadline | None, tuple[Doubt, ...]]] = {}
+        self._clocks: dict[str, tuple[Recurrence | None, tuple[Doubt, ...]]] = {}
+        self._told: set[tuple[str, Place]] = set()
+
+    def when(
+        self, words: str, place: Place, item: str | None, *, start: date | None = None, total: bool = False
+    ) -> Deadline | None:
+        """``words`` as a deadline, or ``None`` after a diagnostic at ``place``."""
+        key = (words, start, total)
+        if key not in self._known:
+            self._known[key] = read_deadline(
+                words, year=self._year, start=start, received=self._received, has_total_target=total
+            )
+        read, doubts = self._known[key]
+        self._tell(doubts, place, item)
+        return read
+
+    def clock(self, words: str, place: Place, item: str | None) -> Recurrence:
+        """``words`` as a return clock; after a diagnostic, the default one."""
+        if words not in self._clocks:
+            self._clocks[words] = read_recurrence(words)
+        read, doubts = self._clocks[words]
+        self._tell(doubts, place, item)
+        return read or self.clock(DEFAULT_CLOCK, place, item)
+
+    def _tell(self, doubts: tuple[Doubt, ...], place: Place, item: str | None) -> None:
+        """Words that many items inherit are one fault of the place where they stand."""
+        for code, figures in doubts:
+            if (code, place) not in self._told:
+                self._told.add((code, place))
+                self._faults.append(fault_of(code, place, dict(figures), item=item))
+
+
+@lean
+class _Context:
+    """What an item can inherit: the chain of records from itself up, nearest first, and the plan's close."""
+
+    chain: tuple[Inherited, ...]
+    names: Mapping[str, str]
+    closes: date | None
+    reader: Reader
+
+    def holder(self, name: str) -> Inherited | None:
+        """The nearest record that has the field, or tried to."""
+        for record in self.chain:
+            if getattr(record, name) or name in record.at.broken:
+                return record
+        return None
+
+    def units(self, name: str) -> tuple[str, ...]:
+        holder = self.holder(name)
+        return tuple(self.names.get(unit, unit) for unit in getattr(holder, name)) if holder else ()
+
+    def value(self, name: str, absent: Any = None) -> Any:
+        holder = self.holder(name)
+        return (getattr(holder, name) if holder else None) or absent
+
+    def under(self, item: Inherited) -> _Context:
+        return _Context((item, *self.chain), self.names, self.closes, self.reader)
+
+
+#: The fields an item can take from above (DESIGN §2: an item takes what it lacks from its parent).
+_INHERITED = ("lead", "does", "support", "person", "overseer", "department", "clerk", "due", "start")
+
+
+def resolve_tasks(
+    tasks: Iterable[Item], plan: Plan, names: Mapping[str, str], closes: date, reader: Reader
+) -> tuple[Node, ...]:
+    """The tasks of the annex with their parts and stages; ``names`` maps aliases to unit ids."""
+    required = DEFAULT_REQUIRE if plan.require is None else plan.require
+    chain = (plan.defaults,) if plan.defaults else ()
+    context = _Context(chain, names, None if "due" in required else closes, reader)
+    return tuple(_resolve(task, Kind.TASK, task.id, context) for task in tasks)
+
+
+def resolve_phase(phase: Phase, reader: Reader) -> PhaseSpan:
+    """A phase with its days; a step without a deadline is due on the phase's last day."""
+    first = reader.when(phase.first, phase.at.place("first"), None) if phase.first else None
+    last = reader.when(phase.last, phase.at.place("last"), None) if phase.last else None
+    context = _Context((), {}, last.end if last else None, reader)
+    steps = tuple(_resolve(step, Kind.STEP, step.id, context) for step in phase.steps)
+    return PhaseSpan(phase, first.start if first else None, last.end if last else None, steps)
+
+
+def resolve_schedules(
+    schedules: Iterable[Schedule], tasks: Iterable[Node], plan: Plan, names: Mapping[str, str], reader: Reader
+) -> tuple[UnitPlan, ...]:
+    """The units' own plans; rows for tasks and parts that do not exist are left to the rules."""
+    by_id = {each[0].id: each for each in _tasks_and_parts(tasks)}
+    above = (plan.defaults,) if plan.defaults else ()
+    plans = []
+    for schedule in schedules:
+        if schedule.received is None:
+            continue
+        for row in schedule.items:
+            if row.task not in by_id:
+                continue
+            node, *parents = by_id[row.task]
+            chain = (node.item, *(parent.item for parent in parents), *above)
+            context = _Context(chain, names, None, reader)
+            stages = tuple(_resolve(stage, Kind.STAGE, node.task, context) for stage in row.stages)
+            unit = names.get(schedule.unit, schedule.unit)
+            plans.append(UnitPlan(unit, schedule.received, node.id, row, stages))
+    return tuple(plans)
+
+
+def _tasks_and_parts(nodes: Iterable[Node], above: tuple[Node, ...] = ()) -> Iterator[tuple[Node, ...]]:
+    """Every task and part, each with what it is a part of behind it, nearest first."""
+    for node in nodes:
+        yield (node, *above)
+        yield from _tasks_and_parts(node.parts, (node, *above))
+
+
+def resolve_findings(findings: Iterable[Finding], reader: Reader) -> tuple[RaisedFinding, ...]:
+    """The findings with their time limits read; N日内 counts from the day one was raised."""
+    raised = []
+    for finding in findings:
+        read = None
+        if finding.due:
+            read = reader.when(finding.due, finding.at.place("due"), None, start=finding.raised_on)
+        raised.append(RaisedFinding(finding, read.end if read else None))
+    return tuple(raised)
+
+
+def _resolve(item: Item, kind: Kind, task: str, above: _Context) -> Node:
+    context = above.under(item)
+    start = _start(context, item)
+    due, assumed = _due(context, item, start.start if start else None)
+    standing = _stands(context)
+    unread = {name for name in _INHERITED if _is_unread(context, name)}
+    if due is None and not standing and context.holder("due"):
+        unread.add("due")
+    return Node(
+        item=item,
+        kind=kind,
+        task=task,
+        lead=context.units("lead"),
+        does=context.units("does"),
+        support=context.units("support"),
+        person=context.value("person", ()),
+        overseer=context.value("overseer", ()),
+        department=context.value("department"),
+        clerk=context.value("clerk"),
+        due=due,
+        due_place=_place(context.holder("due"), "due", item),
+        due_assumed=assumed,
+        start=start,
+        standing=standing,
+        clock=_clock(context, item),
+        unread=frozenset(unread),
+        parts=tuple(_resolve(part, Kind.PART, task, context) for part in item.parts),
+        stages=tuple(_resolve(stage, Kind.STAGE, task, context) for stage in item.stages),
+    )
+
+
+def _place(holder: Record | None, name: str, item: Record) -> Place:
+    return (holder or item).at.place(name)
+
+
+def _start(context: _Context, item: Item) -> Deadline | None:
+    holder = context.holder("start")
+    if holder is None or holder.start is None:
+        return None
+    return context.reader.when(holder.start, holder.at.place("start"), item.id)
+
+
+def _due(context: _Context, item: Item, start: date | None) -> tuple[Deadline | None, bool]:
+    """The deadline, and whether it is assumed. A standing item has none of its own or its parent's."""
+    holder = context.holder("due")
+    if item.standing and not item.due:
+        return None, False
+    if holder is not None and holder.due is not None:
+        total = any(target.kind == "total" for target in item.targets)
+        place = holder.at.place("due")
+        return context.reader.when(holder.due, place, item.id, start=start, total=total), False
+    if holder is not None or context.closes is None or _stands(context):
+        return None, False
+    return Deadline(words="", start=context.closes, end=context.closes, rule="assumed"), True
+
+
+def _stands(context: _Context) -> bool:
+    """True if the item is standing, itself or through a parent, and no nearer deadline says otherwise."""
+    for record in context.chain:
+        if getattr(record, "standing", False):
+            return True
+        if record.due or "due" in record.at.broken:
+            return False
+    return False
+
+
+def _clock(context: _Context, item: Item) -> Recurrence:
+    holder = context.holder("report")
+    words = holder.report if holder is not None and holder.report else DEFAULT_CLOCK
+    return context.reader.clock(words, _place(holder, "report", item), item.id)
+
+
+def _is_unread(context: _Context, name: str) -> bool:
+    holder = context.holder(name)
+    return holder is not None and not getattr(holder, name)

@@ -1,0 +1,129 @@
+"""One text to one typed value, strictly: what is not plainly right is refused, never guessed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from motiontrack.model import fields
+from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR
+
+__all__ = ["Refused", "read_scalar", "tidy_name"]
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_LOOSE_DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
+_IDENTIFIER = re.compile(r"[^\s/,;:，；：、]{1,60}")
+_PADDED_NAME = re.compile(r"[\u3400-\u9fff](?:[ \u3000\u00a0]*[\u3400-\u9fff]){1,2}")
+_FLAGS = {"是": True, "true": True, "否": False, "false": False}
+
+
+class Refused(Exception):
+    """A text that is not of the shape: the diagnostic's code and figures."""
+
+    def __init__(self, code: str, **figures: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.figures = figures
+
+
+def tidy_name(text: str) -> str:
+    """``text`` without the spaces that only pad a short Chinese name in print (杨  扬 is 杨扬)."""
+    text = text.strip()
+    if _PADDED_NAME.fullmatch(text):
+        return re.sub(r"\s", "", text)
+    return text
+
+
+def _identifier(text: str, _shape: fields.Shape) -> str:
+    if not _IDENTIFIER.fullmatch(text):
+        raise Refused("MT111", value=text)
+    return text
+
+
+def _day(text: str, _shape: fields.Shape) -> date:
+    found = _DAY.fullmatch(text)
+    if found is None:
+        raise Refused("MT105", value=text, suggestion=_suggest_day(text))
+    year, month, day = (int(part) for part in found.groups())
+    # A year far off is a slip, and would be counted through month by month.
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):  # noqa: PLR2004 - months
+        raise Refused("MT105", value=text, suggestion="2010-08-31")
+    days = monthrange(year, month)[1]
+    if not 1 <= day <= days:
+        last = date(year, month, days).isoformat()
+        raise Refused("MT302", words=text, year=year, month=month, days=days, last=last)
+    return date(year, month, day)
+
+
+def _suggest_day(text: str) -> str:
+    found = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text))
+    if found is None:
+        return "2010-08-31"
+    year, month, day = (int(part) for part in found.groups())
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _month(text: str, _shape: fields.Shape) -> str:
+    found = _MONTH.fullmatch(text)
+    if found is None or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+        raise Refused("MT109", value=text)
+    return text
+
+
+def _number(text: str, shape: fields.Shape) -> Decimal:
+    assert isinstance(shape, fields.Number)  # noqa: S101 - the table below pairs them
+    if not _NUMBER.fullmatch(text):
+        raise Refused("MT104", value=text, suggestion=_suggest_number(text))
+    number = Decimal(text)
+    if shape.whole and number != number.to_integral_value():
+        raise Refused("MT104", value=text, suggestion=str(int(number)))
+    if shape.minimum is not None and number < shape.minimum:
+        raise Refused("MT110", value=text, minimum=shape.minimum, maximum="")
+    if shape.maximum is not None and number > shape.maximum:
+        raise Refused("MT110", value=text, minimum="", maximum=shape.maximum)
+    return number
+
+
+def _suggest_number(text: str) -> str:
+    plain = re.sub(r"[%,_\s]", "", unicodedata.normalize("NFKC", text))
+    return plain if _NUMBER.fullmatch(plain) else ""
+
+
+def _flag(text: str, _shape: fields.Shape) -> bool:
+    try:
+        return _FLAGS[text]
+    except KeyError:
+        raise Refused("MT108", value=text) from None
+
+
+def _choice(text: str, shape: fields.Shape) -> str:
+    assert isinstance(shape, fields.Choice)  # noqa: S101 - the table below pairs them
+    if text not in shape.words:
+        raise Refused("MT106", value=text, choices="、".join(shape.words))
+    return text
+
+
+_READERS: dict[type[fields.Shape], Callable[[str, fields.Shape], Any]] = {
+    fields.Text: lambda text, _: text,
+    fields.Name: lambda text, _: tidy_name(text),
+    fields.Identifier: _identifier,
+    fields.Reference: lambda text, _: text.strip(),
+    fields.When: lambda text, _: text.strip(),
+    fields.Day: _day,
+    fields.Month: _month,
+    fields.Number: _number,
+    fields.Flag: _flag,
+    fields.Choice: _choice,
+}
+
+
+def read_scalar(text: str, shape: fields.Shape) -> Any:
+    """The value of ``text`` as ``shape`` says; raises ``Refused`` with a code and figures."""
+    return _READERS[type(shape)](text, shape)

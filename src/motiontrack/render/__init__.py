@@ -1,0 +1,1 @@
+"""Views become Markdown and HTML: the Jinja environment, its filters, and drawings."""

@@ -1,0 +1,125 @@
+"""Papers through Jinja templates: an office's own by name first, then the packaged ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    ChoiceLoader,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateNotFound,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.render.lines import SHAPES
+from motiontrack.views.numbers import plain
+from motiontrack.views.sentences import day_words, month_words
+
+__all__ = ["TemplateFaultyError", "packaged_templates", "render_paper"]
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
+#: What begins a list, a heading or a quotation when it stands first on a line.
+_OPENERS = re.compile(r"^(\s*)(?:([#+>-])|(\d+)([.)]))(?=\s|$)", re.MULTILINE)
+_BREAKS = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]+")
+#: Marks that turn the direction of text: in a paper they could show a name or a number backwards.
+_TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+class TemplateFaultyError(Exception):
+    """A template that cannot be rendered: its name, the line, and what Jinja says of it."""
+
+    def __init__(self, name: str, line: int | None, reason: str) -> None:
+        super().__init__(name, line, reason)
+        self.name = name
+        self.line = line
+        self.reason = reason
+
+
+def packaged_templates() -> Path:
+    """The folder of the templates that come with the program: in the wheel, or the source tree's."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "_templates"
+    return installed if installed.is_dir() else package.parents[1] / "templates"
+
+
+def render_paper(name: str, values: Mapping[str, Any], catalogue: Catalogue, own: Path | None) -> str:
+    """The template ``name`` filled with ``values``; ``own`` is the office's folder of templates.
+
+    Raises ``TemplateFaultyError`` for a template that is missing or broken.
+    """
+    folders = [own] if own is not None and own.is_dir() else []
+    environment = _environment(folders, catalogue)
+    try:
+        text = environment.get_template(name).render(values)
+    except TemplateNotFound as error:
+        raise TemplateFaultyError(str(error.name or name), None, "") from error
+    except Exception as error:  # a template is a program of the office's: whatever it raises is its fault
+        raise TemplateFaultyError(*_where(error, name), str(error)) from error
+    return _tidied(text)
+
+
+def _environment(folders: list[Path], catalogue: Catalogue) -> ImmutableSandboxedEnvironment:
+    packaged = FileSystemLoader(packaged_templates(), encoding="utf-8")
+    # An office's template can extend the one it replaces by the name packaged/NAME.
+    loaders = [*(FileSystemLoader(own, encoding="utf-8") for own in folders), packaged]
+    environment = ImmutableSandboxedEnvironment(
+        loader=ChoiceLoader([*loaders, PrefixLoader({"packaged": packaged})]),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(
+        md=md,
+        figure=plain,
+        day=lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
+        month=lambda month: month_words(month, catalogue),
+        word=lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
+        shape=lambda shape: SHAPES[shape],
+    )
+    return environment
+
+
+def md(value: object) -> str:
+    """``value`` as Markdown text that shows exactly these characters, on one line.
+
+    Nothing in it can become a cell border, markup, a list, a heading, a link or HTML.
+    """
+    text = _BREAKS.sub(" ", str(value)).translate(_TURNING).strip()
+    text = _SPECIAL.sub(r"\\\1", text)
+    text = text.replace("&", "&amp;")
+    return _OPENERS.sub(_escaped_opener, text)
+
+
+def _escaped_opener(found: re.Match[str]) -> str:
+    space, mark, number, point = found.groups()
+    return f"{space}\\{mark}" if mark else f"{space}{number}\\{point}"
+
+
+def _where(error: BaseException, name: str) -> tuple[str, int | None]:
+    """The template and line of an error: Jinja tells it of syntax only, the traceback of the rest."""
+    line = getattr(error, "lineno", None)
+    if line is not None:
+        return str(getattr(error, "name", None) or name), int(line)
+    found: tuple[str, int | None] = (name, None)
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if trace.tb_frame.f_globals.get("__jinja_template__") is not None or file.endswith((".md", ".html")):
+            found = (Path(file).name, trace.tb_lineno)
+        trace = trace.tb_next
+    return found
+
+
+def _tidied(text: str) -> str:
+    """One line end, no blanks at a line's end, at most one empty line, one newline at the end."""
+    lines = [line.rstrip() for line in text.splitlines()]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"

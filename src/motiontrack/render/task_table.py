@@ -1,0 +1,125 @@
+"""The table of tasks at a terminal: one row a task, nothing cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from motiontrack.assess.state import State, Timeliness
+from motiontrack.render.columns import pad, wrap
+from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, paragraph
+from motiontrack.views.numbers import plain
+from motiontrack.views.status import TaskView
+
+__all__ = ["task_table"]
+
+#: The least a task's text gets, however narrow the terminal: three Chinese characters.
+_NARROWEST = 6
+_COLUMNS = ("light", "id", "text", "unit", "person", "due", "progress")
+_MOST = {"id": 8, "unit": 10, "person": 8, "due": 11, "progress": 13}
+
+
+def task_table(page: Page) -> Iterator[Line]:
+    """Head, rule and rows, in the plan's order."""
+    if not page.view.tasks:
+        yield from paragraph(page, page.word("status.no-task"))
+        return
+    head = [page.word(f"column.{name}") for name in _COLUMNS]
+    rows = [_cells(page, task) for task in page.view.tasks]
+    widths = _widths(head, rows, page.width)
+    yield from _row([Segment(cell, HEAD) for cell in head], widths)
+    yield (Segment(" ".join("-" * width for width in widths), QUIET),)
+    for row in rows:
+        yield from _row(row, widths)
+
+
+def _widths(head: Sequence[str], rows: Sequence[Sequence[Segment]], width: int) -> list[int]:
+    """Every column as wide as its widest cell, within limits; the task's text takes the rest."""
+    widths = []
+    for index, name in enumerate(_COLUMNS):
+        cells = [head[index], *(line for row in rows for line in row[index].text.splitlines())]
+        widest = max(cell_len(cell) for cell in cells)
+        widths.append(min(widest, _MOST.get(name, widest)))
+    text = _COLUMNS.index("text")
+    widths[text] = _NARROWEST
+    gaps = len(widths) - 1
+    while sum(widths) + gaps > width and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    widths[text] += max(width - sum(widths) - gaps, 0)
+    return widths
+
+
+def _row(cells: Sequence[Segment], widths: Sequence[int]) -> Iterator[Line]:
+    wrapped = [wrap(cell.text, width) for cell, width in zip(cells, widths, strict=True)]
+    for index in range(max(len(lines) for lines in wrapped)):
+        line: list[Segment] = []
+        for lines, cell, width in zip(wrapped, cells, widths, strict=True):
+            text = lines[index] if index < len(lines) else ""
+            line.extend((Segment(pad(text, width), cell.style), Segment(" ")))
+        yield _trimmed(line)
+
+
+def _trimmed(line: Sequence[Segment]) -> Line:
+    """The line without blanks at its end."""
+    kept = list(line)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[-1] = Segment(kept[-1].text.rstrip(), kept[-1].style)
+    return tuple(kept)
+
+
+def _cells(page: Page, task: TaskView) -> list[Segment]:
+    light = page.light(task.tile)
+    marks = [page.view.profile.words[mark] for mark in task.marks]
+    unit = page.word("join").join(task.lead)
+    person = task.person_now or task.person or ""
+    if task.person_now and task.person and task.person_now != task.person:
+        person = f"{task.person_now}\n({task.person})"
+    return [
+        Segment("\n".join((light.text, *marks)), light.style),
+        Segment(task.id),
+        Segment(task.text),
+        Segment(unit),
+        Segment(person),
+        Segment(_due(page, task)),
+        Segment(_progress(page, task)),
+    ]
+
+
+def _due(page: Page, task: TaskView) -> str:
+    if task.due is None:
+        return page.word("state.standing")
+    if task.due_assumed:
+        return f"{task.due.isoformat()}\n{page.word('cell.assumed')}"
+    words = _with_date(task)
+    if task.due != task.due_original:
+        return f"{words}\n{page.word('cell.extended', day=f'{task.due:%m-%d}')}"
+    return words
+
+
+def _with_date(task: TaskView) -> str:
+    """The printed words with the date they were read as beside them: ``10月(10-31)``."""
+    original = task.due_original
+    if original is None or task.due_words in (None, original.isoformat()):
+        return original.isoformat() if original else ""
+    return f"{task.due_words}({original:%m-%d})"
+
+
+def _progress(page: Page, task: TaskView) -> str:
+    if task.state is State.DONE:
+        lines = [page.word("cell.done", day=f"{task.done_on:%m-%d}" if task.done_on else "")]
+        if task.timeliness is Timeliness.LATE and task.done_on and task.due:
+            lines.append(page.word("cell.late", days=(task.done_on - task.due).days))
+        if task.verified is False:
+            lines.append(page.word("cell.to-verify"))
+        return "\n".join(lines)
+    if task.last_return is None:
+        return page.word("cell.never")
+    if task.progress is None:
+        return page.word(f"state.{task.state.value}")
+    lines = [f"{plain(task.progress)}%"]
+    if task.expected is not None:
+        lines[0] += " " + page.word("cell.expected", expected=plain(task.expected))
+    return "\n".join(lines)

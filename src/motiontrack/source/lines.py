@@ -1,0 +1,260 @@
+"""One line as a person types it: its parts, and the slips of a Chinese keyboard mended in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+__all__ = [
+    "MOST_CHARACTERS",
+    "ODD_SPACE",
+    "Parts",
+    "Slip",
+    "any_slip",
+    "closing_quote",
+    "mend_colon",
+    "odd_indent",
+    "odd_spaces_mended",
+    "parts",
+    "pieces",
+    "quote",
+    "slip_in",
+    "why_quote",
+    "without_comment",
+]
+
+MOST_CHARACTERS = 2_000
+"""Longer lines were not typed by hand; patterns are not tried on them."""
+
+_ODD = "\u00a0\u200b\u200c\u200d\u3000\ufeff"
+ODD_SPACE = re.compile(f"[{_ODD}]")
+
+# The keys of the files are all lower-case ASCII: with one of them a slip is certain wherever the
+# line stands, while `注：` may well begin a sentence.
+_OUR_KEY = r"[a-z][a-z_]+"
+_ANY_KEY = r"[^\s:：#\"'“”‘’\[\]{},，。；、&*!|>%@`?-][^\s:：#\"'“”，。；、\[\]{},]{0,19}"
+_HEAD = r"(?P<head> *(?:- +)*)"
+
+_PARTS = re.compile(_HEAD + r"(?:(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#\"'\[\]{},]*): +)?(?P<value>.*)")
+_COMMENT = re.compile(r" +#.*$")
+_BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}$")
+
+
+class Parts(NamedTuple):
+    """A line taken apart: ``before`` + ``value`` + ``after`` is the line."""
+
+    before: str
+    key: str | None
+    value: str
+    after: str
+
+
+class Slip(NamedTuple):
+    """One slip: the code, where in the line (from 1), the figures, and the line without it."""
+
+    code: str
+    column: int
+    width: int
+    mark: str
+    key: str
+    mended: str
+
+
+def parts(line: str) -> Parts:
+    """Take a line apart into what stands before the value, the value, and a comment."""
+    match = _PARTS.match(line)
+    if match is None:
+        return Parts("", None, line, "")
+    value = match["value"]
+    bare = value if value[:1] in ("'", '"') else without_comment(value)
+    bare = bare.rstrip()
+    return Parts(line[: match.start("value")], match["key"], bare, value[len(bare) :])
+
+
+def without_comment(text: str) -> str:
+    """``text`` up to a `` #``."""
+    return _COMMENT.sub("", text[:MOST_CHARACTERS])
+
+
+def quote(value: str) -> str:
+    """``value`` in quotes, as it would be typed in YAML."""
+    if '"' in value or "\\" in value:
+        return "'" + value.replace("'", "''") + "'"
+    return f'"{value}"'
+
+
+def odd_spaces_mended(text: str) -> str:
+    """Odd spaces as the spaces they look like: wide ones two, zero-width ones none."""
+    text = text.replace("\u3000", "  ").replace("\u00a0", " ")
+    return ODD_SPACE.sub("", text)
+
+
+# -- slips that are certain from the line alone
+
+_ODD_INDENT = re.compile(rf"[ -]*(?P<mark>[{_ODD}])")
+# Only before what is not prose: the second line of a long text may well begin with two wide spaces.
+_ODD_BEFORE_KEY = re.compile(
+    rf"[ -]*(?P<mark>[{_ODD}])[ {_ODD}]*"
+    rf"(?:[－#-]|(?<=-[{_ODD}])|(?:- +)*{_ANY_KEY} ?:(?: |$)|(?:- +)*{_OUR_KEY} ?[:：])"
+)
+_ODD_AFTER_KEY = re.compile(rf"{_HEAD}(?P<key>{_OUR_KEY}) ?[:：](?P<mark>[{_ODD}])")
+_WIDE_DASH = re.compile(rf" *(?:- +)*(?P<mark>－)(?:[ \u3000]+|(?={_OUR_KEY} ?[:：]))")
+_WIDE_HASH = re.compile(r" *(?P<mark>＃)")
+_HASH_BEHIND = re.compile(r" *[^ #\"'“‘][^#\"'“‘]*? (?P<mark>＃)(?![0-9０-９])")
+_CURLY_KEY = re.compile(rf"{_HEAD}(?P<mark>[“‘])(?P<key>{_OUR_KEY})[”’] ?[:：] *")
+_WIDE_COLON = re.compile(rf"{_HEAD}(?P<key>{_OUR_KEY})(?P<mark> *： *)(?!/|／)")
+_NO_SPACE = re.compile(rf"{_HEAD}(?P<key>{_OUR_KEY})(?P<mark>:)(?![\s:/]|$)")
+_WIDE_BRACKETS = re.compile(rf"{_HEAD}{_OUR_KEY} ?[:：] *(?P<mark>［|｛)[^［］｛｝\"']*[］｝] *$")
+_WIDE_COMMA = re.compile(
+    rf"{_HEAD}{_OUR_KEY} ?[:：] *\[[^\[\]\"'“”，]*(?P<mark>，)[^\[\]\"'“”]*\] *(?:#.*)?$"
+)
+_CURLY_VALUE = re.compile(rf"{_HEAD}(?:{_OUR_KEY} ?[:：] *)?(?P<mark>[“‘])[!#-&(-~]+[”’] *$")
+_NARROW = str.maketrans("［］｛｝，", "[]{},")
+
+
+def any_slip(rows: tuple[str, ...]) -> bool:
+    """Whether a line has a certain slip; run over every line of every file, so in C."""
+    suspects = [match.string for match in map(_WORTH_A_LOOK.match, rows) if match]
+    suspects += [row for row in rows if "＃" in row]
+    return any(slip_in(row) for row in suspects)
+
+
+def slip_in(line: str) -> Slip | None:
+    """The first certain slip of a line, with the line mended of all of them."""
+    if not (_WORTH_A_LOOK.match(line) or "＃" in line) or len(line) > MOST_CHARACTERS:
+        return None
+    first: Slip | None = None
+    for _ in range(8):
+        slip = _first_slip(line)
+        if slip is None or slip.mended == line:
+            break
+        first, line = first or slip, slip.mended
+    return first._replace(mended=line) if first else None
+
+
+# One pattern before a dozen: most lines of most files go no further.
+_WORTH_A_LOOK = re.compile(
+    rf"[ -]*(?:[{_ODD}－“‘]|{_OUR_KEY} *(?:：|:(?:[^\s]|[{_ODD}]| *(?:[［｛“‘]|\[[^\]]*，))))"
+)
+
+
+def odd_indent(line: str) -> Slip | None:
+    """An odd space before the first letter of a line, whatever the line is."""
+    match = _ODD_INDENT.match(line)
+    if match is None or len(line) > MOST_CHARACTERS:
+        return None
+    rest = len(line) - len(line.lstrip(f" -{_ODD}"))
+    return _slip("MT006", match, odd_spaces_mended(line[:rest]) + line[rest:])
+
+
+def _first_slip(line: str) -> Slip | None:
+    if _ODD_BEFORE_KEY.match(line):
+        return odd_indent(line)
+    if match := _ODD_AFTER_KEY.match(line):
+        return _slip("MT006", match, line[: match.start("mark")] + " " + line[match.end() :].lstrip())
+    if match := _WIDE_DASH.match(line):
+        return _slip("MT024", match, line[: match.start("mark")] + "- " + line[match.end() :])
+    if match := _WIDE_HASH.match(line) or _HASH_BEHIND.match(line):
+        return _slip("MT024", match, line[: match.start("mark")] + "#" + line[match.end("mark") :])
+    if match := _CURLY_KEY.match(line):
+        return _slip("MT024", match, f"{match['head']}{match['key']}: {line[match.end() :]}")
+    if slip := mend_colon(line, ours=True):
+        return slip
+    if match := _WIDE_BRACKETS.match(line) or _WIDE_COMMA.match(line):
+        at = match.start("mark")
+        if match["mark"] == "，":
+            return _slip("MT024", match, line[:at] + re.sub("， *", ", ", line[at:]))
+        return _slip("MT024", match, line[:at] + re.sub(",(?! )", ", ", line[at:].translate(_NARROW)))
+    if match := _CURLY_VALUE.match(line):
+        at = match.start("mark")
+        return _slip("MT024", match, line[:at] + quote(line[at:].strip()[1:-1]))
+    return None
+
+
+_ANY_WIDE_COLON = re.compile(rf"{_HEAD}(?P<key>{_ANY_KEY})(?P<mark> *： *)(?!/|／)")
+_ANY_NO_SPACE = re.compile(rf"{_HEAD}(?P<key>{_ANY_KEY})(?P<mark>:)(?![\s:/]|$)")
+
+
+def mend_colon(line: str, *, ours: bool = False) -> Slip | None:
+    """A full-width colon after a key (MT011), or no space after its colon (MT012).
+
+    ``ours``: only after a key as this program has them; else after any short word.
+    """
+    if len(line) > MOST_CHARACTERS:
+        return None
+    if match := (_WIDE_COLON if ours else _ANY_WIDE_COLON).match(line):
+        rest = line[match.end() :]
+        return _slip("MT011", match, f"{match['head']}{match['key']}: {rest}".rstrip())
+    if match := (_NO_SPACE if ours else _ANY_NO_SPACE).match(line):
+        return _slip("MT012", match, f"{match['head']}{match['key']}: {line[match.end() :]}")
+    return None
+
+
+def _slip(code: str, match: re.Match[str], mended: str) -> Slip:
+    groups = match.groupdict()
+    mark = match["mark"].strip(" ") or match["mark"]
+    column = match.start("mark") + len(match["mark"]) - len(match["mark"].lstrip(" ")) + 1
+    return Slip(code, column, len(mark), mark, groups.get("key") or "", mended)
+
+
+# -- why a value needs quotes
+
+
+def why_quote(value: str) -> str | None:
+    """The mark for which YAML cannot take ``value`` as it stands, if there is one."""
+    first = value[:1]
+    if first in ("@", "`", "%", "*", "&", "!"):
+        return first
+    if first in ("|", ">"):
+        return None if _BLOCK_HEADER.match(value) else first
+    if first in ('"', "'"):
+        end = closing_quote(value)
+        rest = value[end + 1 :].lstrip() if end else ""
+        return first if rest and not rest.startswith("#") else None
+    if first in ("[", "{"):
+        end = _closing_bracket(value)
+        return first if end and value[end + 1 :].strip() else None
+    if first in ("-", "?") and value[1:2] == " ":
+        return first
+    if first in (",", "]", "}"):
+        return first
+    return ":" if ": " in value or value.endswith(":") else None
+
+
+def closing_quote(value: str) -> int:
+    """The index of the quote that closes the one ``value`` begins with; 0 if none does."""
+    mark, at = value[0], 1
+    while at < len(value):
+        if value[at] == "\\" and mark == '"':
+            at += 1
+        elif value[at] == mark:
+            if mark == "'" and value[at + 1 : at + 2] == mark:
+                at += 1
+            else:
+                return at
+        at += 1
+    return 0
+
+
+def _closing_bracket(value: str) -> int:
+    depth = 0
+    for at, character in enumerate(value):
+        if character in "[{":
+            depth += 1
+        elif character in "]}":
+            depth -= 1
+            if depth == 0:
+                return at
+    return 0
+
+
+_PIECE = re.compile(r"[,{\[] *(?:[a-z][a-z_]* *: +)?(?P<value>[^,{}\[\]\"']+)")
+_COMMA_THEN_KEY = re.compile(rf"，(?= *{_OUR_KEY} ?: )")
+
+
+def pieces(row: str) -> Iterator[tuple[int, str, int]]:
+    """The unquoted pieces of a bracketed line: index, text, and index of a wide comma or -1."""
+    for match in _PIECE.finditer(row):
+        comma = _COMMA_THEN_KEY.search(row, match.start("value"), match.end("value"))
+        yield match.start("value"), match["value"].rstrip(), comma.start() if comma else -1

@@ -1,0 +1,296 @@
+"""YAML text to positioned values, from libyaml's parse events with a stack of our own.
+
+Never ``compose`` or ``load``: they recurse in C and end the process on a deep file, follow aliases
+that grow without end, and turn ``no``, ``010`` and ``1:30`` into something nobody typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, NoReturn
+
+import yaml
+from yaml import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from motiontrack.diagnostics.record import Diagnostic, Figure, Note, Place, Span, fault
+from motiontrack.source import lines, traps
+from motiontrack.source.events import MAX_DEPTH, parse_events
+from motiontrack.source.spans import block_end, cut, event_span
+from motiontrack.source.text import SourceText, forbidden_characters
+from motiontrack.source.values import Entry, Mapping, Scalar, Sequence, Style, Value
+
+__all__ = ["MAX_VALUES", "read_values"]
+
+MAX_VALUES = 500_000
+
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+_STYLES: dict[str | None, Style] = {"'": "quoted", '"': "quoted", "|": "block", ">": "block"}
+
+# Stands where a key was refused, so that its value is read and dropped.
+_REFUSED = Scalar("", Span(1, 1, 1, 1), "plain", null=False)
+
+_Frame = tuple[Mapping | Sequence | None, dict[str, Entry] | None, list[Value], Scalar | None, bool]
+
+
+class _EndedError(Exception):
+    """Reading ends here; the diagnostic that says why is already recorded."""
+
+
+def read_values(source: SourceText) -> tuple[Value | None, tuple[Diagnostic, ...]]:
+    """Read one file: its value, or none where it cannot be read as YAML, and every fault seen."""
+    reader = _Reader(source)
+    try:
+        root = reader.read()
+    except _EndedError:
+        return None, tuple(reader.found)
+    except yaml.MarkedYAMLError:
+        return None, (*reader.found, *traps.explain(source))
+    except yaml.YAMLError:
+        return None, (*reader.found, *(forbidden_characters(source) or traps.unexplained(source)))
+    slips = traps.slips(source)
+    if slips:
+        # What the person meant is certain, and it is not what libyaml made of it.
+        told = {each.place.span.line for each in slips if each.place}
+        rest = [each for each in reader.found if each.place and each.place.span.line not in told]
+        return None, (*rest, *slips)
+    if root is None or (isinstance(root, Scalar) and root.null):
+        return None, (*reader.found, fault("MT023", Place(source.path, Span(1, 1, 1, 1))))
+    if isinstance(root, Scalar) and (wrong := traps.not_a_mapping(source, root)):
+        return None, (*reader.found, *wrong)
+    return root, tuple(reader.found)
+
+
+class _Reader:
+    """One pass over one file."""
+
+    __slots__ = ("_documents", "_good_keys", "_marked", "_source", "_valueless", "found")
+
+    def __init__(self, source: SourceText) -> None:
+        self.found: list[Diagnostic] = []
+        self._source = source
+        self._good_keys: dict[str, str] = {}
+        self._documents = 0
+        self._valueless: tuple[Scalar, int] | None = None
+        # Spares two attributes an event in a file that cannot hold what they tell.
+        self._marked = "&" in source.text or "!" in source.text
+
+    def read(self) -> Value | None:
+        """The hot path: a branch for each common event, the rare things in methods."""
+        good_keys, marked, nulls, styles = self._good_keys, self._marked, _NULLS, _STYLES
+        new, new_span, new_scalar, new_entry = tuple.__new__, Span, Scalar, Entry
+        root: Value | None = None
+        stack: list[_Frame] = []
+        node: Mapping | Sequence | None = None  # the collection that is open,
+        entries: dict[str, Entry] | None = None  # its entries if it is a mapping,
+        items: list[Value] = []  # its items if it is a sequence,
+        key: Scalar | None = None  # the key that waits for its value,
+        flow = False  # and whether it is written in brackets
+        count = end_line = end_column = 0
+        last_line, width = len(self._source.lines), len(self._source.lines[-1])
+        value: Value
+
+        for event in parse_events(self._source.text):
+            kind = type(event)
+            if kind is ScalarEvent:
+                start, end = event.start_mark, event.end_mark
+                line, column = start.line + 1, start.column + 1
+                end_line, end_column = end.line + 1, end.column + 1
+                text = event.value
+                style = styles.get(event.style, "plain")
+                if style == "block":
+                    end_line, end_column = block_end(self._source.lines, line, end_line, end_column)
+                elif end_line > last_line:
+                    # libyaml ends a text that lacks its last line end on a line of its own.
+                    line, column, end_line, end_column = last_line, width + 1, last_line, width + 1
+                span = new(new_span, (line, column, end_line, end_column))
+                value = new_scalar(text, span, style, text in nulls and style == "plain")
+                if marked:
+                    self._refuse_marks(event, span)
+                if entries is not None:
+                    if key is None:
+                        if text in good_keys:
+                            # One string for all entries of a name, not one an entry.
+                            value.text = good_keys[text]
+                            key = value
+                        else:
+                            key = self._check_key(value)
+                        continue
+                    if flow and not text and style == "plain":
+                        key = self._without_value(entries, key, value)
+                    if key is not _REFUSED:
+                        if key.text in entries:
+                            self._doubled(entries, key)
+                        else:
+                            entries[key.text] = new(new_entry, (key, value))
+                    key = None
+                elif node is not None:
+                    items.append(value)
+                else:
+                    root = value
+                count += 1
+                if count > MAX_VALUES:
+                    self._stop("MT022", span, limit=MAX_VALUES)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                opened = self._open(event, len(stack))
+                after = None
+                count += 1
+                if count > MAX_VALUES:
+                    self._stop("MT022", opened.span, limit=MAX_VALUES)
+                if entries is not None and key is None:
+                    self._report("MT021", opened.span)
+                    after = _REFUSED
+                elif entries is not None:
+                    self._attach(entries, key, opened)
+                elif node is not None:
+                    items.append(opened)
+                else:
+                    root = opened
+                stack.append((node, entries, items, after, flow))
+                node, key, flow = opened, None, event.flow_style
+                if isinstance(opened, Mapping):
+                    entries = opened.entries
+                else:
+                    entries, items = None, opened.items
+            elif node is not None and (kind is MappingEndEvent or kind is SequenceEndEvent):
+                if flow:
+                    end_line, end_column = event.end_mark.line + 1, event.end_mark.column + 1
+                # Else it ends with its last value: libyaml's mark is already in the next lines.
+                node.span = Span(node.span.line, node.span.column, end_line, end_column)
+                node, entries, items, key, flow = stack.pop()
+            elif kind is AliasEvent:
+                alias = self._alias(event)
+                end_line, end_column = alias.span.end_line, alias.span.end_column
+                if node is None:
+                    root = alias
+                elif entries is None:
+                    items.append(alias)
+                elif key is None:
+                    key = _REFUSED
+                else:
+                    self._attach(entries, key, alias)
+                    key = None
+            elif kind is DocumentStartEvent:
+                self._begin_document(event)
+        return root
+
+    def _open(self, event: Any, depth: int) -> Mapping | Sequence:
+        span = event_span(event)
+        if depth >= MAX_DEPTH:
+            self._stop("MT004", span, limit=MAX_DEPTH)
+        if self._marked:
+            self._refuse_marks(event, span)
+        return Mapping({}, span) if type(event) is MappingStartEvent else Sequence([], span)
+
+    def _attach(self, entries: dict[str, Entry], key: Scalar | None, value: Value) -> None:
+        if key is None or key is _REFUSED:
+            return
+        if key.text in entries:
+            self._doubled(entries, key)
+        else:
+            entries[key.text] = Entry(key, value)
+
+    def _doubled(self, entries: dict[str, Entry], key: Scalar) -> None:
+        first = self._place(entries[key.text].key.span)
+        related = ((Note.FIRST_HERE, first),)
+        self.found.append(fault("MT016", self._place(key.span), related=related, key=key.text))
+
+    def _check_key(self, key: Scalar) -> Scalar:
+        """A key text met for the first time in the file: fit to be one, or refused, or mended."""
+        text = key.text
+        if key.style == "plain" and text == "<<":
+            self._report("MT019", key.span)
+            return _REFUSED
+        if key.null or key.style == "block":
+            self._report("MT021", key.span)
+            return _REFUSED
+        odd = lines.ODD_SPACE.search(text)
+        if odd is None:
+            if text not in _NULLS and text != "<<":  # in quotes they are keys, without not
+                self._good_keys[text] = text
+            return key
+        # Not remembered as good: every place where it stands is to be shown.
+        row = lines.odd_spaces_mended(self._source.line(key.span.line))
+        self._report("MT006", key.span, character=f"U+{ord(odd[0]):04X}", suggestion=row.strip())
+        key.text = lines.odd_spaces_mended(text).strip()
+        return key
+
+    def _without_value(self, entries: dict[str, Entry], key: Scalar, value: Scalar) -> Scalar:
+        """A key in braces with nothing after it: typed so, or half of a value cut by a comma."""
+        line = self._source.line(key.span.end_line)
+        if key is _REFUSED or ":" in line[key.span.end_column - 1 : value.span.column - 1]:
+            return key
+        if key.span.end_line != value.span.line or key.style != "plain":
+            return key
+        slip = lines.mend_colon(key.text)
+        if slip is not None:
+            row = line[: key.span.column - 1] + slip.mended + line[key.span.end_column - 1 :]
+            self._report(slip.code, key.span, key=slip.key, suggestion=row.strip())
+            return _REFUSED
+        previous = next(reversed(entries.values()), None)
+        if previous is None or not isinstance(previous.value, Scalar) or previous.value.style != "plain":
+            return key
+        self._comma(previous, key)
+        return _REFUSED
+
+    def _comma(self, previous: Entry, key: Scalar) -> None:
+        """``{text: a, b, c}``: one diagnostic for the value, however many commas cut it."""
+        if self._valueless is not None and self._valueless[0] is previous.value:
+            del self.found[self._valueless[1]]
+        start, end = previous.value.span, key.span
+        if start.line != end.end_line:
+            self._report("MT021", key.span)
+            return
+        self._valueless = (previous.value, len(self.found)) if isinstance(previous.value, Scalar) else None
+        span = Span(start.line, start.column, end.end_line, end.end_column)
+        self._report("MT027", span, key=previous.key.text, suggestion=self._quoted(span))
+
+    def _quoted(self, span: Span) -> str:
+        """The line of ``span`` with what stands at it in quotes."""
+        line = self._source.line(span.line)
+        before, value, after = cut(line, span)
+        return (before + lines.quote(value) + after).strip()
+
+    def _alias(self, event: Any) -> Scalar:
+        span = event_span(event)
+        written = f"*{event.anchor}"
+        self._report("MT017", span, mark=written, suggestion=self._quoted(span))
+        return Scalar(written, span, "plain", null=False)
+
+    def _refuse_marks(self, event: Any, span: Span) -> None:
+        """Anchors and tags; what they are put before is read as if they were not there."""
+        if event.anchor is None and event.tag is None:
+            return
+        before, value, after = cut(self._source.line(span.line), span)
+        mark = (value or after).split(None, 1)[0] if (value or after).strip() else "&"
+        if type(event) is ScalarEvent and not event.style and span.line == span.end_line:
+            shown = self._quoted(span)
+        else:
+            # A list, or a text in quotes already: only the mark is too much.
+            shown = before.strip() + " " + (value + after).removeprefix(mark).strip()
+        code = "MT018" if event.anchor is None else "MT017"
+        self._report(code, span, mark=mark, suggestion=shown.strip())
+
+    def _begin_document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            mark = event.start_mark
+            line, column = mark.line + 1, mark.column + 1
+            self._stop("MT020", Span(line, column, line, max(len(self._source.line(line)) + 1, column)))
+
+    def _place(self, span: Span) -> Place:
+        return Place(self._source.path, span)
+
+    def _report(self, code: str, span: Span, **figures: Figure) -> None:
+        self.found.append(replace(fault(code, self._place(span)), figures=tuple(figures.items())))
+
+    def _stop(self, code: str, span: Span, **figures: Figure) -> NoReturn:
+        self._report(code, span, **figures)
+        raise _EndedError

@@ -1,0 +1,60 @@
+"""Read a faulty text again, slowly, to learn where and over what libyaml stopped."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import yaml
+
+from motiontrack.source.events import MAX_DEPTH, parse_events
+from motiontrack.source.spans import event_span
+from motiontrack.source.values import Scalar
+
+__all__ = ["Failure", "survey"]
+
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
+class Failure(NamedTuple):
+    """Where and over what libyaml stopped; lines and columns from 1."""
+
+    context: str
+    problem: str
+    opened: tuple[int, int] | None
+    line: int
+    column: int
+    last: Scalar | None
+
+
+def survey(text: str) -> tuple[Failure | None, set[int]]:
+    """Where libyaml stops, and the lines inside long quoted or block texts up to there."""
+    prose: set[int] = set()
+    last: Scalar | None = None
+    depth = 0
+    try:
+        for event in parse_events(text):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                span = event_span(event)
+                last = Scalar(event.value, span, "quoted" if event.style else "plain", null=False)
+                if event.style:
+                    prose.update(range(span.line + 1, span.end_line + (span.end_column > 1)))
+            elif kind in _STARTS:
+                depth += 1
+                if depth > MAX_DEPTH:
+                    break
+            elif kind in _ENDS:
+                depth -= 1
+    except yaml.MarkedYAMLError as error:
+        return _failure(error, last), prose
+    except yaml.YAMLError:
+        return None, prose
+    return None, prose
+
+
+def _failure(error: yaml.MarkedYAMLError, last: Scalar | None) -> Failure:
+    context, problem = error.context_mark, error.problem_mark
+    opened = (context.line + 1, context.column + 1) if context else None
+    place = (problem.line + 1, problem.column + 1) if problem else opened or (1, 1)
+    return Failure(error.context or "", error.problem or "", opened, *place, last)

@@ -1,0 +1,1 @@
+"""What templates, JSON and the terminal may see: frozen, versioned values."""

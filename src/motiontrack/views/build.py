@@ -1,0 +1,264 @@
+"""From an assessment to the status view."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from motiontrack.assess.accounts import PhaseAccount, UnitAccount, phase_accounts, unit_accounts
+from motiontrack.assess.assessment import Assessment, Unjudged
+from motiontrack.assess.causes import Attention, Cause
+from motiontrack.assess.judge import Judgement
+from motiontrack.assess.owed import Owed
+from motiontrack.assess.pace import Pace
+from motiontrack.assess.state import State
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.model.profile import Profile
+from motiontrack.views.filters import TILES, apply, tile_of
+from motiontrack.views.numbers import JUDGED_POINTS, rounded
+from motiontrack.views.sentences import cause_sentence, figure_value
+from motiontrack.views.status import (
+    SCHEMA,
+    CauseView,
+    FilterView,
+    GapView,
+    LightView,
+    MonthView,
+    PhaseView,
+    PlanView,
+    ProfileView,
+    ReturnCounts,
+    ReturnView,
+    StatusView,
+    StepView,
+    TaskView,
+    TotalsView,
+    UnitView,
+    UnjudgedView,
+)
+
+__all__ = ["build_status"]
+
+_NO_COLOUR = "#5A6673"
+
+
+def build_status(
+    assessment: Assessment, catalogue: Catalogue, *, asked: FilterView | None = None, folder: str = "data"
+) -> StatusView:
+    """The view of what ``asked`` keeps; ``folder`` is the data folder's name, put before file names."""
+    asked = asked or FilterView()
+    tasks = apply(assessment, asked)
+    builder = _Builder(assessment, catalogue, folder)
+    # What must be ready when a phase opens belongs to the accounts of the phases before it.
+    of_any_phase = apply(assessment, replace(asked, phase=None))
+    accounts = phase_accounts(assessment.book.phases, of_any_phase, assessment.day)
+    phases = [each for each in accounts if asked.phase is None or _is_phase(each, asked.phase)]
+    return StatusView(
+        schema=SCHEMA,
+        as_of=assessment.day,
+        plan=builder.plan(),
+        profile=builder.profile(),
+        filter=asked,
+        totals=builder.totals(tasks),
+        tasks=tuple(builder.task(task) for task in tasks),
+        steps=builder.steps(asked.phase),
+        phases=tuple(builder.phase(each) for each in phases),
+        units=tuple(builder.unit(each) for each in unit_accounts(assessment.book.units, tasks)),
+        unjudged=tuple(builder.unjudged(each) for each in assessment.unjudged),
+    )
+
+
+def _is_phase(account: PhaseAccount, phase: str) -> bool:
+    return account.span is not None and account.span.phase.id == phase
+
+
+def _localised(record: object, name: str, catalogue: Catalogue) -> str:
+    return str(getattr(record, f"{name}_{catalogue.language}"))
+
+
+class _Builder:
+    """What every part of the view needs at hand."""
+
+    __slots__ = ("assessment", "catalogue", "folder", "keys")
+
+    def __init__(self, assessment: Assessment, catalogue: Catalogue, folder: str) -> None:
+        self.assessment = assessment
+        self.catalogue = catalogue
+        self.folder = folder
+        self.keys = (*(light.id for light in assessment.profile.lights), *TILES)
+
+    def plan(self) -> PlanView:
+        book = self.assessment.book
+        organisation, motion = book.file.organisation, book.file.motion
+        return PlanView(
+            title=book.plan.title,
+            document=book.plan.document,
+            issued=book.issued,
+            year=book.year,
+            illustrative=book.illustrative,
+            closes=book.closes,
+            motion=motion.title if motion else None,
+            motion_number=motion.number if motion else None,
+            lead=organisation.lead if organisation else None,
+            supervisor=organisation.supervisor if organisation else None,
+            labels=book.plan.labels,
+        )
+
+    def profile(self) -> ProfileView:
+        profile = self.assessment.profile
+        words = self._words(profile)
+        lights = (
+            LightView(light.id, words[light.id], light.shape, light.colour, int(light.rank))
+            for light in profile.lights
+        )
+        tiles = (LightView(tile, words[tile], "bar", _NO_COLOUR, -1) for tile in TILES)
+        return ProfileView(
+            id=profile.id,
+            title=_localised(profile, "title", self.catalogue),
+            source=profile.source,
+            lights=(*lights, *tiles),
+            words=words,
+        )
+
+    def _words(self, profile: Profile) -> Mapping[str, str]:
+        words = {light.id: _localised(light, "word", self.catalogue) for light in profile.lights}
+        words |= {mark.id: _localised(mark, "word", self.catalogue) for mark in profile.marks}
+        return words | {tile: self.catalogue.word(f"tile.{tile}") for tile in TILES}
+
+    def totals(self, tasks: Sequence[Judgement]) -> TotalsView:
+        attention = Counter(task.attention.value for task in tasks)
+        return TotalsView(
+            tasks=len(tasks) + len(self.assessment.unjudged),
+            by_light=self._by_light(tasks),
+            by_state=self._by_state(tasks),
+            by_attention={each.value: attention[each.value] for each in Attention},
+            unjudged=len(self.assessment.unjudged),
+        )
+
+    def _by_light(self, tasks: Iterable[Judgement]) -> Mapping[str, int]:
+        counted = Counter(tile_of(task) for task in tasks)
+        return {key: counted[key] for key in self.keys}
+
+    def _by_state(self, tasks: Iterable[Judgement]) -> Mapping[str, int]:
+        counted = Counter(task.state.value for task in tasks)
+        return {state.value: counted[state.value] for state in State}
+
+    def task(self, task: Judgement) -> TaskView:
+        node, item = task.node, task.node.item
+        entry = task.last.entry if task.last else None
+        pace = task.pace
+        return TaskView(
+            id=node.id,
+            goal=item.goal,
+            text=item.text,
+            lead=task.lead,
+            does=node.does,
+            support=node.support,
+            person=self._names(node.person),
+            person_now=self._names(task.person_now),
+            due=task.due,
+            due_original=task.due_original,
+            due_words=node.due_words,
+            due_assumed=node.due_assumed,
+            phase=task.phase.phase.id if task.phase else None,
+            state=task.state,
+            timeliness=task.timeliness,
+            done_on=task.done_on,
+            verified=task.verified,
+            light=task.light,
+            marks=task.marks,
+            attention=task.attention,
+            progress=rounded(pace.progress) if pace and pace.progress is not None else None,
+            expected=rounded(pace.expected) if pace and pace.expected is not None else None,
+            expected_basis=pace.basis if pace else None,
+            gap=_gap(pace),
+            causes=tuple(self._cause(cause) for cause in task.causes),
+            last_return=self._last_return(task),
+            trend=tuple(MonthView(each.month, each.light) for each in task.trend),
+            tile=tile_of(task),
+            work=entry.work if entry else None,
+            problems=entry.problems if entry else None,
+            next=entry.next if entry else None,
+        )
+
+    def _names(self, names: Sequence[str]) -> str | None:
+        return "、".join(names) or None
+
+    def _last_return(self, task: Judgement) -> ReturnView | None:
+        if task.last is None or task.last.entry.received is None or task.last_as_of is None:
+            return None
+        return ReturnView(task.last.month, task.last.entry.received, task.last_as_of)
+
+    def _cause(self, cause: Cause) -> CauseView:
+        return CauseView(
+            code=cause.code,
+            figures={name: figure_value(name, value) for name, value in cause.figures},
+            text=cause_sentence(cause, self.catalogue),
+            file=self._file(cause.place.file) if cause.place else None,
+            line=cause.place.span.line if cause.place else None,
+            item=cause.item,
+        )
+
+    def _file(self, path: str) -> str:
+        return f"{self.folder}/{path}"
+
+    def steps(self, phase: str | None) -> tuple[StepView, ...]:
+        return tuple(
+            StepView(
+                id=step.node.id,
+                phase=step.phase,
+                text=step.node.item.text,
+                due=step.node.due.end if step.node.due else None,
+                due_assumed=step.node.due_assumed,
+                state=step.state,
+                done_on=step.done_on,
+            )
+            for step in self.assessment.steps
+            if phase is None or step.phase == phase
+        )
+
+    def phase(self, account: PhaseAccount) -> PhaseView:
+        span = account.span
+        return PhaseView(
+            id=span.phase.id if span else None,
+            name=span.phase.name if span else self.catalogue.word("phase.after"),
+            first=span.first if span else None,
+            last=span.last if span else None,
+            when=account.when,
+            tasks=_ids(account.tasks),
+            by_light=self._by_light(account.tasks),
+            by_state=self._by_state(account.tasks),
+            not_done=_ids(account.not_done),
+            behind=_ids(account.behind),
+        )
+
+    def unit(self, account: UnitAccount) -> UnitView:
+        return UnitView(
+            id=account.unit,
+            tasks=len(account.tasks),
+            by_light=self._by_light(account.tasks),
+            returns=_return_counts(account.owed),
+        )
+
+    def unjudged(self, row: Unjudged) -> UnjudgedView:
+        return UnjudgedView(row.node.id or None, self._file(row.place.file), row.place.span.line)
+
+
+def _ids(tasks: Iterable[Judgement]) -> tuple[str, ...]:
+    return tuple(task.node.id for task in tasks)
+
+
+def _gap(pace: Pace | None) -> GapView | None:
+    if pace is None or pace.gap is None:
+        return None
+    ratio: Fraction | None = pace.ratio
+    points = rounded(pace.gap, judged=JUDGED_POINTS)
+    return GapView(points, rounded(ratio, places=3) if ratio is not None else None)
+
+
+def _return_counts(owed: Sequence[Owed]) -> ReturnCounts:
+    missing = sum(1 for each in owed if each.received is None)
+    late = sum(1 for each in owed if each.late)
+    return ReturnCounts(owed=len(owed), on_time=len(owed) - missing - late, late=late, missing=missing)

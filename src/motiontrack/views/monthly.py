@@ -1,0 +1,203 @@
+"""What the monthly paper (通报) says: the status, sorted into the sections that real ones have."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.causes import Attention
+from motiontrack.assess.reasons import NEAR_DAYS
+from motiontrack.assess.state import State, Timeliness
+from motiontrack.book import Book
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.lean import lean
+from motiontrack.model.resolve import DEFAULT_CLOCK
+from motiontrack.rules.targets import disagreements
+from motiontrack.views.build import build_status
+from motiontrack.views.numbers import shares
+from motiontrack.views.status import LightView, StatusView, TaskView
+
+__all__ = [
+    "ContradictionView",
+    "DueCounts",
+    "LightCount",
+    "MonthlyView",
+    "ReturnsDue",
+    "UnitReturns",
+    "build_monthly",
+]
+
+
+@lean
+class LightCount:
+    """One tile: how many tasks, and their share of the total in percent, plainly rounded."""
+
+    light: LightView
+    count: int
+    share: Decimal
+
+
+@lean
+class DueCounts:
+    """The tasks whose effective deadline is past: they add up to ``due``."""
+
+    due: int
+    in_time: int
+    late: int
+    open: int
+    other: int
+
+
+@lean
+class UnitReturns:
+    """A unit's tasks for which a return is late or missing."""
+
+    unit: str
+    tasks: tuple[str, ...]
+
+
+@lean
+class ReturnsDue:
+    """The latest month whose returns were owed: they add up to ``owed``."""
+
+    month: str
+    day: date
+    owed: int
+    on_time: int
+    late: int
+    missing: int
+    late_units: tuple[UnitReturns, ...]
+    missing_units: tuple[UnitReturns, ...]
+
+
+@lean
+class ContradictionView:
+    """What contradicts what in the document; ``ruling`` is ``None`` until somebody has settled it."""
+
+    ids: tuple[str, ...]
+    text: str
+    ruling: str | None
+
+
+@lean
+class MonthlyView:
+    """All that the monthly paper's template sees."""
+
+    status: StatusView
+    goals: int
+    units: int
+    lights: tuple[LightCount, ...]
+    share_sum: Decimal
+    due: DueCounts
+    returns: ReturnsDue | None
+    overdue: tuple[TaskView, ...]
+    at_risk: tuple[TaskView, ...]
+    unreported: tuple[TaskView, ...]
+    next_due: tuple[TaskView, ...]
+    contradictions: tuple[ContradictionView, ...]
+    default_clock: str | None
+
+
+def build_monthly(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> MonthlyView:
+    """The monthly paper's view of an assessment."""
+    status = build_status(assessment, catalogue, folder=folder)
+    lights = _lights(status)
+    by_attention = {
+        each: tuple(task for task in status.tasks if task.attention is each) for each in Attention
+    }
+    return MonthlyView(
+        status=status,
+        goals=len({task.item.goal for task in assessment.book.tasks if task.item.goal}),
+        units=len({task.convener for task in assessment.book.tasks if task.convener}),
+        lights=lights,
+        share_sum=sum((each.share for each in lights), Decimal(0)),
+        due=_due_counts(status),
+        returns=_returns(assessment),
+        overdue=by_attention[Attention.OVERDUE],
+        at_risk=by_attention[Attention.AT_RISK],
+        unreported=by_attention[Attention.UNREPORTED],
+        next_due=_next_due(status),
+        contradictions=_contradictions(assessment.book),
+        default_clock=_default_clock(assessment.book),
+    )
+
+
+def _lights(status: StatusView) -> tuple[LightCount, ...]:
+    """Worst first; suspended, cancelled only where there are any, so that the column still adds up."""
+    shown = sorted(status.profile.lights, key=lambda light: -light.rank)
+    counts = [(light, status.totals.by_light[light.id]) for light in shown]
+    counts = [(light, count) for light, count in counts if light.rank >= 0 or count]
+    percents = shares([*(count for _, count in counts), status.totals.unjudged])
+    # The last share is that of the unjudged, which show no light.
+    return tuple(LightCount(*pair, share) for pair, share in zip(counts, percents[:-1], strict=True))
+
+
+def _due_counts(status: StatusView) -> DueCounts:
+    due = [task for task in status.tasks if task.due is not None and task.due < status.as_of]
+    done = [task for task in due if task.state is State.DONE]
+    late = sum(1 for task in done if task.timeliness is Timeliness.LATE)
+    still = sum(1 for task in due if task.attention is Attention.OVERDUE)
+    return DueCounts(len(due), len(done) - late, late, still, len(due) - len(done) - still)
+
+
+def _returns(assessment: Assessment) -> ReturnsDue | None:
+    rows = [(task, owed) for task in assessment.tasks for owed in task.owed]
+    if not rows:
+        return None
+    month = max(owed.month for _, owed in rows)
+    rows = [(task, owed) for task, owed in rows if owed.month == month]
+    late = [(owed.unit, task.node.id) for task, owed in rows if owed.late]
+    missing = [(owed.unit, task.node.id) for task, owed in rows if owed.received is None]
+    return ReturnsDue(
+        month=month,
+        day=max(owed.day for _, owed in rows),
+        owed=len(rows),
+        on_time=len(rows) - len(late) - len(missing),
+        late=len(late),
+        missing=len(missing),
+        late_units=_by_unit(late),
+        missing_units=_by_unit(missing),
+    )
+
+
+def _by_unit(rows: list[tuple[str | None, str]]) -> tuple[UnitReturns, ...]:
+    units: dict[str, list[str]] = {}
+    for unit, task in rows:
+        units.setdefault(unit or "", []).append(task)
+    return tuple(UnitReturns(unit, tuple(dict.fromkeys(tasks))) for unit, tasks in units.items())
+
+
+def _next_due(status: StatusView) -> tuple[TaskView, ...]:
+    """Open tasks due within one reporting cycle, soonest first."""
+    until = status.as_of + timedelta(days=NEAR_DAYS)
+    open_states = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS)
+    near = [
+        task
+        for task in status.tasks
+        if task.due is not None and status.as_of <= task.due <= until and task.state in open_states
+    ]
+    return tuple(sorted(near, key=lambda task: task.due or date.max))
+
+
+def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
+    """Figures found by comparing, then wording as transcribed, each with its ruling if it has one."""
+    figures = (
+        ContradictionView(
+            ids=(each.other, each.owner),
+            text=f"{each.other}“{each.stated.words}”，{each.owner}“{each.target.words}”",
+            ruling=None,
+        )
+        for each in disagreements(book)
+    )
+    worded = (
+        ContradictionView(each.between, each.text, each.ruling.text if each.ruling else None)
+        for each in book.file.discrepancies
+    )
+    return (*figures, *worded)
+
+
+def _default_clock(book: Book) -> str | None:
+    """The return clock, where it is this tool's default and not the plan's word."""
+    own = book.plan.defaults.report if book.plan.defaults else None
+    return None if own or any(node.item.report for node in book.tasks) else DEFAULT_CLOCK

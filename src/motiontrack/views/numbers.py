@@ -1,0 +1,52 @@
+"""Figures for people: rounded only in print, and never across a threshold (DESIGN §4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+__all__ = ["JUDGED_POINTS", "plain", "rounded", "shares"]
+
+#: The gaps, in points, at which a judgement changes; a printed gap stays on its own side of each.
+JUDGED_POINTS = (Fraction(0), Fraction(10), Fraction(30))
+
+
+def rounded(value: Fraction, *, places: int = 1, judged: Iterable[Fraction] = ()) -> Decimal:
+    """``value`` to ``places`` decimals, half up; with more decimals where it would else reach a threshold.
+
+    29.96 points, not red at "over 30", print 29.96 and never 30.0.
+    """
+    limits = tuple(judged)
+    shown = _quantized(value, places)
+    while _sides(Fraction(shown), limits) != _sides(value, limits):
+        places += 1
+        shown = _quantized(value, places)
+    return shown
+
+
+def _sides(value: Fraction, limits: tuple[Fraction, ...]) -> list[int]:
+    """For each limit whether ``value`` is above (1), on (0) or below it (-1)."""
+    return [(value > limit) - (value < limit) for limit in limits]
+
+
+def _quantized(value: Fraction, digits: int) -> Decimal:
+    """``value`` to so many decimals, half up (away from zero); exact, whatever its size."""
+    units = int(abs(value) * 10**digits + Fraction(1, 2))
+    return Decimal((int(value < 0 and units > 0), Decimal(units).as_tuple().digits, -digits))
+
+
+def plain(value: Decimal | int) -> str:
+    """The figure without trailing zeros or an exponent: ``45``, ``56.3``."""
+    text = f"{Decimal(value):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def shares(counts: Iterable[int]) -> tuple[Decimal, ...]:
+    """Each count's share of their sum in percent, one decimal, half up; all 0 where the sum is 0.
+
+    Plain rounding: the shares may add up to 99.9 or 100.1, and whoever prints them says so.
+    """
+    counted = tuple(counts)
+    total = sum(counted)
+    return tuple(_quantized(Fraction(100 * count, total or 1), 1) for count in counted)

@@ -1,0 +1,121 @@
+"""Causes, dates and figures in words of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from motiontrack.assess.causes import Cause, Code, Figure
+from motiontrack.assess.pace import Basis
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.views.numbers import JUDGED_POINTS, plain, rounded
+
+__all__ = ["cause_sentence", "day_words", "figure_value", "month_words"]
+
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+#: Figures that are gaps in points: they never print across a threshold.
+_GAPS = frozenset({"points"})
+_DAYS = frozenset({"due", "day", "start", "forecast", "opens", "done_on", "original", "on"})
+_MONTHS = frozenset({"month", "last"})
+
+
+def day_words(day: date, catalogue: Catalogue) -> str:
+    """A date in words: 2010年8月31日, 31 August 2010."""
+    return catalogue.word(
+        "date", year=day.year, month=day.month, day=day.day, month_name=_MONTH_NAMES[day.month - 1]
+    )
+
+
+def month_words(month: str, catalogue: Catalogue) -> str:
+    """A month, given as ``2010-08``, in words: 2010年8月, August 2010."""
+    year, number = (int(part) for part in month.split("-"))
+    return catalogue.word("month", year=year, month=number, month_name=_MONTH_NAMES[number - 1])
+
+
+def figure_value(name: str, value: Figure) -> str | int | Decimal | None:
+    """A cause's figure as data: fractions become decimals, rounded as they are printed."""
+    if not isinstance(value, Fraction):
+        return value
+    if name == "ratio":
+        return rounded(value, places=3)
+    return rounded(value, judged=JUDGED_POINTS if name in _GAPS else ())
+
+
+def cause_sentence(cause: Cause, catalogue: Catalogue) -> str:
+    """The sentence of one cause."""
+    figures = {name: _words(name, value, catalogue) for name, value in cause.figures}
+    complete = _COMPLETE.get(cause.code)
+    key = f"cause.{cause.code.value}"
+    if complete is not None:
+        key += complete(cause, figures, catalogue)
+    return catalogue.word(key, **figures)
+
+
+def _words(name: str, value: Figure, catalogue: Catalogue) -> str | int:
+    if value is None:
+        return ""
+    if isinstance(value, Fraction):
+        return plain(Decimal(str(figure_value(name, value))))
+    if isinstance(value, str) and name in _DAYS:
+        return day_words(date.fromisoformat(value), catalogue)
+    if isinstance(value, str) and name in _MONTHS:
+        return month_words(value, catalogue)
+    return value
+
+
+Words = dict[str, str | int]
+
+
+def _behind(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
+    figures["basis"] = catalogue.word(f"basis.{Basis(str(cause.figure('basis'))).family}")
+    return ".target" if cause.figure("target") else ""
+
+
+def _problem(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
+    given = {name: str(value) for name, value in cause.figures if value}
+    said = [catalogue.word(f"{name}.{given[name]}") for name in ("pace", "outlook") if name in given]
+    for name in ("coordinate", "problems"):
+        if name in given:
+            said.append(catalogue.word(f"cause.problem-declared.{name}", **{name: given[name]}))  # noqa: PERF401
+    figures["said"] = catalogue.word("pause").join(said)
+    return ""
+
+
+def _phase_short(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
+    why = []
+    if cause.figure("unreported"):
+        why.append(catalogue.word("cause.phase-short.unreported"))
+    if cause.figure("points") is not None:
+        why.append(catalogue.word("cause.phase-short.behind", points=figures["points"]))
+    figures["why"] = catalogue.word("join").join(why)
+    return ".current" if cause.figure("current") else ""
+
+
+def _target_short(_cause: Cause, figures: Words, _catalogue: Catalogue) -> str:
+    measure = figures.get("measure") or ""
+    figures["wanted"], figures["value"] = f"{figures['wanted']}{measure}", f"{figures['value']}{measure}"
+    return ""
+
+
+def _unreported(cause: Cause, _figures: Words, _catalogue: Catalogue) -> str:
+    return "" if cause.figure("last") else ".never"
+
+
+def _due_soon(cause: Cause, _figures: Words, _catalogue: Catalogue) -> str:
+    return "" if cause.figure("days") else ".today"
+
+
+#: Codes whose sentence has variants or parts: the function fills them in and gives the key's ending.
+_COMPLETE: dict[Code, Callable[[Cause, Words, Catalogue], str]] = {
+    Code.BEHIND: _behind,
+    Code.PROBLEM_DECLARED: _problem,
+    Code.PHASE_SHORT: _phase_short,
+    Code.TARGET_SHORT: _target_short,
+    Code.UNREPORTED: _unreported,
+    Code.DUE_SOON: _due_soon,
+}

@@ -1,0 +1,249 @@
+"""The status of a plan as templates, JSON and the terminal see it: ``motiontrack/status/1`` (DESIGN §5)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from datetime import date
+from decimal import Decimal
+
+from motiontrack.assess.accounts import StepState, When
+from motiontrack.assess.causes import Attention, Code
+from motiontrack.assess.pace import Basis
+from motiontrack.assess.state import State, Timeliness
+from motiontrack.lean import lean
+
+__all__ = [
+    "SCHEMA",
+    "CauseView",
+    "FilterView",
+    "GapView",
+    "LightView",
+    "MonthView",
+    "PhaseView",
+    "PlanView",
+    "ProfileView",
+    "ReturnCounts",
+    "ReturnView",
+    "StatusView",
+    "StepView",
+    "TaskView",
+    "TotalsView",
+    "UnitView",
+    "UnjudgedView",
+]
+
+SCHEMA = "motiontrack/status/1"
+
+#: Shown to people, left out of the JSON, whose keys DESIGN §5 fixes.
+_HUMAN = {"human": True}
+
+
+@lean
+class PlanView:
+    """The document."""
+
+    title: str
+    document: str | None
+    issued: date
+    year: int
+    illustrative: bool
+    closes: date = field(metadata=_HUMAN)
+    motion: str | None = field(metadata=_HUMAN)
+    motion_number: str | None = field(metadata=_HUMAN)
+    lead: str | None = field(metadata=_HUMAN)
+    supervisor: str | None = field(metadata=_HUMAN)
+    labels: Mapping[str, str] = field(metadata=_HUMAN)
+
+
+@lean
+class LightView:
+    """One light of the profile, or the tile of suspended or cancelled work."""
+
+    id: str
+    word: str
+    shape: str
+    colour: str
+    rank: int
+
+
+@lean
+class ProfileView:
+    """The rules of the lights. ``words`` gives every light and mark its word."""
+
+    id: str
+    title: str
+    source: str = field(metadata=_HUMAN)
+    lights: tuple[LightView, ...] = field(metadata=_HUMAN)
+    words: Mapping[str, str] = field(metadata=_HUMAN)
+
+
+@lean
+class FilterView:
+    """What was asked for; all ``None`` shows everything."""
+
+    unit: str | None = None
+    person: str | None = None
+    phase: str | None = None
+    goal: str | None = None
+    light: str | None = None
+
+
+@lean
+class TotalsView:
+    """Counts of what the filter shows; each of the three adds up to ``tasks`` less ``unjudged``."""
+
+    tasks: int
+    by_light: Mapping[str, int]
+    by_state: Mapping[str, int]
+    by_attention: Mapping[str, int]
+    unjudged: int
+
+
+@lean
+class CauseView:
+    """One reason, with its figures, its sentence and the place of its fact."""
+
+    code: Code
+    figures: Mapping[str, str | int | Decimal | None]
+    text: str
+    file: str | None
+    line: int | None
+    item: str = field(metadata=_HUMAN)
+
+
+@lean
+class GapView:
+    """Expected less reported: in points, and as a share of what was expected."""
+
+    points: Decimal
+    ratio: Decimal | None
+
+
+@lean
+class ReturnView:
+    """The return in force: its month, the day it came, the day its figures hold."""
+
+    month: str
+    received: date
+    as_of: date
+
+
+@lean
+class MonthView:
+    """The light at one month's end."""
+
+    month: str
+    light: str | None
+
+
+@lean
+class TaskView:
+    """One task. ``progress``, ``expected`` and ``gap`` are in percent and points."""
+
+    id: str
+    goal: str | None
+    text: str
+    lead: tuple[str, ...]
+    does: tuple[str, ...]
+    support: tuple[str, ...]
+    person: str | None
+    person_now: str | None
+    due: date | None
+    due_original: date | None
+    due_words: str | None
+    due_assumed: bool
+    phase: str | None
+    state: State
+    timeliness: Timeliness | None
+    done_on: date | None
+    verified: bool | None
+    light: str | None
+    marks: tuple[str, ...]
+    attention: Attention
+    progress: Decimal | None
+    expected: Decimal | None
+    expected_basis: Basis | None
+    gap: GapView | None
+    causes: tuple[CauseView, ...]
+    last_return: ReturnView | None
+    trend: tuple[MonthView, ...]
+    tile: str = field(metadata=_HUMAN)
+    work: str | None = field(metadata=_HUMAN)
+    problems: str | None = field(metadata=_HUMAN)
+    next: str | None = field(metadata=_HUMAN)
+
+
+@lean
+class StepView:
+    """One step of a phase."""
+
+    id: str
+    phase: str
+    text: str
+    due: date | None
+    due_assumed: bool
+    state: StepState
+    done_on: date | None
+
+
+@lean
+class PhaseView:
+    """A phase's account; ``id`` is ``None`` for 其后, what is due after the last phase."""
+
+    id: str | None
+    name: str
+    first: date | None = field(metadata={"key": "from"})
+    last: date | None = field(metadata={"key": "to"})
+    when: When | None
+    tasks: tuple[str, ...]
+    by_light: Mapping[str, int]
+    by_state: Mapping[str, int]
+    not_done: tuple[str, ...]
+    behind: tuple[str, ...]
+
+
+@lean
+class ReturnCounts:
+    """Returns owed up to the day, and how they came: they add up to ``owed``."""
+
+    owed: int
+    on_time: int
+    late: int
+    missing: int
+
+
+@lean
+class UnitView:
+    """A unit's account: the tasks it convenes."""
+
+    id: str
+    tasks: int
+    by_light: Mapping[str, int]
+    returns: ReturnCounts
+
+
+@lean
+class UnjudgedView:
+    """A row with errors: counted, never judged."""
+
+    id: str | None
+    file: str
+    line: int
+
+
+@lean
+class StatusView:
+    """The whole answer."""
+
+    schema: str
+    as_of: date
+    plan: PlanView
+    profile: ProfileView
+    filter: FilterView
+    totals: TotalsView
+    tasks: tuple[TaskView, ...]
+    steps: tuple[StepView, ...]
+    phases: tuple[PhaseView, ...]
+    units: tuple[UnitView, ...]
+    unjudged: tuple[UnjudgedView, ...]

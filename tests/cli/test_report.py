@@ -1,0 +1,158 @@
+"""``motiontrack report monthly``: the paper, an office's own template, and what goes wrong."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from markdown_it import MarkdownIt
+
+from tests.cli.test_status import july
+from tests.commands import ROOT, copy_data, run, start, write_files
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+    from syrupy.assertion import SnapshotAssertion
+
+__all__ = ["july"]
+
+DAY = ("--as-of", "2010-07-31")
+
+
+def paper(folder: Path) -> str:
+    ran = run("report", "monthly", "--data", folder, *DAY)
+    assert (ran.code, ran.err) == (0, "")
+    return ran.out
+
+
+def tables(text: str) -> list[list[list[str]]]:
+    """Every table of a Markdown text as rows of cells, as a Markdown reader sees them."""
+    found: list[list[list[str]]] = []
+    tokens: list[Token] = MarkdownIt().enable("table").parse(text)
+    inside = False
+    for token in tokens:
+        if token.type in ("table_open", "table_close"):
+            inside = token.type == "table_open"
+            found.extend([[]] if inside else [])
+        elif token.type == "tr_open":
+            found[-1].append([])
+        elif token.type == "inline" and inside:
+            found[-1][-1].append(token.content)
+    return found
+
+
+def test_the_paper_as_it_is_printed(
+    july: Path, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(july)
+
+    assert run("report", "monthly", *DAY).out == snapshot
+
+
+def test_every_table_is_whole_and_the_lights_add_up(july: Path) -> None:
+    found = tables(paper(july))
+
+    for table in found:
+        assert len({len(row) for row in table}) == 1, table
+    lights, annex = found[0], found[-1]
+    counts = [int(row[1]) for row in lights[1:-1]]
+    assert sum(counts) == int(lights[-1][1]) == 21
+    assert [row[0] for row in annex[1:]] == [f"T{number:02d}" for number in range(1, 22)]
+
+
+def test_invented_data_are_marked(july: Path) -> None:
+    assert "示例" in paper(july)
+    assert "示例" not in paper(ROOT / "data")
+
+
+def test_output_writes_the_same_bytes_as_the_screen(tmp_path: Path, july: Path) -> None:
+    target = tmp_path / "通报.md"
+    ran = run("report", "monthly", "--data", july, *DAY, "--output", target)
+
+    assert (ran.code, ran.out) == (0, "")
+    assert target.read_bytes() == paper(july).encode("utf-8")
+    assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".tmp")] == []
+
+
+def test_output_into_a_folder_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
+    ran = run("report", "monthly", "--data", ROOT / "data", *DAY, "--output", tmp_path / "没有" / "通报.md")
+
+    assert ran.code == 2
+    assert "通报.md" in ran.err
+
+
+def test_an_office_overrides_the_whole_template_by_name(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    write_files(tmp_path, {"templates/monthly.zh.md": "共{{ paper.status.totals.tasks }}项\n"})
+
+    assert paper(folder) == "共21项\n"
+
+
+def test_an_office_overrides_one_block(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    own = '{% extends "packaged/monthly.zh.md" %}{% block rules %}## 本办口径\n{% endblock %}'
+    write_files(tmp_path, {"templates/monthly.zh.md": own})
+
+    text = paper(folder)
+    assert "## 本办口径" in text
+    assert "## 一、总体情况" in text
+    assert "## 口径" not in text
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("第一行\n{{ paper.status.nothing }}\n", "2"),
+        ("第一行\n\n{% for task in %}\n", "3"),
+        ("{{ ''.__class__.__mro__ }}", "1"),
+        ("第一行\n{{ 1 / 0 }}\n", "2"),
+        ("{{ none | day }}{{ 3 | shape }}", "1"),
+    ],
+)
+def test_a_broken_template_is_a_message_with_name_and_line(tmp_path: Path, template: str, line: str) -> None:
+    folder = copy_data(tmp_path)
+    write_files(tmp_path, {"templates/monthly.zh.md": template})
+
+    ran = run("report", "monthly", "--data", folder, *DAY)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "monthly.zh.md" in ran.err
+    assert re.search(rf"第\s?{line}\s?行", ran.err), ran.err
+
+
+def test_text_from_returns_can_only_be_read(tmp_path: Path) -> None:
+    nasty = r"| <script>alert(1)</script> [点](javascript:x) **粗** `码` \u202e 2010. 年底"
+    returns = f"""\
+illustrative: true
+month: 2010-07
+entries:
+  - {{task: T04, received: 2010-07-24, state: in-progress, progress: 20, pace: blocked, problems: '{nasty}'}}
+  - task: T05
+    received: 2010-07-24
+    state: in-progress
+    progress: 20
+    coordinate: |
+      # 标题
+      - 一项
+      | a | b |
+"""
+    folder = write_files(copy_data(tmp_path), {"returns/2010-07.yaml": returns})
+    text = paper(folder)
+
+    for table in tables(text):
+        assert len({len(row) for row in table}) == 1
+    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+    assert "<script>" not in html
+    assert "href=" not in html
+    assert "<strong>" not in html
+    assert "<h1>标题" not in html
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+
+
+def test_the_same_bytes_from_two_folders_time_zones_and_hash_seeds(tmp_path: Path, july: Path) -> None:
+    for command in (("validate",), ("status", *DAY), ("status", *DAY, "--json"), ("report", "monthly", *DAY)):
+        one = start(*command, cwd=july.parent, TZ="Asia/Shanghai", PYTHONHASHSEED="1")
+        two = start(*command, cwd=july / "returns", TZ="America/Los_Angeles", PYTHONHASHSEED="4242")
+        assert one == two, command

@@ -1,0 +1,252 @@
+"""``motiontrack status``: the shipped notice, then a month with returns and decisions."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from rich.cells import cell_len
+
+from tests.commands import DATA, ROOT, copy_data, run, start, write_files
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+RETURNS = """\
+# 虚构，仅供测试
+illustrative: true
+month: 2010-07
+entries:
+  - {task: T02, received: 2010-07-24, state: done, done_on: 2010-04-28, evidence: 通考核办〔2010〕3号}
+  - {task: T03, received: 2010-07-24, state: in-progress, progress: 50, pace: on, outlook: on-time}
+  - {task: T04, received: 2010-07-26, state: in-progress, progress: 20, pace: behind, problems: 规划单位尚未确定}
+  - {task: T05, received: 2010-07-24, state: in-progress, progress: 45, coordinate: 需市财政局落实编制经费}
+  - {task: T16, received: 2010-07-24, state: in-progress, progress: 80, forecast: 2010-09-20}
+  - {task: T18, received: 2010-07-24, state: done, done_on: 2010-07-20}
+"""
+DECISIONS = """\
+# 虚构，仅供测试
+illustrative: true
+decisions:
+  - {kind: extend, item: T16, applied: 2010-06-20, on: 2010-06-25, due: 2010-09-30, approver: 市政府办, reason: 等省政策}
+  - {kind: suspend, item: T20, on: 2010-07-10, approver: 市政府办, reason: 机构调整}
+  - {kind: cancel, item: T21, on: 2010-07-12, approver: 市政府办, reason: 并入T19}
+  - {kind: close, item: T02, on: 2010-07-28, approver: 市政府办}
+  - {kind: step-done, item: S1, on: 2010-04-08}
+"""
+
+
+@pytest.fixture
+def july(tmp_path: Path) -> Path:
+    """The notice with one month of invented returns and decisions."""
+    folder = copy_data(tmp_path)
+    return write_files(folder, {"returns/2010-07.yaml": RETURNS, "decisions.yaml": DECISIONS})
+
+
+def status(day: str, *more: str, data: Path = DATA) -> dict[str, Any]:
+    ran = run("status", "--data", data, "--as-of", day, "--json", *more)
+    assert ran.err == ""
+    answer: dict[str, Any] = json.loads(ran.out)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("day", "overdue"),
+    [
+        ("2010-04-30", []),
+        ("2010-05-01", ["T02"]),
+        ("2010-05-15", ["T02"]),
+        ("2010-06-30", ["T02"]),
+        ("2010-07-31", ["T02", "T14", "T16", "T18"]),
+        ("2010-10-31", ["T02", "T14", "T16", "T18"]),
+        ("2010-12-31", [f"T{number:02d}" for number in range(2, 22)]),
+        ("2011-01-01", [f"T{number:02d}" for number in range(1, 22)]),
+    ],
+)
+def test_overdue_on_the_notice_alone(day: str, overdue: list[str]) -> None:
+    found = [task["id"] for task in status(day)["tasks"] if task["attention"] == "overdue"]
+
+    assert found == overdue
+
+
+def test_who_is_not_overdue_in_july_is_unreported() -> None:
+    totals = status("2010-07-31")["totals"]
+
+    assert totals["by_attention"] == {"overdue": 4, "at-risk": 0, "unreported": 17, "none": 0}
+    assert totals["by_light"]["grey"] == 17
+
+
+def test_the_phases_accounts_hold_one_three_and_seventeen() -> None:
+    phases = status("2010-08-31")["phases"]
+
+    assert [(phase["id"], len(phase["tasks"])) for phase in phases] == [("P1", 1), ("P2", 3), ("P3", 17)]
+    assert [phase["when"] for phase in phases] == ["past", "current", "coming"]
+
+
+def test_the_json_holds_to_the_committed_schema(july: Path) -> None:
+    schema = json.loads((ROOT / "schema" / "status.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+
+    validator.validate(status("2010-08-31"))
+    validator.validate(status("2010-07-31", data=july))
+    with pytest.raises(Exception, match="totals"):
+        validator.validate({**status("2010-07-31", data=july), "totals": None})
+
+
+def test_a_month_with_returns_and_decisions(july: Path) -> None:
+    answer = status("2010-07-31", data=july)
+    tasks = {task["id"]: task for task in answer["tasks"]}
+
+    assert answer["plan"]["illustrative"] is True
+    assert (tasks["T02"]["light"], tasks["T02"]["timeliness"], tasks["T02"]["verified"]) == (
+        "done",
+        "on-time",
+        True,
+    )
+    assert (tasks["T18"]["light"], tasks["T18"]["timeliness"], tasks["T18"]["verified"]) == (
+        "done",
+        "late",
+        False,
+    )
+    assert tasks["T03"]["light"] == "green"
+    assert (tasks["T04"]["light"], tasks["T05"]["light"]) == ("yellow", "yellow")
+    assert (tasks["T16"]["due"], tasks["T16"]["due_original"]) == ("2010-09-30", "2010-06-30")
+    assert tasks["T16"]["attention"] == "none"
+    assert (tasks["T20"]["state"], tasks["T20"]["light"]) == ("suspended", None)
+    assert (tasks["T21"]["state"], tasks["T21"]["light"]) == ("cancelled", None)
+    assert tasks["T14"]["attention"] == "overdue"
+    assert [step["state"] for step in answer["steps"]][:2] == ["done", "unrecorded"]
+    assert sum(answer["totals"]["by_light"].values()) == 21
+
+
+def test_every_cause_names_the_line_its_fact_stands_on(july: Path) -> None:
+    for task in status("2010-08-31", data=july)["tasks"]:
+        for cause in task["causes"]:
+            lines = (
+                (july.parent / "data" / cause["file"].split("data/")[1])
+                .read_text(encoding="utf-8")
+                .splitlines()
+            )
+            assert 0 < cause["line"] <= len(lines), cause
+
+
+def test_what_was_received_later_is_not_known_yet(july: Path) -> None:
+    before = {task["id"]: task for task in status("2010-07-25", data=july)["tasks"]}
+    after = {task["id"]: task for task in status("2010-07-26", data=july)["tasks"]}
+
+    assert before["T04"]["last_return"] is None
+    assert after["T04"]["last_return"] == {
+        "month": "2010-07",
+        "received": "2010-07-26",
+        "as_of": "2010-07-25",
+    }
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "ids"),
+    [
+        ("--unit", "财政局", ["T14"]),
+        ("--unit", "市发改委", ["T01", "T03", "T17", "T19"]),
+        ("--person", "杨扬", ["T04", "T06", "T18", "T21"]),
+        ("--person", "杨  扬", ["T04", "T06", "T18", "T21"]),
+        ("--phase", "P2", ["T14", "T16", "T18"]),
+        ("--goal", "O3", ["T14", "T15", "T16"]),
+        ("--goal", "加快发展企业总部", ["T21"]),
+        ("--light", "红灯", ["T02", "T14", "T16", "T18"]),
+        ("--light", "red", ["T02", "T14", "T16", "T18"]),
+    ],
+)
+def test_filters(option: str, value: str, ids: list[str]) -> None:
+    answer = status("2010-08-31", option, value)
+
+    assert [task["id"] for task in answer["tasks"]] == ids
+    assert answer["totals"]["tasks"] == len(ids)
+    assert sum(len(phase["tasks"]) for phase in answer["phases"]) == len(ids)
+    assert sum(unit["tasks"] for unit in answer["units"]) == len(ids)
+
+
+def test_a_filter_that_names_nothing_is_refused_with_what_was_probably_meant() -> None:
+    ran = run("status", "--data", DATA, "--unit", "发改局")
+
+    assert ran.code == 2
+    assert "发改局" in ran.err
+    assert "发改委" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("level", "day", "code"),
+    [
+        ("none", "2010-08-31", 0),
+        ("overdue", "2010-04-30", 0),
+        ("overdue", "2010-05-01", 1),
+        ("at-risk", "2010-04-30", 1),
+        ("unreported", "2010-04-25", 0),
+        ("unreported", "2010-04-26", 1),
+    ],
+)
+def test_fail_on(level: str, day: str, code: int) -> None:
+    assert run("status", "--data", DATA, "--as-of", day, "--fail-on", level).code == code
+
+
+def test_a_row_with_an_error_is_counted_and_not_judged(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    plan = folder / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("    person: 沈卫星\n", ""), encoding="utf-8")
+
+    ran = run("status", "--data", folder, "--as-of", "2010-08-31", "--json")
+    answer = json.loads(ran.out)
+
+    assert ran.code == 1
+    assert [row["id"] for row in answer["unjudged"]] == ["T07"]
+    assert (answer["totals"]["tasks"], answer["totals"]["unjudged"]) == (21, 1)
+    assert sum(answer["totals"]["by_light"].values()) == 20
+    assert "motiontrack validate" in ran.err
+
+
+def test_a_plan_long_past_says_so_and_names_as_of(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+
+    assert "--as-of" in run("status", "--data", folder).out
+    assert "--as-of" not in run("status", "--data", folder, "--as-of", "2011-06-01").out
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_status_as_it_is_printed(
+    july: Path, language: str, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(july)
+
+    assert run("status", "--as-of", "2010-07-31", "--lang", language).out == snapshot
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_line_is_wider_than_the_terminal(
+    width: int, language: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    monkeypatch.chdir(ROOT)
+    out = run("status", "--as-of", "2010-08-31", "--lang", language).out
+
+    assert max(cell_len(line) for line in out.splitlines()) <= width
+    assert not [line for line in out.splitlines() if line != line.rstrip()]
+
+
+def test_a_gbk_stream_shows_every_character() -> None:
+    code, out, _ = start("status", "--as-of", "2010-08-31", PYTHONIOENCODING="gbk", PYTHONUTF8="0")
+
+    assert code == 0
+    assert "?" not in out.decode("gbk")
+    assert "◆ 红灯" in out.decode("gbk")
+
+
+def test_colour_only_where_it_is_asked_for() -> None:
+    plain = start("status", "--as-of", "2010-08-31")[1]
+    coloured = start("status", "--as-of", "2010-08-31", FORCE_COLOR="1", NO_COLOR="")[1]
+
+    assert b"\x1b[" not in plain
+    assert b"\x1b[" in coloured

@@ -1,0 +1,534 @@
+"""``motiontrack validate``, in this process and as a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from motiontrack import __version__
+from motiontrack.cli import app as application
+from motiontrack.cli.app import build_app
+from motiontrack.cli.files import find_folder, read_folder
+from motiontrack.cli.languages import language_of_help, language_of_output
+from motiontrack.cli.options import parse_day
+from motiontrack.cli.refusals import MisusedError
+from motiontrack.language.catalogue import load
+
+ROOT = Path(__file__).resolve().parents[2]
+
+PLAN = """\
+plan:
+  title: 工作方案
+  year: 2010
+  language: zh
+  require: [lead, person, due]
+tasks:
+  - id: T01
+    text: 编制服务业发展规划
+    due: 10月
+    lead: 发改委
+    person: 许正卫
+"""
+UNITS = """\
+units:
+  - id: 发改委
+    people:
+      - {name: 许正卫, post: 责任人}
+"""
+
+
+@pytest.fixture
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A faultless data folder in a project that is the current folder."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (tmp_path / ".git").mkdir()
+    (folder / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (folder / "units.yaml").write_text(UNITS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def run(*arguments: str, language: str = "zh") -> tuple[int, str, str]:
+    result = CliRunner().invoke(build_app(language), list(arguments))
+    return result.exit_code, result.stdout, result.stderr
+
+
+def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    clean = {
+        name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "PYTHON"))
+    }
+    clean |= {"PYTHONPATH": str(ROOT / "src")} | environment
+    return subprocess.run(
+        [sys.executable, "-m", "motiontrack", *arguments], env=clean, capture_output=True, check=False
+    )
+
+
+def spoil(data: Path, old: str, new: str) -> None:
+    plan = data / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    assert old in text
+    plan.write_text(text.replace(old, new), encoding="utf-8")
+
+
+# -- what is found, and how it exits -------------------------------------------------------------
+
+
+def test_clean_data_is_one_line_with_counts(data: Path) -> None:
+    assert run("validate") == (0, "校验通过，没有发现问题：2 个文件，1 项任务。\n", "")
+
+
+def test_an_error_exits_1_and_is_shown_with_its_line(data: Path) -> None:
+    spoil(data, "    person: 许正卫\n", "")
+
+    code, out, err = run("validate")
+
+    assert (code, err) == (1, "")
+    assert "data/plan.yaml:7:5: 错误 MT602 T01（编制服务业发展规划）没有责任人。\n" in out
+    assert "   7 |   - id: T01\n     |     ^^^^^^^\n处理：请补写责任人姓名，例如 person: 张三。\n" in out
+    assert out.endswith("\n共 1 个错误、0 个警告、0 个提示。\n")
+
+
+def test_a_person_is_required_unless_the_plan_says_otherwise(data: Path) -> None:
+    spoil(data, "  require: [lead, person, due]\n", "")
+    spoil(data, "    person: 许正卫\n", "")
+
+    assert "MT602" in run("validate")[1]
+
+
+@pytest.mark.parametrize(("threshold", "code"), [("error", 0), ("warning", 1), ("info", 1)])
+def test_a_warning_exits_1_only_if_asked(data: Path, threshold: str, code: int) -> None:
+    spoil(data, "due: 10月", "due: 2012-10-31")
+
+    assert run("validate", "--fail-on", threshold)[0] == code
+
+
+def test_json_is_valid_and_whole(data: Path) -> None:
+    spoil(data, "lead: 发改委", "lead: 发政委")
+
+    code, out, _ = run("validate", "--format", "json")
+    value = json.loads(out)
+
+    assert code == 1
+    assert value["totals"] == {"error": 1, "warning": 0, "info": 0}
+    assert [(each["code"], each["file"], each["line"]) for each in value["diagnostics"]] == [
+        ("MT201", "data/plan.yaml", 10)
+    ]
+
+
+def test_json_of_clean_data_is_empty(data: Path) -> None:
+    assert json.loads(run("validate", "--format", "json")[1])["diagnostics"] == []
+
+
+def test_the_same_run_twice_gives_the_same_bytes(data: Path) -> None:
+    spoil(data, "lead: 发改委", "lead: 发政委")
+
+    assert run("validate") == run("validate")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\x00\x01",
+        "编制".encode("gbk"),
+        b"\xff\xfea\x00",
+        b"a: [",
+        b"- 1",
+        b"{" * 5000,
+        b"plan: {year: x}",
+    ],
+)
+def test_no_plan_however_broken_ends_in_a_traceback(data: Path, content: bytes) -> None:
+    (data / "plan.yaml").write_bytes(content)
+
+    code, out, err = run("validate")
+
+    assert (code, err) == (1, "")
+    assert "data/plan.yaml:" in out
+
+
+# -- where the data is ---------------------------------------------------------------------------
+
+
+def test_the_folder_is_found_from_below(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    below = data.parent / "docs" / "a"
+    below.mkdir(parents=True)
+    spoil(data, "    person: 许正卫\n", "")
+    monkeypatch.chdir(below)
+
+    code, out, _ = run("validate")
+
+    assert code == 1
+    assert out.startswith("data/plan.yaml:7:5:")
+
+
+def test_looking_up_stops_at_a_repository(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = data.parent / "other"
+    (other / ".git").mkdir(parents=True)
+    monkeypatch.chdir(other)
+
+    code, out, err = run("validate")
+
+    assert (code, out) == (2, "")
+    assert "没有找到数据文件夹" in err
+
+
+def test_the_folder_can_be_named_before_and_after_the_command(
+    data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+
+    assert run("validate", "--data", str(data))[0] == 0
+    assert run("--data", str(data), "--lang", "en", "validate")[:2] == (
+        0,
+        "No faults found. Files: 2, tasks: 1.\n",
+    )
+
+
+def test_a_folder_that_is_not_there_exits_2(data: Path) -> None:
+    code, out, err = run("validate", "--data", "没有")
+
+    assert (code, out) == (2, "")
+    assert err == "数据文件夹 没有 不存在。请核对 --data 后面的路径。\n"
+
+
+def test_a_file_in_place_of_a_folder_exits_2(data: Path) -> None:
+    code, _, err = run("validate", "--data", "data/plan.yaml")
+
+    assert code == 2
+    assert "请" not in err.split("。")[0]
+    assert "--data data" in err
+
+
+def test_the_project_in_place_of_its_data_folder_exits_2_and_says_what_to_write(data: Path) -> None:
+    code, _, err = run("validate", "--data", ".", language="en")
+
+    assert code == 2
+    assert "Write --data data." in err
+
+
+def test_an_empty_folder_lacks_both_files(data: Path) -> None:
+    (data / "plan.yaml").unlink()
+    (data / "units.yaml").unlink()
+
+    code, out, _ = run("validate", "--data", "data", "--lang", "zh")
+
+    assert code == 1
+    assert out.count("MT120") == 2
+
+
+# -- which files are read ------------------------------------------------------------------------
+
+
+def test_a_file_that_cannot_be_read_is_not_called_missing(data: Path) -> None:
+    (data / "units.yaml").unlink()
+    (data / "units.yaml").symlink_to(data / "gone.yaml")
+
+    code, out, _ = run("validate", "--lang", "zh")
+
+    assert code == 1
+    assert (
+        "data/units.yaml:1:1: 错误 MT122 无法读取 units.yaml（系统提示：No such file or directory）。" in out
+    )
+    assert "MT120" not in out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_not_waited_for(data: Path) -> None:
+    os.mkfifo(data / "slow.yaml")
+
+    assert "MT122 无法读取 slow.yaml。" in run("validate")[1]
+
+
+def test_links_in_a_circle_are_walked_once(data: Path) -> None:
+    (data / "returns").mkdir()
+    (data / "returns" / "again").symlink_to(data)
+
+    files, faults = read_folder(find_folder(None))
+
+    assert (sorted(files), faults) == (["plan.yaml", "units.yaml"], ())
+
+
+def test_what_is_no_record_is_not_read(data: Path) -> None:
+    for name in (
+        "texts/a.yaml",
+        "profiles/b.yaml",
+        "issued/c.yaml",
+        "calendar.yaml",
+        ".hidden/d.yaml",
+        "a.txt",
+    ):
+        path = data / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("x", encoding="utf-8")
+    (data / "returns").mkdir()
+    (data / "returns" / "2010-07.yaml").write_text("x", encoding="utf-8")
+    (data / "plan.yml").write_text("x", encoding="utf-8")
+
+    files, _ = read_folder(find_folder(None))
+
+    assert sorted(files) == ["plan.yaml", "plan.yml", "returns/2010-07.yaml", "units.yaml"]
+
+
+def test_of_a_file_too_large_only_as_much_is_read_as_says_so(data: Path) -> None:
+    with (data / "units.yaml").open("wb") as file:
+        file.truncate(50_000_000)
+
+    files, _ = read_folder(find_folder(None))
+
+    assert len(files["units.yaml"]) == 5 * 1024 * 1024 + 1
+    assert "MT003" in run("validate")[1]
+
+
+# -- language ------------------------------------------------------------------------------------
+
+
+def test_output_speaks_the_plans_language_unless_another_is_asked_for(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("validate", language="en")[1].startswith("校验通过")
+    assert run("validate", "--lang", "en")[1].startswith("No faults")
+    monkeypatch.setenv("MOTIONTRACK_LANG", "en")
+    assert run("validate")[1].startswith("No faults")
+    assert run("validate", "--lang", "zh")[1].startswith("校验通过")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "language"),
+    [
+        ([], {}, "en"),
+        ([], {"LANG": "zh_CN.UTF-8"}, "zh"),
+        ([], {"LANG": "zh_CN.UTF-8", "LC_ALL": "C"}, "en"),
+        ([], {"LANG": "C", "LC_MESSAGES": "zh_CN"}, "zh"),
+        ([], {"LANG": "C", "MOTIONTRACK_LANG": "zh"}, "zh"),
+        ([], {"LANG": "zh_CN", "MOTIONTRACK_LANG": "fr"}, "zh"),
+        (["validate", "--lang", "zh"], {"MOTIONTRACK_LANG": "en"}, "zh"),
+        (["--lang=en", "validate"], {"LANG": "zh_CN"}, "en"),
+        (["--lang"], {"LANG": "zh_CN"}, "zh"),
+        (["--", "--lang", "en"], {"LANG": "zh_CN"}, "zh"),
+    ],
+)
+def test_the_language_of_help(arguments: list[str], environment: dict[str, str], language: str) -> None:
+    assert language_of_help(arguments, environment) == language
+
+
+def test_the_language_of_output_falls_back_to_the_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+
+    assert language_of_output(None, None) == "zh"
+    assert language_of_output(None, "en") == "en"
+
+
+# -- the command line itself ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("arguments", [["--help"], ["validate", "--help"]])
+def test_help_is_whole_in_both_languages(language: str, arguments: list[str]) -> None:
+    code, out, _ = run(*arguments, language=language)
+
+    assert code == 0
+    assert out.startswith("用法：" if language == "zh" else "Usage: ")
+    assert "option." not in out
+    assert ".help" not in out
+    if language == "zh":
+        assert not [word for word in ("Options", "Show", "Install", "default", "[OPTIONS]") if word in out]
+    out.encode("gbk")
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["valdate"], "valdate"),
+        (["完全不同"], "完全不同"),
+        (["validate", "--fomat", "json"], "--fomat"),
+        (["validate", "--format", "xml"], "json"),
+        (["validate", "--format"], "--format"),
+        (["validate", "--lang", "fr"], "zh"),
+    ],
+)
+def test_usage_errors_exit_2_and_name_what_is_wrong(language: str, arguments: list[str], named: str) -> None:
+    code, out, err = run(*arguments, language=language)
+
+    assert (code, out) == (2, "")
+    assert named in err
+    assert ("错误：" in err) == (language == "zh")
+    assert ("Error" in err) == (language == "en")
+
+
+def test_the_version_is_shown() -> None:
+    assert run("--version") == (0, f"motiontrack {__version__}\n", "")
+
+
+@pytest.mark.parametrize("value", ["2010-8-31", "20100831", "2010-02-30", "今天", "", "２０１０-08-31"])
+def test_days_are_read_strictly(value: str) -> None:
+    assert str(parse_day("2010-08-31")) == "2010-08-31"
+    with pytest.raises(MisusedError):
+        parse_day(value)
+
+
+def test_a_fault_of_the_program_is_told_in_one_paragraph(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("x\ny")
+
+    monkeypatch.setattr("motiontrack.book.load_book", fail)
+
+    code, out, err = run("validate")
+
+    assert (code, out) == (2, "")
+    assert err.startswith("程序内部出错（ZeroDivisionError: x y）")
+    assert err.count("\n") == 1
+    monkeypatch.setenv("MOTIONTRACK_DEBUG", "1")
+    assert "Traceback" in run("validate")[2]
+
+
+def test_ctrl_c_exits_130_without_a_word(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("motiontrack.book.load_book", stop)
+
+    assert run("validate") == (130, "", "")
+
+
+def test_every_command_has_help_in_both_languages() -> None:
+    for language in ("zh", "en"):
+        words = load(language).words
+        names = [function.__name__.replace("_", "-") for function in application.COMMANDS]
+        assert all(f"{name}.help" in words for name in names)
+
+
+# -- as a process --------------------------------------------------------------------------------
+
+
+def test_a_process_exits_with_the_code_and_writes_utf8(data: Path) -> None:
+    spoil(data, "    person: 许正卫\n", "")
+
+    done = process("validate")
+
+    assert done.returncode == 1
+    assert "错误 MT602" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
+    assert b"\r" not in done.stdout
+
+
+@pytest.mark.parametrize("name", ["LANG", "LC_ALL"])
+def test_a_plain_locale_does_no_harm(data: Path, name: str) -> None:
+    done = process("validate", **{name: "C"})
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode("utf-8").startswith("校验通过")
+
+
+def test_on_a_gbk_stream_text_is_gbk_and_json_is_utf8(data: Path) -> None:
+    spoil(data, "text: 编制服务业", "text: 编制𠮷服务业")
+    spoil(data, "    person: 许正卫\n", "")
+
+    text = process("validate", PYTHONIOENCODING="gbk")
+    machine = process("validate", "--format", "json", PYTHONIOENCODING="gbk")
+
+    assert (text.returncode, machine.returncode) == (1, 1)
+    assert "错误 MT602" in text.stdout.decode("gbk")
+    assert "𠮷" in json.loads(machine.stdout.decode("utf-8"))["diagnostics"][0]["message"]
+
+
+def test_on_an_ascii_stream_nothing_fails(data: Path) -> None:
+    spoil(data, "    person: 许正卫\n", "")
+
+    done = process("validate", PYTHONIOENCODING="ascii")
+
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"MT602" in done.stdout
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell")
+@pytest.mark.parametrize("arguments", ["validate", "validate --format json"])
+def test_a_reader_that_stops_early_is_no_fault(data: Path, arguments: str) -> None:
+    spoil(
+        data,
+        "  - id: T01\n",
+        "".join(f"  - id: X{number}\n    text: 甲\n" for number in range(3000)) + "  - id: T01\n",
+    )
+
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m motiontrack {arguments} | head -1"],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.stderr == b""
+    assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_told(data: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "motiontrack", "validate"],
+            env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"No space left" in done.stderr
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell")
+def test_closed_streams_do_no_harm(data: Path) -> None:
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m motiontrack validate >&- 2>&-"],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        check=False,
+    )
+
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [({}, False), ({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)],
+)
+def test_colours_are_forced_and_refused(data: Path, environment: dict[str, str], coloured: bool) -> None:
+    spoil(data, "    person: 许正卫\n", "")
+    clean = {"NO_COLOR": ""} | environment
+
+    assert (b"\x1b[" in process("validate", **clean).stdout) == coloured
+
+
+def test_what_is_heavy_is_not_imported(data: Path) -> None:
+    code = (
+        "import sys\n"
+        "from motiontrack.cli.app import build_app\n"
+        "try: build_app('zh')(['validate'])\n"
+        "except SystemExit as left: assert left.code == 0, left.code\n"
+        "heavy = {'jinja2', 'rich.console', 'rich.cells', 'pydantic', 'importlib.metadata', 'json'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        check=False,
+    )
+
+    assert done.stderr.decode() == "[]\n"
+
+
+def test_the_notice_itself_has_no_errors() -> None:
+    code, out, err = run("validate", "--data", str(ROOT / "data"))
+
+    assert (code, err) == (0, "")
+    assert "共 0 个错误" in out

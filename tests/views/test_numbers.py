@@ -1,0 +1,79 @@
+"""Figures in print: rounded, and never onto the other side of a threshold."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from motiontrack.assess.causes import Code
+from motiontrack.language.catalogue import load
+from motiontrack.views.numbers import JUDGED_POINTS, rounded
+from motiontrack.views.sentences import cause_sentence, figure_value
+from tests.assess.building import cause, judged, returned, task
+
+
+def side(value: Fraction, limit: Fraction) -> int:
+    return (value > limit) - (value < limit)
+
+
+#: Close to a threshold, as close as anybody can report.
+near = st.builds(
+    lambda limit, over, parts: limit + Fraction(over, parts),
+    st.sampled_from(JUDGED_POINTS),
+    st.integers(-3, 3),
+    st.sampled_from([1, 3, 7, 97, 10**4, 10**6, 3 * 10**7, 365 * 10**6, 10**15]),
+)
+
+
+@given(st.fractions(-200, 200) | near)
+def test_a_printed_gap_stays_on_its_own_side_of_every_threshold(gap: Fraction) -> None:
+    shown = Fraction(rounded(gap, judged=JUDGED_POINTS))
+
+    assert [side(shown, limit) for limit in JUDGED_POINTS] == [side(gap, limit) for limit in JUDGED_POINTS]
+    assert abs(shown - gap) <= Fraction(1, 20)
+
+
+@given(st.fractions(-(10**15), 10**15))
+def test_without_a_threshold_one_decimal_is_printed_half_up(value: Fraction) -> None:
+    shown = rounded(value)
+
+    assert shown.as_tuple().exponent == -1
+    assert abs(Fraction(shown) - value) <= Fraction(1, 20)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("29.96", "29.96"),
+        ("29.94", "29.9"),
+        ("30", "30.0"),
+        ("30.04", "30.04"),
+        ("9.999", "9.999"),
+        ("10.0000003", "10.0000003"),
+        ("0.04", "0.04"),
+        ("-0.04", "-0.04"),
+        ("0", "0.0"),
+        ("56.25", "56.3"),
+        ("-56.25", "-56.3"),
+    ],
+)
+def test_examples(value: str, shown: str) -> None:
+    assert str(rounded(Fraction(value), judged=JUDGED_POINTS)) == shown
+
+
+def test_a_progress_of_minus_nothing_is_nothing() -> None:
+    assert str(rounded(Fraction("-0.01"))) == "0.0"
+
+
+def test_the_sentence_prints_2996_where_2996_was_judged() -> None:
+    stages = "due: 2010-10-31\nstages: [{id: T1a, text: 初稿, due: 2010-06-30, percent: 50}]"
+    shown = judged("07-24", task(stages), more=returned("2010-07", "received: 2010-07-24, progress: 20.04"))
+    behind = cause(shown, Code.BEHIND)
+
+    assert shown.light == "yellow"
+    assert figure_value("points", behind.figure("points")) == Decimal("29.96")
+    assert "落后29.96个百分点" in cause_sentence(behind, load("zh"))
