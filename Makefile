@@ -3,7 +3,7 @@
 
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: help status test lint reference clean
+.PHONY: help status test lint bench bench-peers reference clean
 
 # What a shell outside may have set must not leak into the environment made here.
 unexport PYTHONHOME
@@ -18,7 +18,7 @@ DATA  = data
 SCHEMAS = plan units schedules returns decisions findings feedback status
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 status: .venv/.core ## what is late or at risk as of AS_OF=2010-08-31, in DATA=data
 	@.venv/bin/motiontrack status --data "$(DATA)" --as-of "$(AS_OF)"
@@ -32,6 +32,14 @@ lint: .venv/.dev ## style, types, and which way imports run
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
+bench: .venv/.core ## how fast: ratios to a bare program and to the peers there are (4 minutes)
+	@.venv/bin/python -m bench
+
+bench-peers: ## the peers that PyPI has, in .bench-venv; hledger and taskjuggler (tj3) come by apt
+	@test -d .bench-venv || .venv/bin/python -m venv .bench-venv
+	@.bench-venv/bin/python -m pip install --quiet --disable-pip-version-check \
+		yamllint check-jsonschema beancount doorstop sphinx-needs strictdoc >&2 || $(OFFLINE)
+
 # A file is replaced only when its command succeeded.
 reference: .venv/.core ## write schema/*.json and docs/reference/fields.md again
 	@mkdir -p schema docs/reference
@@ -43,7 +51,7 @@ reference: .venv/.core ## write schema/*.json and docs/reference/fields.md again
 	@mv docs/reference/fields.md.new docs/reference/fields.md
 
 clean: ## remove everything that can be made again, .venv too
-	rm -rf .venv build dist htmlcov mutants .coverage .coverage.* schema/*.new docs/reference/*.new
+	rm -rf .venv .bench-venv build dist htmlcov mutants .coverage .coverage.* schema/*.new docs/reference/*.new
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -44,10 +44,10 @@ from motiontrack.source.reader import read_values
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
 
-__all__ = ["Book", "MonthlyEntry", "is_data_file", "load_book"]
+__all__ = ["Book", "MonthlyEntry", "load_book"]
 
 PLAN, UNITS = "plan.yaml", "units.yaml"
-_RETURNS = re.compile(r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml")
+_RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
 _FILES: dict[str, type[Record]] = {
     PLAN: PlanFile,
     UNITS: UnitFile,
@@ -60,14 +60,9 @@ _FILES: dict[str, type[Record]] = {
 
 def record_of(path: str) -> type[Record] | None:
     """The record class of a data file, or ``None`` if no file of that name is read."""
-    if _RETURNS.fullmatch(path):
-        return ReturnFile
-    return _FILES.get(path)
-
-
-def is_data_file(path: str) -> bool:
-    """True for a path, inside the data folder, that a Book is read from or complains about."""
-    return path.endswith((".yaml", ".yml"))
+    if path in _FILES:
+        return _FILES[path]
+    return ReturnFile if re.fullmatch(_RETURNS, path) else None
 
 
 @lean
@@ -260,7 +255,7 @@ def _entries(records: Mapping[str, Record]) -> tuple[MonthlyEntry, ...]:
 
 def _month(file: ReturnFile) -> str:
     """The month a file says it is of; if that cannot be read, the month it is named after."""
-    named = _RETURNS.fullmatch(file.at.file)
+    named = re.fullmatch(_RETURNS, file.at.file)
     return file.month or (named["month"] if named else None) or ""
 
 

@@ -1,9 +1,10 @@
 """Frozen, slotted dataclasses that cost little to declare.
 
 ``dataclasses.dataclass`` writes and compiles six methods for each class, 0.7 ms for ten fields; a
-hundred classes were a third of a cold start. Here the six methods are written once and shared, 0.06 ms
-a class. Everything else is the standard library's: ``fields``, ``replace``, slots, pattern matching.
-A class that needs ``__post_init__`` or ``field(init=False)`` stays a plain dataclass.
+hundred classes were a third of a cold start. Here the six methods are written once and shared, and
+the class is put together without looking for what is never used here (``ClassVar``, ``InitVar``,
+``__post_init__``, ``field(init=False)``). Everything else is the standard library's: ``fields``,
+``replace``, slots, pattern matching. Held by tests/test_speed_causes.py.
 """
 
 from __future__ import annotations
@@ -25,14 +26,42 @@ def lean(cls: type[T]) -> type[T]:
 
 def made_lean(cls: type[T], *, kw_only: bool) -> type[T]:
     """``lean`` for other decorators; ``kw_only`` as in ``dataclasses.dataclass``."""
-    made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
-    for name, method in _METHODS.items():
-        setattr(made, name, method)
-    return made
+    fields: dict[str, dataclasses.Field[Any]] = {}
+    for base in reversed(cls.__mro__[1:]):
+        fields.update(base.__dict__.get("__dataclass_fields__", ()))
+    body = dict(cls.__dict__)
+    slots = []
+    for name, annotation in cls.__annotations__.items():
+        if name not in fields:
+            slots.append(name)
+        fields[name] = _field(name, annotation, body.pop(name, dataclasses.MISSING), kw_only=kw_only)
+    body.pop("__dict__", None)
+    body.pop("__weakref__", None)
+    body["__slots__"] = tuple(slots)
+    body["__dataclass_fields__"] = fields
+    body["__dataclass_params__"] = _PARAMS
+    body["__match_args__"] = tuple(name for name, field in fields.items() if not field.kw_only)
+    # A class gets its slots when it is made, so it is made again.
+    made: Any = type(cls.__name__, cls.__bases__, body | _METHODS)
+    made.__qualname__ = cls.__qualname__
+    return made  # type: ignore[no-any-return]
+
+
+def _field(name: str, annotation: Any, given: Any, *, kw_only: bool) -> dataclasses.Field[Any]:
+    if isinstance(given, dataclasses.Field):
+        field: Any = given
+    else:
+        field = dataclasses.field() if given is dataclasses.MISSING else dataclasses.field(default=given)
+    field.name, field.type, field.kw_only = name, annotation, kw_only
+    field._field_type = _ORDINARY  # noqa: SLF001 - the one thing the standard library has no name for
+    return field  # type: ignore[no-any-return]
 
 
 def _init(self: Any, /, *args: Any, **given: Any) -> None:
     table = _table(type(self))
+    table.made += 1
+    if table.made == _MANY:
+        type(self).__init__ = _init_of(type(self))
     if len(args) > len(table.positional):
         raise TypeError(f"{type(self).__name__} takes {len(table.positional)} values, {len(args)} were given")
     for name, value in zip(table.positional, args, strict=False):
@@ -49,6 +78,32 @@ def _init(self: Any, /, *args: Any, **given: Any) -> None:
             put(self, name, default())
     if given:
         raise TypeError(f"{type(self).__name__} has no field {', '.join(given)}")
+
+
+#: From so many values of a class on, an ``__init__`` written for it has paid for itself.
+_MANY = 200
+
+
+def _init_of(cls: Any) -> Callable[..., None]:
+    """An ``__init__`` for ``cls`` alone, as ``dataclasses`` writes one; takes half the time of ``_init``."""
+    known: dict[str, Any] = {"missing": dataclasses.MISSING}
+    signature, body = [], []
+    for name, default in _table(cls).defaults:
+        field = cls.__dataclass_fields__[name]
+        known[f"put_{name}"] = getattr(cls, name).__set__
+        if field.kw_only and "*" not in signature:
+            signature.append("*")
+        if default is None:
+            signature.append(name)
+        else:
+            known[f"default_{name}"] = default
+            signature.append(f"{name}=missing")
+        value = name if default is None else f"default_{name}() if {name} is missing else {name}"
+        body.append(f"    put_{name}(self, {value})")
+    lines = [f"def __init__(self, {', '.join(signature)}):", *body]
+    exec("\n".join(lines), known)  # noqa: S102 - of the class's own names, nothing from outside
+    written: Callable[..., None] = known["__init__"]
+    return written
 
 
 def _frozen(self: Any, name: str, *_: Any) -> NoReturn:
@@ -82,13 +137,25 @@ _METHODS: dict[str, Callable[..., Any]] = {
 }
 
 
+@dataclasses.dataclass(init=False, repr=False, eq=False)
+class _Model:
+    """Made by the standard library once, for what it marks dataclasses and their fields with."""
+
+    field: int
+
+
+_PARAMS = _Model.__dataclass_params__  # type: ignore[attr-defined]
+_ORDINARY: Any = _Model.__dataclass_fields__["field"]._field_type  # type: ignore[attr-defined]  # noqa: SLF001
+
+
 class _Table:
     """What ``__init__`` needs of one class: its fields' order and how to make each default."""
 
-    __slots__ = ("defaults", "positional")
+    __slots__ = ("defaults", "made", "positional")
 
     def __init__(self, cls: type) -> None:
         found = dataclasses.fields(cls)
+        self.made = 0
         self.positional = tuple(field.name for field in found if not field.kw_only)
         self.defaults = tuple((field.name, _default(field)) for field in found)
 

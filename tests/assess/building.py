@@ -7,12 +7,13 @@ from functools import cache
 from importlib.resources import files
 from textwrap import dedent, indent
 
-from motiontrack.assess.assessment import Assessment, assess, faulty_items
+from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.causes import Cause, Code
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
 from motiontrack.assess.owed import Owed
 from motiontrack.book import Book, load_book
+from motiontrack.diagnostics.record import Severity
 from motiontrack.model.profile import Profile
 from motiontrack.rules import check
 
@@ -56,7 +57,8 @@ def decided(*decisions: str) -> dict[str, str]:
 
 
 def found(*findings: str) -> dict[str, str]:
-    rows = (f"  - {{tasks: T1, text: 进度滞后, {each}}}" for each in findings)
+    rows = (each if "tasks:" in each else f"tasks: T1, {each}" for each in findings)
+    rows = (f"  - {{text: 进度滞后, {each}}}" for each in rows)
     return {"findings.yaml": "\n".join(["findings:", *rows])}
 
 
@@ -75,7 +77,7 @@ def book_of(texts: dict[str, str]) -> Book:
     """The Book in ``texts``, which must be free of errors."""
     book, read = load_book({path: dedent(text).encode() for path, text in texts.items()})
     assert book is not None, read
-    errors = faulty_items((*read, *check(book)))
+    errors = [each for each in (*read, *check(book)) if each.severity is Severity.ERROR and each.item]
     assert not errors, errors
     return book
 

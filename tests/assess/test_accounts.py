@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from motiontrack.assess.accounts import PhaseAccount, StepState, When, phase_accounts, unit_accounts
-from motiontrack.assess.assessment import Assessment, assess, faulty_items
+from motiontrack.assess.assessment import Assessment, assess
+from motiontrack.assess.faults import faulty_items
 from motiontrack.book import load_book
 from motiontrack.rules import check
 from tests.assess.building import (
@@ -153,7 +154,8 @@ def test_a_step_sent_back_is_open_again_and_an_extended_one_is_not_yet_unrecorde
 def judged_with_faults(texts: dict[str, str]) -> Assessment:
     book, read = load_book({path: text.encode() for path, text in texts.items()})
     assert book is not None
-    return assess(book, day_of("06-01"), default_profile(), faulty_items((*read, *check(book))))
+    faulty = faulty_items((*read, *check(book)), book, day_of("06-01"))
+    return assess(book, day_of("06-01"), default_profile(), faulty)
 
 
 @pytest.mark.parametrize(

@@ -343,6 +343,17 @@ def test_deadline_assumed_where_the_plan_asks_for_none() -> None:
 
     assert "deadline-assumed" in codes(shown)
     assert shown.due == day_of("12-31")
+    assert shown.due_assumed
+
+
+def test_an_extended_deadline_is_no_longer_assumed() -> None:
+    plan = PLAN.replace("year: 2010}", "year: 2010, require: [lead]}")
+    more = decided("kind: extend, on: 2010-05-01, due: 2010-12-10")
+    shown = judged("05-01", task("note: 未印完成时间"), plan=plan, more=more)
+
+    assert "deadline-assumed" not in codes(shown)
+    assert "extended" in codes(shown)
+    assert (shown.due, shown.due_assumed) == (day_of("12-10"), False)
 
 
 # -- attention ---------------------------------------------------------------------------------

@@ -271,6 +271,32 @@ def test_only_the_conveners_plan_holds() -> None:
     assert pace(judged("07-10", task("due: 2010-10-31\nsupport: 经贸委"), more=more)).basis is Basis.AVERAGE
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "items: [{task: T1, department: 综合科}]",  # without stages
+        "items: [{task: T2, department: 综合科}]",  # without the task
+        "items: []",
+    ],
+    ids=["no-stages", "no-task", "empty"],
+)
+def test_a_later_plan_supersedes_the_whole_of_the_earlier_one(later: str) -> None:
+    """What it does not lay down anew is judged by the document's own stages again."""
+    own = "{id: X1, text: 初稿, due: 2010-06-30, percent: 60}"
+    more = scheduled(
+        f"unit: 市发改委, received: 2010-07-20, {later}",
+        f"unit: 发改委, received: 2010-05-10, items: [{{task: T1, stages: [{own}]}}]",
+        "unit: 旅游局, received: 2010-07-21, items: []",
+    )
+    rows = (
+        task("due: 2010-10-31\nstages: [{id: T1a, text: 稿, due: 2010-06-30, percent: 30}]"),
+        task(name="T2"),
+    )
+
+    assert pace(judged("07-19", *rows, more=more)).expected == 60
+    assert pace(judged("07-20", *rows, more=more)).expected == 30
+
+
 # -- the thresholds ----------------------------------------------------------------------------
 
 

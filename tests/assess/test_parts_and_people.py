@@ -176,6 +176,28 @@ def test_without_a_deadline_or_a_lead_of_its_own_it_takes_its_parts() -> None:
     assert shown.phase.phase.id == "P2"
 
 
+def test_the_trend_shows_what_was_found_in_the_whole() -> None:
+    """From the day after the time limit on, at every month-end since, and red after three of them."""
+    more = of_parts("progress: 90", "progress: 90") | found("id: F1, raised_on: 2010-05-10, due: 2010-06-10")
+    for month in ("07", "08", "09"):
+        rows = [f"task: {part}, received: 2010-{month}-25, progress: 99" for part in ("T1a", "T1b")]
+        more |= returned(f"2010-{month}", *rows)
+    whole = WHOLE.replace("due: 2010-08-31", "due: 2010-12-20").replace("2010-10-31", "2010-12-20")
+    shown = judged("10-01", whole, more=more)
+
+    assert [(each.month, each.light) for each in shown.trend] == [
+        ("2010-05", "grey"),
+        ("2010-06", "yellow"),
+        ("2010-07", "yellow"),
+        ("2010-08", "yellow"),
+        ("2010-09", "red"),
+        ("2010-10", "red"),
+    ]
+    assert shown.light == "red"
+    assert [each.light for each in shown.parts] == ["green", "green"]
+    assert "yellow-streak" in codes(shown)
+
+
 # -- reassignment ------------------------------------------------------------------------------
 
 MOVED = decided("kind: reassign, on: 2010-07-01, to: 经贸委, approver: 市政府")

@@ -94,7 +94,8 @@ def decisions(draw: st.DrawFn) -> Fact:
 @st.composite
 def findings(draw: st.DrawFn) -> Fact:
     raised = draw(days)
-    return Fact("finding", "", raised, _text(id="F1", raised_on=raised, due=draw(days)))
+    tasks = draw(st.sampled_from(["T1", "T2", "T3", "T3a"]))
+    return Fact("finding", "", raised, _text(tasks=tasks, id="F1", raised_on=raised, due=draw(days)))
 
 
 @st.composite
@@ -197,6 +198,7 @@ def test_what_holds_of_every_judgement(known: list[Fact], day: date) -> None:
         assert shown.light != "green" or shown.attention is Attention.NONE
         assert done is (shown.done_on is not None) is (shown.verified is not None)
         assert shown.done_on is None or shown.done_on <= day
+        assert all(each.trend[-1].light == each.light for each in (shown, *shown.parts))
         assert all(each.day < day for each in shown.owed)
         assert all(each.received is None or each.received <= day for each in shown.owed)
 

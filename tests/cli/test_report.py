@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,58 @@ def test_the_paper_as_it_is_printed(
     monkeypatch.chdir(july)
 
     assert run("report", "monthly", *DAY).out == snapshot
+
+
+def test_the_paper_in_english(
+    july: Path, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(july)
+
+    assert run("report", "monthly", *DAY, "--lang", "en").out == snapshot
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_paper_as_a_page_says_the_same(july: Path, language: str) -> None:
+    """The same sentences and tables in both formats: the words of one are the words of the other."""
+    one = run("report", "monthly", "--data", july, *DAY, "--lang", language).out
+    two = run("report", "monthly", "--data", july, *DAY, "--lang", language, "--format", "html").out
+
+    said = {cell for table in tables(one)[:-1] for row in table for cell in row if cell}
+    shown = re.sub(
+        r"\s+", " ", html.unescape(re.sub(r"<style>.*?</style>|<[^>]+>", "", two, flags=re.DOTALL))
+    )
+    for cell in said:
+        words = re.sub(r"^[◆○▲●■－] ", "", re.sub(r"\\(.)", r"\1", html.unescape(cell)))
+        assert words in shown, words
+    assert two.startswith("<!DOCTYPE html>")
+    assert "http:" not in re.sub(r"门槛出处.*?</li>|thresholds come from.*?</li>", "", two, flags=re.DOTALL)
+
+
+def test_markup_from_returns_is_text_on_the_page(tmp_path: Path) -> None:
+    nasty = "<script>alert(1)</script><img src=x onerror=alert(2)>"
+    returns = f"""\
+illustrative: true
+month: 2010-07
+entries:
+  - {{task: T04, received: 2010-07-24, state: in-progress, progress: 20, pace: blocked, problems: '{nasty}'}}
+"""
+    folder = write_files(copy_data(tmp_path), {"returns/2010-07.yaml": returns})
+    page = run("report", "monthly", "--data", folder, *DAY, "--format", "html").out
+
+    assert nasty not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"), [("a.docx", ()), ("a.html", ()), ("a.md", ("--format", "html"))]
+)
+def test_a_file_whose_ending_does_not_fit_is_refused(
+    tmp_path: Path, name: str, arguments: tuple[str, ...]
+) -> None:
+    ran = run("report", "monthly", "--data", ROOT / "data", *DAY, *arguments, "--output", tmp_path / name)
+
+    assert ran.code == 2
+    assert not (tmp_path / name).exists()
 
 
 def test_every_table_is_whole_and_the_lights_add_up(july: Path) -> None:

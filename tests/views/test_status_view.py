@@ -10,7 +10,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from motiontrack.assess.assessment import Assessment, assess, faulty_items
+from motiontrack.assess.assessment import Assessment, assess
+from motiontrack.assess.faults import faulty_items
 from motiontrack.book import load_book
 from motiontrack.language.catalogue import load
 from motiontrack.rules import check
@@ -98,7 +99,8 @@ def with_an_unjudged_row() -> Assessment:
     files = files_of(*rows, more=FACTS, plan=STEPS)
     book, read = load_book({path: text.encode() for path, text in files.items()})
     assert book is not None
-    return assess(book, day_of("06-30"), default_profile(), faulty_items((*read, *check(book))))
+    faulty = faulty_items((*read, *check(book)), book, day_of("06-30"))
+    return assess(book, day_of("06-30"), default_profile(), faulty)
 
 
 def plain(assessment: Assessment, asked: FilterView | None = None) -> dict[str, Any]:
@@ -143,6 +145,31 @@ def test_causes_name_a_file_and_a_line() -> None:
     assert isinstance(overdue["line"], int)
 
 
+def test_an_extended_step_shows_the_day_it_was_moved_to() -> None:
+    plan = PLAN.replace("to: 2010-04-30}", "to: 2010-04-30, steps: [{id: S1, text: 动员会}]}")
+    more = decided("kind: extend, item: S1, on: 2010-04-20, due: 2010-05-20")
+
+    def step(day: str) -> tuple[Any, ...]:
+        (only,) = plain(assessed(day, plan=plan, more=more))["steps"]
+        return only["due"], only["due_assumed"], only["state"]
+
+    assert step("04-19") == ("2010-04-30", True, "coming")
+    assert step("05-20") == ("2010-05-20", False, "coming")
+    assert step("05-21") == ("2010-05-20", False, "unrecorded")
+
+
+def test_an_unjudged_step_is_listed_and_not_counted_as_a_task() -> None:
+    plan = PLAN.replace("to: 2010-04-30}", "to: 2010-04-30, steps: [{id: S1, text: 动员会, due: 2月31日}]}")
+    book, read = load_book({path: text.encode() for path, text in files_of(plan=plan).items()})
+    assert book is not None
+    faulty = faulty_items(read, book, day_of("06-30"))
+    status = plain(assess(book, day_of("06-30"), default_profile(), faulty))
+
+    assert [each["id"] for each in status["unjudged"]] == ["S1"]
+    assert status["steps"] == []
+    assert (status["totals"]["tasks"], status["totals"]["unjudged"]) == (1, 0)
+
+
 def test_a_task_never_returned_has_no_figures_not_zero() -> None:
     silent = plain(assessed("06-30", *TASKS))["tasks"][0]
 
@@ -152,7 +179,7 @@ def test_a_task_never_returned_has_no_figures_not_zero() -> None:
 def test_the_gap_is_in_points_and_as_a_share_exact_to_the_threshold() -> None:
     third = plain(worked())["tasks"][2]
 
-    assert (third["progress"], third["expected"]) == (20.0, 50)
+    assert (third["progress"], third["expected"]) == (20.04, 50)
     assert third["gap"] == {"points": 29.96, "ratio": 0.599}
     assert third["light"] == "yellow"
 

@@ -45,12 +45,14 @@ class StepState(StrEnum):
 
 @lean
 class StepJudgement:
-    """One step of a phase on a day."""
+    """One step of a phase on a day; ``due`` is the effective deadline."""
 
     node: Node
     phase: str
     state: StepState
     done_on: date | None
+    due: date | None
+    due_assumed: bool
 
 
 @lean
@@ -81,11 +83,11 @@ def judge_step(node: Node, phase: str, ledger: Ledger, day: date) -> StepJudgeme
     """A step on ``day``: done by decision, otherwise unrecorded once its day is past, or still to come."""
     decisions = ledger.decisions(node.id, day)
     done = _step_done(decisions)
-    if done is not None:
-        return StepJudgement(node, phase, StepState.DONE, done.on)
-    due, _ = effective_due(node, decisions)
+    due, extended_by = effective_due(node, decisions)
     past = due is not None and due < day
-    return StepJudgement(node, phase, StepState.UNRECORDED if past else StepState.COMING, None)
+    state = StepState.DONE if done else StepState.UNRECORDED if past else StepState.COMING
+    assumed = node.due_assumed and extended_by is None
+    return StepJudgement(node, phase, state, done.on if done else None, due, assumed)
 
 
 def _step_done(decisions: Iterable[Decision]) -> Decision | None:

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from motiontrack.assess.accounts import StepJudgement, judge_step
 from motiontrack.assess.facts import Ledger
 from motiontrack.assess.judge import Judgement, judge
 from motiontrack.book import Book
-from motiontrack.diagnostics.record import Diagnostic, Place, Severity
+from motiontrack.diagnostics.record import Place
 from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
-from motiontrack.model.resolve import Node
+from motiontrack.model.resolve import Kind, Node
 
-__all__ = ["Assessment", "Unjudged", "assess", "faulty_items"]
+__all__ = ["Assessment", "Unjudged", "assess"]
 
 
 @lean
 class Unjudged:
-    """A task with errors in its row or in what was reported of it: counted, never judged."""
+    """A task or step with errors in its row or in what was reported of it: listed, never judged."""
 
     node: Node
     place: Place
+
+    @property
+    def is_task(self) -> bool:
+        """True for a task, which counts in the total; false for a step."""
+        return self.node.kind is Kind.TASK
 
 
 @lean
@@ -37,17 +42,8 @@ class Assessment:
     unjudged: tuple[Unjudged, ...]
 
 
-def faulty_items(diagnostics: Iterable[Diagnostic]) -> dict[str, Place]:
-    """Item id -> place of its first error, for every item that an error touches."""
-    faulty: dict[str, Place] = {}
-    for diagnostic in diagnostics:
-        if diagnostic.severity is Severity.ERROR and diagnostic.item and diagnostic.place:
-            faulty.setdefault(diagnostic.item, diagnostic.place)
-    return faulty
-
-
 def assess(book: Book, day: date, profile: Profile, faulty: Mapping[str, Place]) -> Assessment:
-    """``book`` as of ``day``; the items in ``faulty`` leave their task unjudged."""
+    """``book`` as of ``day``; the items in ``faulty`` leave their task or step unjudged."""
     ledger = Ledger(book)
     tasks: list[Judgement] = []
     unjudged: list[Unjudged] = []
@@ -57,22 +53,38 @@ def assess(book: Book, day: date, profile: Profile, faulty: Mapping[str, Place])
     }
     seen: set[str] = set()
     for node in book.tasks:
-        place = by_task.get(node.id) or _unreadable(node, seen)
+        place = by_task.get(node.id) or _unreadable(node, seen, None)
         if place is not None:
             unjudged.append(Unjudged(node, place))
         else:
             tasks.append(judge(node, ledger, day, profile))
         seen.add(node.id)
-    steps = tuple(judge_step(step, span.phase.id, ledger, day) for span in book.phases for step in span.steps)
-    return Assessment(book, day, profile, tuple(tasks), steps, tuple(unjudged))
+    steps: list[StepJudgement] = []
+    for span in book.phases:
+        for step in span.steps:
+            place = by_task.get(step.id) or _unreadable(step, seen, span.phase.at.place("last"))
+            if place is not None:
+                unjudged.append(Unjudged(step, place))
+            else:
+                steps.append(judge_step(step, span.phase.id, ledger, day))
+            seen.add(step.id)
+    return Assessment(book, day, profile, tuple(tasks), tuple(steps), tuple(unjudged))
 
 
-def _unreadable(node: Node, seen: set[str]) -> Place | None:
-    """The place of a row that cannot be judged whatever else holds: no id, a doubled id, no deadline."""
+def _unreadable(node: Node, seen: set[str], closes: Place | None) -> Place | None:
+    """The place of what keeps a row from being judged whatever else holds.
+
+    No id or a doubled one, a field that could not be read here or above, no deadline; ``closes`` is
+    where the day stands that would stand in for one.
+    """
     if not node.id or node.id in seen:
         return node.item.at.place()
-    undated = next((leaf for leaf in _leaves(node) if leaf.due is None and not leaf.standing), None)
-    return undated.due_place if undated else None
+    for leaf in _leaves(node):
+        if leaf.unread:
+            return next(iter(leaf.unread.values()))
+        if leaf.due is None and not leaf.standing:
+            return closes or leaf.due_place
+    return None
 
 
 def _leaves(node: Node) -> Iterator[Node]:

@@ -67,6 +67,11 @@ class Case:
         return self.force.entry if self.force else None
 
     @property
+    def due_assumed(self) -> bool:
+        """True if the deadline stands in for one that is not printed; one that was extended is real."""
+        return self.node.due_assumed and self.extended_by is None
+
+    @property
     def state(self) -> State:
         """The item's state."""
         return self.standing.state
@@ -109,7 +114,16 @@ def gather(node: Node, ledger: Ledger, day: date) -> Case:
         ),
         progress=progress,
         values=values,
-        paces=paces(node, stages, progress, values, day=holds or day, issued=book.issued, due=due),
+        paces=paces(
+            node,
+            stages,
+            progress,
+            values,
+            day=holds or day,
+            issued=book.issued,
+            due=due,
+            ended=standing.state in (State.DONE, State.SUSPENDED, State.CANCELLED),
+        ),
     )
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from motiontrack.book import Book, MonthlyEntry
 from motiontrack.lean import lean
-from motiontrack.model.deadlines import Deadline
+from motiontrack.model.deadlines import Deadline, Recurrence
 from motiontrack.model.registers import Decision
-from motiontrack.model.resolve import Kind, Node, RaisedFinding, UnitPlan
+from motiontrack.model.resolve import Kind, Node, RaisedFinding, UnitPlan, schedules_by_unit
 from motiontrack.model.returns import Entry
 
 __all__ = [
@@ -35,7 +36,7 @@ __all__ = [
 class Ledger:
     """All facts of a Book by item, in order; asked per item and day."""
 
-    __slots__ = ("_decisions", "_findings", "_plans", "_returns", "book")
+    __slots__ = ("_decisions", "_findings", "_plans", "_returns", "_schedules", "book")
 
     def __init__(self, book: Book) -> None:
         self.book = book
@@ -51,7 +52,8 @@ class Ledger:
         for raised in book.findings:
             for item in dict.fromkeys(_judged_as(name, book) for name in raised.finding.tasks):
                 self._findings[item].append(raised)
-        for plan in sorted(book.schedules, key=lambda each: each.received):
+        self._schedules = schedules_by_unit(book.schedule_rows, book.names)
+        for plan in book.schedules:
             self._plans[plan.task].append(plan)
 
     def returns(self, item: str, day: date) -> tuple[MonthlyEntry, ...]:
@@ -75,19 +77,24 @@ class Ledger:
         )
 
     def stages(self, node: Node, day: date) -> tuple[Node, ...]:
-        """The stages that hold on ``day``: the convener's own latest plan, else the plan's.
+        """The stages that hold on ``day``: those of the convener's own latest plan, else the plan's.
 
-        A stage's deadline is the effective one; a cancelled stage is no longer among them.
+        The latest plan supersedes the earlier ones whole: what it gives no stages has the document's
+        again. A stage's deadline is the effective one; a cancelled stage is no longer among them.
         """
-        conveners = leads_on(node, self.decisions(node.id, day), self.book)[:1]
-        own = [
-            plan
-            for plan in self._plans.get(node.id, ())
-            if plan.received <= day and plan.unit in conveners and plan.stages
-        ]
-        stages = own[-1].stages if own else node.stages
+        own = self._own_stages(node, day)
+        stages = own[-1] if own else node.stages
         decided = ((stage, self.decisions(stage.id, day)) for stage in stages)
         return tuple(_moved(stage, made) for stage, made in decided if status_on(made).held != "cancelled")
+
+    def _own_stages(self, node: Node, day: date) -> list[tuple[Node, ...]]:
+        """The stages for ``node`` in the latest plan of whoever convenes it on ``day``."""
+        plans = self._plans.get(node.id)
+        if not plans:
+            return []
+        convener = next(iter(leads_on(node, self.decisions(node.id, day), self.book)), "")
+        known = [plan for received, plan in self._schedules.get(convener, ()) if received <= day]
+        return [plan.stages for plan in plans if known and plan.schedule is known[-1] and plan.stages]
 
 
 def _return_order(monthly: MonthlyEntry) -> tuple[str, date, int]:
@@ -244,6 +251,12 @@ def figure_day(node: Node, monthly: MonthlyEntry) -> date:
     entry = monthly.entry
     if entry.as_of is not None:
         return entry.as_of
-    year, month = (int(part) for part in monthly.month.split("-"))
-    day = min(node.clock.day_of(year, month), date(year, month, monthrange(year, month)[1]))
+    day = _return_day(node.clock, monthly.month)
     return min(day, entry.received) if entry.received else day
+
+
+@lru_cache(maxsize=512)
+def _return_day(clock: Recurrence, month: str) -> date:
+    """The day on which the return of ``month`` is due, or the month's last where that comes first."""
+    year, number = (int(part) for part in month.split("-"))
+    return min(clock.day_of(year, number), date(year, number, monthrange(year, number)[1]))

@@ -50,6 +50,7 @@ class Judgement:
     verified: bool | None
     timeliness: Timeliness | None
     due: date | None
+    due_assumed: bool
     due_original: date | None
     pace: Pace | None
     causes: tuple[Cause, ...]
@@ -65,20 +66,25 @@ class Judgement:
 
 def judge(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
     """``node`` on ``day`` by ``profile``, with the light it showed at the month-ends before."""
-    if node.parts:
-        return _whole_of(
-            tuple(judge(part, ledger, day, profile) for part in node.parts), node, ledger, day, profile
-        )
     months = int(profile.streak.months) if profile.streak else 0
     days = (*_month_ends(ledger.book.issued, day, TREND_MONTHS - 1 + months), day)
-    bases = tuple(_judge_plainly(node, ledger, each, profile) for each in days)
-    finals = [
-        _with_streak(base, tuple(each.light for each in bases[:index]), profile)
-        for index, base in enumerate(bases)
-    ]
+    return _on_days(node, ledger, days, profile)[-1]
+
+
+def _on_days(node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile) -> tuple[Judgement, ...]:
+    """``node`` on each of ``days``, the last with its trend."""
+    if node.parts:
+        parts = zip(*(_on_days(part, ledger, days, profile) for part in node.parts), strict=True)
+        finals = _wholes(node, ledger, tuple(zip(days, parts, strict=True)), profile)
+    else:
+        bases = tuple(_judge_plainly(node, ledger, each, profile) for each in days)
+        finals = tuple(
+            _with_streak(base, tuple(each.light for each in bases[:index]), profile)
+            for index, base in enumerate(bases)
+        )
     shown = list(zip(days, finals, strict=True))[-TREND_MONTHS:]
     trend = tuple(MonthLight(f"{each:%Y-%m}", final.light) for each, final in shown)
-    return replace(finals[-1], trend=trend)
+    return (*finals[:-1], replace(finals[-1], trend=trend))
 
 
 def _month_ends(issued: date, day: date, count: int) -> tuple[date, ...]:
@@ -125,6 +131,7 @@ def _of_case(case: Case, ledger: Ledger) -> Judgement:
         verified=standing.verified,
         timeliness=timeliness_of(standing.done_on, case.due),
         due=case.due,
+        due_assumed=case.due_assumed,
         due_original=case.node.due.end if case.node.due else None,
         pace=case.paces[0],
         causes=(),
@@ -138,33 +145,55 @@ def _of_case(case: Case, ledger: Ledger) -> Judgement:
     )
 
 
-def _whole_of(
-    parts: tuple[Judgement, ...], node: Node, ledger: Ledger, day: date, profile: Profile
-) -> Judgement:
-    """An item with parts: done when all are, the worst light of them, counted once (DESIGN §4).
+def _wholes(
+    node: Node,
+    ledger: Ledger,
+    days: tuple[tuple[date, tuple[Judgement, ...]], ...],
+    profile: Profile,
+) -> tuple[Judgement, ...]:
+    """An item with parts on each of ``days``, which come with the parts as they stood.
 
-    Its parts make the returns; a decision on the whole reaches them through the ledger, and what an
-    inspection found in the whole, or a unit declared of it, counts beside their causes.
+    Its parts make the returns; a decision on the whole reaches them through the ledger. What an
+    inspection found in the whole, or a unit declared of it, counts beside their causes as if it
+    were one part more, with a streak of its own.
     """
-    case = gather(node, ledger, day)
-    state = _state_of(case, parts)
-    base = replace(_of_parts(case, parts, ledger), state=state, trend=_worst_months(parts, profile))
-    if state is State.DONE:
-        base = _done(base, case, parts)
-    if state in (State.DONE, State.CANCELLED):
+    wholes: list[Judgement] = []
+    before: tuple[str | None, ...] = ()
+    for day, parts in days:
+        case = gather(node, ledger, day)
+        state = _state_of(case, parts)
+        own = causes_of_whole(case) if state not in _RESTING else ()
+        streak = streak_cause(profile, node.id, before) if own else None
+        before = (*before, _own_light(state, own, profile))
+        base = replace(_of_parts(case, parts, ledger), state=state)
+        if state is State.DONE:
+            base = _done(base, case, parts)
+        wholes.append(_whole_of(base, (*own, streak) if streak else own, profile))
+    return tuple(wholes)
+
+
+#: What is judged by none of its own causes.
+_RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
+
+
+def _own_light(state: State, own: tuple[Cause, ...], profile: Profile) -> str | None:
+    """The light that the whole's own causes give; ``None`` without any."""
+    return light_of(profile, Shown(state, attention_of(own), own, returned=True)) if own else None
+
+
+def _whole_of(base: Judgement, own: tuple[Cause, ...], profile: Profile) -> Judgement:
+    """An item with parts takes the worst light of them and is counted once (DESIGN §4)."""
+    if base.state in (State.DONE, State.CANCELLED):
         return _lit(base, (), profile)
-    own = causes_of_whole(case) if state is not State.SUSPENDED else ()
-    causes = (*(cause for part in parts for cause in part.causes), *own)
-    if state is State.SUSPENDED:
+    causes = (*(cause for part in base.parts for cause in part.causes), *own)
+    if base.state is State.SUSPENDED:
         return _lit(base, causes, profile)
-    lights = [part.light for part in parts]
-    if own:
-        lights.append(light_of(profile, Shown(state, attention_of(own), own, returned=True)))
+    lights = (*(part.light for part in base.parts), _own_light(base.state, own, profile))
     return replace(
         base,
         causes=causes,
         attention=attention_of(causes),
-        light=worst(profile, tuple(lights)),
+        light=worst(profile, lights),
         marks=marks_of(profile, causes),
     )
 
@@ -201,14 +230,6 @@ def _done(base: Judgement, case: Case, parts: tuple[Judgement, ...]) -> Judgemen
         done_on=done_on,
         verified=case.status.closed is not None or all(part.verified is not False for part in parts),
         timeliness=Timeliness.LATE if late else timeliness_of(done_on, base.due),
-    )
-
-
-def _worst_months(parts: tuple[Judgement, ...], profile: Profile) -> tuple[MonthLight, ...]:
-    """Month by month the worst light of the parts; every part has the same months."""
-    months = zip(*(part.trend for part in parts), strict=True)
-    return tuple(
-        MonthLight(month[0].month, worst(profile, tuple(each.light for each in month))) for month in months
     )
 
 

@@ -9,7 +9,7 @@ from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
 from motiontrack.model.decode import decode
-from motiontrack.model.profile import Condition, Light, Profile
+from motiontrack.model.profile import Condition, Profile
 from motiontrack.source.reader import read_values
 from motiontrack.source.text import decode as decode_text
 
@@ -87,11 +87,6 @@ def worst(profile: Profile, lights: tuple[str | None, ...]) -> str | None:
 
 def _ranks(profile: Profile) -> Mapping[str, int]:
     return {light.id: int(light.rank) for light in profile.lights}
-
-
-def light_named(profile: Profile, light: str) -> Light:
-    """The light's record."""
-    return next(each for each in profile.lights if each.id == light)
 
 
 def streak_cause(profile: Profile, item: str, before: tuple[str | None, ...]) -> Cause | None:

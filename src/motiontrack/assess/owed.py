@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 
 from motiontrack.assess.facts import leads_on
 from motiontrack.book import Book, MonthlyEntry
 from motiontrack.lean import lean
+from motiontrack.model.deadlines import Recurrence
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Node
 
@@ -54,7 +56,7 @@ def months_owed(
     begins = max(book.issued, node.start.start) if node.start else book.issued
     last = min(book.closes, ended) if ended else book.closes
     owed = []
-    for month, due in _return_days(node, begins, last):
+    for month, due in _return_days(node.clock, begins, last):
         if due >= day:
             break
         came = received.get(month)
@@ -78,14 +80,18 @@ def _convener_on(day: date, node: Node, decisions: tuple[Decision, ...], book: B
     return next(iter(leads_on(node, made, book)), None)
 
 
-def _return_days(node: Node, begins: date, last: date) -> Iterator[tuple[str, date]]:
+@lru_cache(maxsize=512)
+def _return_days(clock: Recurrence, begins: date, last: date) -> tuple[tuple[str, date], ...]:
+    """Every month with its return day; most items of a plan share them, on each day they are judged."""
+    days = []
     year, month = begins.year, begins.month
     while (year, month) <= (last.year, last.month):
-        if month in node.clock.months:
-            due = node.clock.day_of(year, month)
+        if month in clock.months:
+            due = clock.day_of(year, month)
             if due >= begins:
-                yield f"{year:04d}-{month:02d}", due
+                days.append((f"{year:04d}-{month:02d}", due))
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004 - months
+    return tuple(days)
 
 
 @lean

@@ -29,6 +29,7 @@ class Basis(StrEnum):
     AVERAGE = "average"
     SHORT_WINDOW = "short-window"
     NO_DEADLINE = "no-deadline"
+    NOT_JUDGED = "not-judged"
 
     @property
     def family(self) -> str:
@@ -76,14 +77,17 @@ def paces(
     day: date,
     issued: date,
     due: date | None,
+    ended: bool = False,
 ) -> tuple[Pace, ...]:
     """Every like-with-like comparison, each on the day its figure holds, the one to show first.
 
     Stages if there are any: their percents against the percent reported, a stage's figures
     against the same target's. Else the average over the days from start to ``due``, none where
-    the whole window is under 92 days. Nothing is expected of a standing item. ``day`` is for what
-    no figure was reported of.
+    the whole window is under 92 days. Nothing is expected of a standing item, nor of one
+    that is ``ended``: done, suspended or cancelled. ``day`` is for what no figure was reported of.
     """
+    if ended:
+        return (_reported(Basis.NOT_JUDGED, None, progress, day),)
     if node.standing:
         return (_reported(Basis.NO_DEADLINE, None, progress, day),)
     if stages:

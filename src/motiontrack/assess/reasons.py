@@ -217,7 +217,8 @@ def _unreported(case: Case) -> Iterator[Cause]:
 def _due_soon(case: Case) -> Iterator[Cause]:
     if case.due is not None and not case.node.standing and 0 <= (case.due - case.day).days <= NEAR_DAYS:
         days = (case.due - case.day).days
-        yield _cause(case, Code.DUE_SOON, case.node.due_place, due=case.due.isoformat(), days=days)
+        place = case.extended_by.at.place("due") if case.extended_by else case.node.due_place
+        yield _cause(case, Code.DUE_SOON, place, due=case.due.isoformat(), days=days)
 
 
 def _stale(case: Case) -> Iterator[Cause]:
@@ -250,7 +251,7 @@ def _regressed(case: Case) -> Iterator[Cause]:
 
 
 def _deadline_assumed(case: Case) -> Iterator[Cause]:
-    if case.node.due_assumed and case.due is not None:
+    if case.due_assumed and case.due is not None:
         place = case.node.item.at.place("id")
         yield _cause(case, Code.DEADLINE_ASSUMED, place, due=case.due.isoformat())
 

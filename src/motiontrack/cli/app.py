@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -11,21 +11,18 @@ from motiontrack import __version__
 from motiontrack.cli import output
 from motiontrack.cli.group import speaking
 from motiontrack.cli.options import Data, Lang
-from motiontrack.cli.report import report
-from motiontrack.cli.schema import schema
-from motiontrack.cli.status import status
-from motiontrack.cli.validate import validate
 from motiontrack.language.catalogue import load
 
-__all__ = ["COMMANDS", "build_app"]
+__all__ = ["COMMANDS", "build_app", "commands_asked"]
 
-#: Every command, in the order of help. A command is a function with its name; its help and epilog
-#: are the catalogue's ``NAME.help`` and ``NAME.epilog``. Its heavy imports are inside it.
-COMMANDS: tuple[Callable[..., None], ...] = (validate, status, report, schema)
+#: Every command, in the order of help: a function in the module of its name (``-`` is ``_`` there).
+#: Its help and epilog are the catalogue's ``NAME.help`` and ``NAME.epilog``; its heavy imports are
+#: inside it.
+COMMANDS = ("validate", "status", "report", "schema")
 
 
-def build_app(language: str) -> typer.Typer:
-    """The command line with all its words in ``language``."""
+def build_app(language: str, commands: tuple[str, ...] = COMMANDS) -> typer.Typer:
+    """The command line with all its words in ``language``; ``commands`` are those that can be run."""
     catalogue = load(language)
     group, command = speaking(catalogue)
     app = typer.Typer(
@@ -39,11 +36,17 @@ def build_app(language: str) -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     app.callback()(_before)
-    for function in COMMANDS:
-        name = function.__name__.replace("_", "-")
+    for name in commands:
+        module = name.replace("-", "_")
+        function = getattr(import_module(f"motiontrack.cli.{module}"), module)
         epilog = catalogue.words.get(f"{name}.epilog")
         app.command(name, cls=command, help=catalogue.word(f"{name}.help"), epilog=epilog)(function)
     return app
+
+
+def commands_asked(arguments: list[str]) -> tuple[str, ...]:
+    """The one command that ``arguments`` begin with, else all: a command costs 1 ms to describe to Typer."""
+    return (arguments[0],) if arguments and arguments[0] in COMMANDS else COMMANDS
 
 
 def _show_version(wanted: bool) -> None:
@@ -64,4 +67,4 @@ def _before(
     """Hand on what is given before the command's name as if it stood after it."""
     given = {"data": data, "lang": lang}
     shared = {name: str(value) for name, value in given.items() if value is not None}
-    context.default_map = {function.__name__.replace("_", "-"): shared for function in COMMANDS}
+    context.default_map = dict.fromkeys(COMMANDS, shared)

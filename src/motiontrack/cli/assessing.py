@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motiontrack.cli import output
@@ -16,12 +16,13 @@ from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from motiontrack.assess.assessment import Assessment
     from motiontrack.book import Book
 
 __all__ = ["Assessed", "assess_folder"]
+
+#: By its path, as the templates are: importlib.resources would bring zipfile, tempfile and random.
+_PROFILES = Path(__file__).resolve().parents[1] / "profiles"
 
 
 @lean
@@ -43,29 +44,24 @@ class Assessed:
         return not self.loaded.errors
 
 
-def assess_folder(
-    data: Path | None, as_of: date | None, lang: str | None, *, papers: str | None = None
-) -> Assessed:
-    """Read, check and judge a data folder as of a day; errors are told on stderr, never hidden.
-
-    ``papers`` is the language of a paper, where that is not the reader's to choose.
-    """
-    from motiontrack.assess.assessment import assess, faulty_items
+def assess_folder(data: Path | None, as_of: date | None, lang: str | None) -> Assessed:
+    """Read, check and judge a data folder as of a day; errors are told on stderr, never hidden."""
+    from motiontrack.assess.assessment import assess
+    from motiontrack.assess.faults import faulty_items
     from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
 
     loaded = load(data)
     book = loaded.book
-    catalogue = load_catalogue(language_of_output(lang, book.plan.language if book else None))
+    catalogue = load_catalogue(language_of_output(lang, loaded.language))
     if book is None:
         raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
-    profile = load_profile(DEFAULT_PROFILE, lambda name: (files("motiontrack.profiles") / name).read_bytes())
+    profile = load_profile(DEFAULT_PROFILE, lambda name: (_PROFILES / name).read_bytes())
     day = as_of or today()
-    assessment = assess(book, day, profile, faulty_items(loaded.diagnostics))
+    assessment = assess(book, day, profile, faulty_items(loaded.diagnostics, book, day))
     if loaded.errors:
         output.say(catalogue.word("status.faults", count=len(loaded.errors)))
     suggested = _day_within(book) if as_of is None and day > book.closes else None
-    words = load_catalogue(papers) if papers else catalogue
-    return Assessed(loaded, book, assessment, words, suggested)
+    return Assessed(loaded, book, assessment, catalogue, suggested)
 
 
 def _day_within(book: Book) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,17 @@ class Loaded:
     files: Mapping[str, bytes]
     book: Book | None
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def language(self) -> str | None:
+        """The plan's own language; of a plan that cannot be read, the one its text seems to be in."""
+        if self.book is not None and self.book.plan.language:
+            return self.book.plan.language
+        text = self.files.get("plan.yaml", b"").decode("utf-8", "ignore")
+        named = re.search(r"^\s*language\s*[:：]\s*[\"']?(zh|en)\b", text, re.MULTILINE)
+        if named:
+            return named[1]
+        return "zh" if re.search("[\u4e00-\u9fff]", text) else None
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:

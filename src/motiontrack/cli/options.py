@@ -14,7 +14,7 @@ from motiontrack.cli.refusals import MisusedError
 
 __all__ = ["AsOf", "Data", "FailOn", "Format", "Lang", "Language", "parse_day"]
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY = r"(?a)\d{4}-\d{2}-\d{2}"
 
 
 class Language(StrEnum):
@@ -43,9 +43,13 @@ def parse_day(value: str | date) -> date:
     """``YYYY-MM-DD`` and nothing else; ``date.fromisoformat`` alone would take ``20100831`` too."""
     if isinstance(value, date):
         return value
+    from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR
+
     try:
-        if _DAY.fullmatch(value):
-            return date.fromisoformat(value)
+        if re.fullmatch(_DAY, value):
+            day = date.fromisoformat(value)
+            if FIRST_YEAR <= day.year <= LAST_YEAR:
+                return day
     except ValueError:
         pass  # 2010-02-30: said below, as any other
     raise MisusedError("usage.as-of", value=value)

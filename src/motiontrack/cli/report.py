@@ -1,4 +1,4 @@
-"""``motiontrack report``: a paper, in Markdown, through a template."""
+"""``motiontrack report``: a paper or a page, through a template."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data
-from motiontrack.cli.refusals import CannotRunError
+from motiontrack.cli.options import AsOf, Data, Lang
+from motiontrack.cli.refusals import CannotRunError, MisusedError
 
 __all__ = ["report"]
 
@@ -20,23 +20,48 @@ class Paper(StrEnum):
     """The papers there are."""
 
     MONTHLY = "monthly"
+    PAGE = "page"
+
+
+class PaperFormat(StrEnum):
+    """What a paper can be written as."""
+
+    MD = "md"
+    HTML = "html"
+
+
+#: The formats of each paper, the default first.
+_FORMATS: dict[Paper, tuple[PaperFormat, ...]] = {
+    Paper.MONTHLY: (PaperFormat.MD, PaperFormat.HTML),
+    Paper.PAGE: (PaperFormat.HTML,),
+}
+
+#: What a file of each format may be called: Markdown in a .docx would be opened by Word and look broken.
+_SUFFIXES = {PaperFormat.MD: (".md", ".markdown", ".txt"), PaperFormat.HTML: (".html", ".htm")}
 
 
 def report(
     paper: Annotated[Paper, typer.Argument(metavar="KIND", help="argument.paper", show_default=False)],
     data: Data = None,
     as_of: AsOf = None,
+    paper_format: Annotated[
+        PaperFormat | None, typer.Option("--format", help="option.paper-format", show_default=False)
+    ] = None,
     output_file: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="option.output", show_default=False)
     ] = None,
+    lang: Lang = None,
 ) -> None:
     """Write a paper to standard output, or to ``--output``; exit 1 if anything is left unjudged."""
-    from motiontrack.views.monthly import build_monthly
-
-    # The papers are Chinese documents, whatever language the messages are in (DESIGN §6).
-    assessed = assess_folder(data, as_of, None, papers="zh")
-    view = build_monthly(assessed.assessment, assessed.catalogue, folder=assessed.loaded.folder.shown)
-    text = _rendered(f"{paper.value}.zh.md", {"paper": view}, assessed)
+    formats = _FORMATS[paper]
+    wanted = paper_format or formats[0]
+    if wanted not in formats:
+        raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(formats))
+    if output_file is not None and output_file.suffix.lower() not in _SUFFIXES[wanted]:
+        suffixes = "、".join(_SUFFIXES[wanted])
+        raise MisusedError("usage.suffix", path=output_file.name, format=wanted.value, suffixes=suffixes)
+    assessed = assess_folder(data, as_of, lang)
+    text = _rendered(paper, wanted, assessed)
     if output_file is None:
         output.write_data(text)
     else:
@@ -45,14 +70,28 @@ def report(
         raise typer.Exit(1)
 
 
-def _rendered(name: str, values: dict[str, object], assessed: Assessed) -> str:
+def _rendered(paper: Paper, wanted: PaperFormat, assessed: Assessed) -> str:
     from motiontrack.render.papers import TemplateFaultyError, render_paper
 
+    language = assessed.catalogue.language
+    names = (f"{paper.value}.{language}.{wanted.value}", f"{paper.value}.{wanted.value}")
     own = assessed.loaded.folder.path.resolve().parent / "templates"
     try:
-        return render_paper(name, values, assessed.catalogue, own)
+        return render_paper(names, _values(paper, assessed), assessed.catalogue, own)
     except TemplateFaultyError as error:
         figures = {"template": error.name, "reason": error.reason}
         if error.line is None:
             raise CannotRunError("cannot.template-missing", **figures) from error
         raise CannotRunError("cannot.template", line=str(error.line), **figures) from error
+
+
+def _values(paper: Paper, assessed: Assessed) -> dict[str, object]:
+    """What the paper's template sees."""
+    folder = assessed.loaded.folder.shown
+    if paper is Paper.PAGE:
+        from motiontrack.views.page import build_page
+
+        return {"page": build_page(assessed.assessment, assessed.catalogue, folder=folder)}
+    from motiontrack.views.monthly import build_monthly
+
+    return {"paper": build_monthly(assessed.assessment, assessed.catalogue, folder=folder)}

@@ -30,8 +30,7 @@ def validate(
 ) -> None:
     """Check the data files; exit 1 if anything is as bad as ``--fail-on`` says."""
     loaded = load(data)
-    book = loaded.book
-    catalogue = load_catalogue(language_of_output(lang, book.plan.language if book else None))
+    catalogue = load_catalogue(language_of_output(lang, loaded.language))
     if output_format is Format.JSON:
         from motiontrack.diagnostics.writers import json
 

@@ -89,6 +89,7 @@ _DECLARED = (
     ("MT207", _WARNING, "person-in-no-unit"),
     ("MT210", _WARNING, "not-served"),
     ("MT211", _WARNING, "serves-nothing"),
+    ("MT212", _ERROR, "names-run-together"),
     # -- MT3 dates and phases
     ("MT301", _ERROR, "no-deadline"),
     ("MT302", _ERROR, "impossible-date"),
@@ -117,10 +118,14 @@ _DECLARED = (
     ("MT408", _ERROR, "step-done-without-a-step"),
     ("MT409", _ERROR, "return-before-its-month"),
     ("MT410", _WARNING, "return-for-a-whole"),
+    ("MT411", _WARNING, "done-with-target-short"),
+    ("MT412", _WARNING, "closed-without-a-claim"),
     # -- MT5 targets and figures
     ("MT501", _WARNING, "figures-disagree"),
     ("MT502", _WARNING, "wording-disagrees"),
     ("MT503", _ERROR, "range-backwards"),
+    ("MT504", _ERROR, "shares-over-100"),
+    ("MT505", _WARNING, "shares-under-100"),
     # -- MT6 owners and roles
     ("MT601", _ERROR, "no-unit"),
     ("MT602", _ERROR, "no-person"),

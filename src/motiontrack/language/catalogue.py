@@ -20,7 +20,7 @@ Figure = str | int
 
 _SECTIONS = ("text_faults", "records", "dates")
 _FIELD = re.compile(r"\{(\w+)")
-_WORD_SECTIONS = ("interface", "status")
+_WORD_SECTIONS = ("interface", "status", "page")
 _COLUMNS = 60
 #: Figures that may be longer: what is to be typed must be whole, and so must be what to choose from.
 _LONGER = {"suggestion": 160, "file": 120} | dict.fromkeys(

@@ -18,7 +18,8 @@ def visible(text: str, encoding: str = "utf-8") -> str:
     Control and bidi characters could move the cursor or turn the line round; a no-break space
     looks like the right one; what ``encoding`` lacks would come out as a question mark.
     """
-    if text.isascii() and text.isprintable():
+    # Printable is what is neither hidden nor a blank other than the space; most texts end here.
+    if text.isprintable() and (encoding == "utf-8" or text.isascii()):
         return text
     return "".join([_shown(character, encoding) for character in text])
 

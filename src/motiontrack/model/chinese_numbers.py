@@ -18,7 +18,7 @@ YEAR = rf"(?:[0-9]{{4}}|[0{_ZEROS}{_ONES}]{{4}})"
 """Pattern of a year in four digits of either kind; read with ``read_year``."""
 
 _YEAR_DIGITS = dict.fromkeys(map(ord, _ZEROS), "0") | {ord(one): str(n) for n, one in enumerate(_ONES, 1)}
-_SPACES = re.compile(r"(?<=[0-9])\s+(?=[0-9])|(\s+)")
+_SPACES = r"(?<=[0-9])\s+(?=[0-9])|(\s+)"
 
 
 def _chinese_numbers() -> dict[str, int]:
@@ -40,7 +40,9 @@ def tidy(words: str) -> str:
     A space between two digits stays: ``1 2月`` may be two numbers, and which is not ours to say.
     """
     plain = unicodedata.normalize("NFKC", words).translate(_DASHES).strip()
-    return _SPACES.sub(lambda space: "" if space[1] else " ", plain)
+    if len(plain.split()) < 2:  # noqa: PLR2004 - one piece has no space in it
+        return plain
+    return re.sub(_SPACES, lambda space: "" if space[1] else " ", plain)
 
 
 def read_number(text: str) -> int | None:

@@ -61,7 +61,8 @@ class Refused(Exception):
 
 Match = re.Match[str]
 _Reader = Callable[[Match, Given, str], Reading]
-Rule = tuple[str, str, _Reader]
+#: Id; characters one of which is in all words that the pattern covers; pattern; reader.
+Rule = tuple[str, str, str, _Reader]
 
 
 # -- the pieces that words are made of --------------------------------------------------------
@@ -243,31 +244,33 @@ _HOLIDAY = rf"{_Y}?{_QUOTE}(?P<holiday>{'|'.join(_HOLIDAYS)})节?{_QUOTE}节?"
 
 # Words that name one point or span; a range is made of two of them.
 POINTS: tuple[Rule, ...] = (
-    ("month", rf"{_Y}?{_M}", _read_month),
+    ("month", "月", rf"{_Y}?{_M}", _read_month),
     (
         "day",
+        "-/.",
         (
             r"(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
             rf"{_WEEKDAY}?{_BEFORE}?"
         ),
         _read_day,
     ),
-    ("month-end", rf"{_Y}?{_M}月?{_END}", _read_month_end),
-    ("day", rf"{_Y}?{_M}(?P<day>{NUMBER})[日号]{_WEEKDAY}?{_BEFORE}?", _read_day),
-    ("month", r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})", _read_month),
-    ("month-start", rf"{_Y}?{_M}(?P<part>初)", _read_part),
-    ("ten-days", rf"{_Y}?{_M}(?P<part>[上中下]旬|上中旬|中下旬)内?", _read_part),
-    ("mid-month", rf"{_Y}?{_M}(?P<part>月?中){_BEFORE}?", _read_part),
-    ("year-end", rf"(?:{_Y}年?|年){_END}", _read_year_end),
-    ("year-inside", rf"(?:{_Y}年?|年)(?:之|以)?内", _read_year),
-    ("year", _Y, _read_year),
-    ("quarter", rf"{_Y}?{_QUARTER}内?", _read_quarter),
-    ("quarter-end", rf"{_Y}?{_QUARTER}{_END}", _read_quarter),
-    ("first-quarters", rf"{_Y}?前(?P<quarter>[2-3两二三])个?季度{_END}?", _read_quarter),
-    ("half-year", rf"{_Y}?(?P<half>[上下])半年内?", _read_half),
-    ("half-year-end", rf"{_Y}?(?P<half>[上下])半年{_END}", _read_half),
+    ("month-end", "底末终", rf"{_Y}?{_M}月?{_END}", _read_month_end),
+    ("day", "日号", rf"{_Y}?{_M}(?P<day>{NUMBER})[日号]{_WEEKDAY}?{_BEFORE}?", _read_day),
+    ("month", "-", r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})", _read_month),
+    ("month-start", "初", rf"{_Y}?{_M}(?P<part>初)", _read_part),
+    ("ten-days", "旬", rf"{_Y}?{_M}(?P<part>[上中下]旬|上中旬|中下旬)内?", _read_part),
+    ("mid-month", "中", rf"{_Y}?{_M}(?P<part>月?中){_BEFORE}?", _read_part),
+    ("year-end", "底末终", rf"(?:{_Y}年?|年){_END}", _read_year_end),
+    ("year-inside", "内", rf"(?:{_Y}年?|年)(?:之|以)?内", _read_year),
+    ("year", "年", _Y, _read_year),
+    ("quarter", "季", rf"{_Y}?{_QUARTER}内?", _read_quarter),
+    ("quarter-end", "季", rf"{_Y}?{_QUARTER}{_END}", _read_quarter),
+    ("first-quarters", "季", rf"{_Y}?前(?P<quarter>[2-3两二三])个?季度{_END}?", _read_quarter),
+    ("half-year", "半", rf"{_Y}?(?P<half>[上下])半年内?", _read_half),
+    ("half-year-end", "半", rf"{_Y}?(?P<half>[上下])半年{_END}", _read_half),
     (
         "five-years",
+        "五",
         (
             rf"{_QUOTE}(?P<nth>[一二三四五六七八九十]{{1,3}})五{_QUOTE}(?:规划|计划)?"
             rf"(?:期?{_END}|(?P<span>期间|时期|期内))"
@@ -278,19 +281,22 @@ POINTS: tuple[Rule, ...] = (
 
 # Words that stand alone only: a named day (元旦 is the coming one), what lies before a span.
 BOUNDS: tuple[Rule, ...] = (
-    ("before-month", rf"{_Y}?{_M}{_BEFORE}", _read_before_month),
-    ("before-ten-days", rf"{_Y}?{_M}(?P<part>[上中下]旬){_BEFORE}", _read_before_part),
-    ("before-quarter", rf"{_Y}?{_QUARTER}{_BEFORE}", _read_quarter),
-    ("before-year", rf"{_Y}{_BEFORE}", _read_before_year),
-    ("holiday", _HOLIDAY, _read_holiday),
-    ("before-holiday", rf"{_HOLIDAY}{_BEFORE}", _read_holiday),
-    ("whole-year", rf"{_Y}?全年", _read_whole_year),
+    ("before-month", "前", rf"{_Y}?{_M}{_BEFORE}", _read_before_month),
+    ("before-ten-days", "旬", rf"{_Y}?{_M}(?P<part>[上中下]旬){_BEFORE}", _read_before_part),
+    ("before-quarter", "季", rf"{_Y}?{_QUARTER}{_BEFORE}", _read_quarter),
+    ("before-year", "前", rf"{_Y}{_BEFORE}", _read_before_year),
+    ("holiday", "元五劳七八十国", _HOLIDAY, _read_holiday),
+    ("before-holiday", "前", rf"{_HOLIDAY}{_BEFORE}", _read_holiday),
+    ("whole-year", "全", rf"{_Y}?全年", _read_whole_year),
 )
 
 
 def first_match(rules: tuple[Rule, ...], words: str, given: Given) -> Reading | None:
     """What the first rule says whose pattern covers all of ``words``; None if none does."""
-    for rule, pattern, reader in rules:
+    for rule, needs, pattern, reader in rules:
+        # Before the pattern is compiled: most plans use the words of three or four rules.
+        if not any(each in words for each in needs):
+            continue
         match = re.fullmatch(pattern, words)
         if match:
             return reader(match, given, rule)

@@ -66,8 +66,8 @@ def _read_within(match: Match, given: Given, rule: str) -> Reading:
 _AMOUNT = rf"(?:(?P<half>半年)|(?P<amount>{NUMBER}|两)(?P<unit>个?工作日|日|天|个月|周|个星期|年))"
 _RECEIPT = r"(?P<receipt>自?[^0-9,;。]{0,20}?(?:收到|接到|交办)[^0-9,;。]{0,20}?(?:起|后))"
 _WITHIN: tuple[Rule, ...] = (
-    ("within", rf"{_RECEIPT}?,?{_AMOUNT}(?:之|以)?内", _read_within),
-    ("within", rf"{_RECEIPT}?不超过{_AMOUNT}", _read_within),
+    ("within", "内", rf"{_RECEIPT}?,?{_AMOUNT}(?:之|以)?内", _read_within),
+    ("within", "不", rf"{_RECEIPT}?不超过{_AMOUNT}", _read_within),
 )
 
 

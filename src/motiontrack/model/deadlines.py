@@ -47,6 +47,9 @@ _FRAME = (
     r"(?:全面|全部)?(?:完成|完工|竣工|建成|办结|见成效|到位)?[。;,]?"
 )
 
+# What a frame begins and ends with: words without either are their own core.
+_FRAME_FIRST, _FRAME_LAST = frozenset("力争努计预拟原确务最于在到至截"), frozenset("面部成工结效位。;,")
+
 # Used only to say what is wrong with words that no rule reads; never to take a date from them.
 _TIME = (
     rf"[0-9]{{4}}[-/.][0-9]{{1,2}}(?:[-/.][0-9]{{1,2}})?"
@@ -82,7 +85,8 @@ def read_deadline(
     plain = tidy(words) if len(words) <= _LONGEST else None
     if plain is None or len(plain) > _LONGEST:  # one character can stand for many: ﷺ for eighteen
         return None, (_doubt("MT304", words, year),)
-    frame = re.fullmatch(_FRAME, plain)
+    framed = plain[:1] in _FRAME_FIRST or plain[-1:] in _FRAME_LAST
+    frame = re.fullmatch(_FRAME, plain) if framed else None
     core = frame["core"] if frame else plain
     try:
         found = read_core(core, Given(year, start, received, has_total_target))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault_of
@@ -10,7 +11,6 @@ from motiontrack.model import fields, items, plan, profile, registers, returns, 
 from motiontrack.model.fields import At, Description, Record, describe
 from motiontrack.model.scalars import Refused, read_scalar
 from motiontrack.source.text import SourceText
-from motiontrack.source.traps import not_a_mapping
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
 __all__ = ["RECORDS", "decode"]
@@ -148,6 +148,8 @@ class _Decoder:
 
     def _wrong_shape(self, value: Value, wanted: str, key: str, owner: str | None) -> None:
         if wanted == "mapping" and isinstance(value, Scalar):
+            from motiontrack.source.traps import not_a_mapping  # only a faulty file pays for it
+
             slipped = tuple(not_a_mapping(self.source, value))
             self.faults.extend(replace(each, item=owner) for each in slipped)
             if slipped:
@@ -157,7 +159,7 @@ class _Decoder:
         self._fault("MT103", span, owner, key=key or self.file, wanted=wanted, found=found)
 
     def _unknown_key(self, key: Scalar, described: dict[str, Any], owner: str | None) -> None:
-        suggestion = _suggest(key.text, [description for _, description in described.values()])
+        suggestion = _suggest(key.text, tuple(description for _, description in described.values()))
         known = "、".join(described)
         self._fault("MT101", key.span, owner, key=key.text, suggestion=suggestion, known=known)
 
@@ -196,7 +198,8 @@ def _spans(value: Value) -> tuple[Span, ...]:
     return (_head(value),)
 
 
-def _suggest(word: str, descriptions: list[Description]) -> str:
+@lru_cache(maxsize=1024)
+def _suggest(word: str, descriptions: tuple[Description, ...]) -> str:
     """The key that was probably meant: by its label, else by likeness to one; or an empty text."""
     keys = {
         name: each.key for each in descriptions for name in (each.label_zh, each.label_en.lower(), each.key)

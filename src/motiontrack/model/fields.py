@@ -96,9 +96,10 @@ class Flag(Shape):
 
 @lean
 class Choice(Shape):
-    """One of a few words."""
+    """One of a few words. ``named`` are what offices call them, in the same order."""
 
     words: tuple[str, ...]
+    named: tuple[str, ...] = ()
 
 
 @lean

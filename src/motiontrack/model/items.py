@@ -57,7 +57,7 @@ class Target(Record):
         Text(), ("计量单位", "Measure"), ("家、次、%、个百分点等", "as printed: 家, 次, %, 个百分点 …")
     )
     kind: str | None = fact(
-        Choice(TARGET_KINDS),
+        Choice(TARGET_KINDS, ("累计数", "时点水平", "增长", "百分点", "文件", "事件")),
         ("类型", "Kind"),
         (
             "total 累计数，level 时点水平，growth 比基期增长（%），points 百分点，document 文件，event 事件",

@@ -40,6 +40,10 @@ __all__ = [
 ]
 
 
+#: What every item without parts must have if the plan does not say (DESIGN §2).
+DEFAULT_REQUIRE = ("lead", "person", "due")
+
+
 @record
 class Motion(Record):
     """The motion (议案) that the plan answers."""
@@ -110,6 +114,11 @@ class Plan(Record):
             "fields the document asks each unit to name; one warning for each unit that has not",
         ),
     )
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """The fields every item without parts must end up with."""
+        return DEFAULT_REQUIRE if self.require is None else self.require
 
 
 @record

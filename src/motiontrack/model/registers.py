@@ -8,6 +8,7 @@ from motiontrack.model.fields import (
     Choice,
     DataFile,
     Day,
+    Identifier,
     Many,
     Name,
     Nested,
@@ -47,6 +48,20 @@ DECISION_KINDS = (
     "step-done",
     "instruct",
 )
+#: What offices call them, in the same order.
+DECISIONS_NAMED = (
+    "延期",
+    "暂停",
+    "恢复",
+    "取消",
+    "改派",
+    "说明正当理由",
+    "验收",
+    "退回",
+    "销号",
+    "步骤完成",
+    "批示",
+)
 
 
 @record
@@ -54,7 +69,7 @@ class Decision(Record):
     """What was decided of one item. Without ``on`` it is only asked for and changes nothing."""
 
     kind: str = fact(
-        Choice(DECISION_KINDS),
+        Choice(DECISION_KINDS, DECISIONS_NAMED),
         ("类别", "Kind"),
         (
             "延期、暂停、恢复、取消、改派、说明正当理由、验收、退回、销号、步骤完成、批示，依次对应各词",
@@ -130,7 +145,7 @@ class ScheduleFile(DataFile):
 class Finding(Record):
     """What an inspection (视察、检查) found in the work, and what became of it."""
 
-    id: str = fact(Text(), ("编号", "Id"), ("全部问题中唯一", "unique"), required=True)
+    id: str = fact(Identifier(), ("编号", "Id"), ("全部问题中唯一", "unique"), required=True)
     raised_on: date | None = fact(
         Day(), ("提出日期", "Raised on"), ("提出的日期", "the day it was raised"), required=True
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, fault_of
@@ -17,7 +18,6 @@ from motiontrack.model.registers import Finding, Schedule, Scheduled
 
 __all__ = [
     "DEFAULT_CLOCK",
-    "DEFAULT_REQUIRE",
     "Kind",
     "Node",
     "PhaseSpan",
@@ -28,11 +28,11 @@ __all__ = [
     "resolve_phase",
     "resolve_schedules",
     "resolve_tasks",
+    "schedules_by_unit",
 ]
 
 #: When returns are owed if the plan does not say: ours, and said to be ours (DESIGN §4).
 DEFAULT_CLOCK = "每月25日前"
-DEFAULT_REQUIRE = ("lead", "person", "due")
 
 
 class Kind(StrEnum):
@@ -50,7 +50,7 @@ class Node:
 
     ``task`` is the id of the task (or step) it belongs to. ``due_assumed`` says that the document
     prints no deadline and a phase's end or the plan's close stands in. ``unread`` are the fields
-    that were written but could not be read.
+    that were written, here or above, but could not be read, each with its place.
     """
 
     item: Item
@@ -69,7 +69,7 @@ class Node:
     start: Deadline | None
     standing: bool
     clock: Recurrence
-    unread: frozenset[str]
+    unread: Mapping[str, Place]
     parts: tuple[Node, ...] = ()
     stages: tuple[Node, ...] = ()
 
@@ -103,10 +103,14 @@ class PhaseSpan:
 
 @lean
 class UnitPlan:
-    """One task (or part) in a unit's own implementation plan, in force from the day it was received."""
+    """One task (or part) in a unit's own implementation plan, in force from the day it was received.
+
+    ``schedule`` is the whole of that plan.
+    """
 
     unit: str
     received: date
+    schedule: Schedule
     task: str
     scheduled: Scheduled
     stages: tuple[Node, ...]
@@ -146,13 +150,13 @@ class Reader:
         self._tell(doubts, place, item)
         return read
 
-    def clock(self, words: str, place: Place, item: str | None) -> Recurrence:
-        """``words`` as a return clock; after a diagnostic, the default one."""
+    def clock(self, words: str, place: Place, item: str | None) -> Recurrence | None:
+        """``words`` as a return clock, or ``None`` after a diagnostic at ``place``."""
         if words not in self._clocks:
             self._clocks[words] = read_recurrence(words)
         read, doubts = self._clocks[words]
         self._tell(doubts, place, item)
-        return read or self.clock(DEFAULT_CLOCK, place, item)
+        return read
 
     def _tell(self, doubts: tuple[Doubt, ...], place: Place, item: str | None) -> None:
         """Words that many items inherit are one fault of the place where they stand."""
@@ -191,16 +195,17 @@ class _Context:
 
 
 #: The fields an item can take from above (DESIGN §2: an item takes what it lacks from its parent).
-_INHERITED = ("lead", "does", "support", "person", "overseer", "department", "clerk", "due", "start")
+_INHERITED = (
+    "lead", "does", "support", "person", "overseer", "department", "clerk", "due", "start", "report",
+)  # fmt: skip
 
 
 def resolve_tasks(
     tasks: Iterable[Item], plan: Plan, names: Mapping[str, str], closes: date, reader: Reader
 ) -> tuple[Node, ...]:
     """The tasks of the annex with their parts and stages; ``names`` maps aliases to unit ids."""
-    required = DEFAULT_REQUIRE if plan.require is None else plan.require
     chain = (plan.defaults,) if plan.defaults else ()
-    context = _Context(chain, names, None if "due" in required else closes, reader)
+    context = _Context(chain, names, None if "due" in plan.required else closes, reader)
     return tuple(_resolve(task, Kind.TASK, task.id, context) for task in tasks)
 
 
@@ -231,8 +236,23 @@ def resolve_schedules(
             context = _Context(chain, names, None, reader)
             stages = tuple(_resolve(stage, Kind.STAGE, node.task, context) for stage in row.stages)
             unit = names.get(schedule.unit, schedule.unit)
-            plans.append(UnitPlan(unit, schedule.received, node.id, row, stages))
+            plans.append(UnitPlan(unit, schedule.received, schedule, node.id, row, stages))
     return tuple(plans)
+
+
+def schedules_by_unit(
+    schedules: Iterable[Schedule], names: Mapping[str, str]
+) -> dict[str, tuple[tuple[date, Schedule], ...]]:
+    """Each unit's own plans with the day each came, the latest last.
+
+    The latest supersedes the whole of those before it, also for a task it does not list.
+    """
+    of_unit: dict[str, list[tuple[date, Schedule]]] = {}
+    for schedule in schedules:
+        if schedule.received is not None:
+            unit = names.get(schedule.unit, schedule.unit)
+            of_unit.setdefault(unit, []).append((schedule.received, schedule))
+    return {unit: tuple(sorted(each, key=lambda row: row[0])) for unit, each in of_unit.items()}
 
 
 def _tasks_and_parts(nodes: Iterable[Node], above: tuple[Node, ...] = ()) -> Iterator[tuple[Node, ...]]:
@@ -258,9 +278,10 @@ def _resolve(item: Item, kind: Kind, task: str, above: _Context) -> Node:
     start = _start(context, item)
     due, assumed = _due(context, item, start.start if start else None)
     standing = _stands(context)
-    unread = {name for name in _INHERITED if _is_unread(context, name)}
-    if due is None and not standing and context.holder("due"):
-        unread.add("due")
+    clock = _clock(context, item)
+    unread = _unread(context, {"due": due, "start": start, "report": clock})
+    if standing:
+        unread.pop("due", None)
     return Node(
         item=item,
         kind=kind,
@@ -277,8 +298,8 @@ def _resolve(item: Item, kind: Kind, task: str, above: _Context) -> Node:
         due_assumed=assumed,
         start=start,
         standing=standing,
-        clock=_clock(context, item),
-        unread=frozenset(unread),
+        clock=clock or _default_clock(),
+        unread=unread,
         parts=tuple(_resolve(part, Kind.PART, task, context) for part in item.parts),
         stages=tuple(_resolve(stage, Kind.STAGE, task, context) for stage in item.stages),
     )
@@ -319,12 +340,25 @@ def _stands(context: _Context) -> bool:
     return False
 
 
-def _clock(context: _Context, item: Item) -> Recurrence:
+def _clock(context: _Context, item: Item) -> Recurrence | None:
     holder = context.holder("report")
-    words = holder.report if holder is not None and holder.report else DEFAULT_CLOCK
-    return context.reader.clock(words, _place(holder, "report", item), item.id)
+    if holder is None or not holder.report:
+        return None
+    return context.reader.clock(holder.report, holder.at.place("report"), item.id)
 
 
-def _is_unread(context: _Context, name: str) -> bool:
-    holder = context.holder(name)
-    return holder is not None and not getattr(holder, name)
+@cache
+def _default_clock() -> Recurrence:
+    read, _ = read_recurrence(DEFAULT_CLOCK)
+    assert read is not None  # noqa: S101 - our own words, held by tests
+    return read
+
+
+def _unread(context: _Context, read: Mapping[str, object]) -> dict[str, Place]:
+    """The fields that stand here or above without a value; ``read`` are those of which words were read."""
+    unread = {}
+    for name in _INHERITED:
+        holder = context.holder(name)
+        if holder is not None and (not getattr(holder, name) or read.get(name, holder) is None):
+            unread[name] = holder.at.place(name)
+    return unread

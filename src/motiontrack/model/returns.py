@@ -70,7 +70,7 @@ class Entry(Record):
     )
     reviewed_by: str | None = fact(Name(), ("审核人", "Reviewed by"), ("审核人", "who reviewed it"))
     state: str | None = fact(
-        Choice(("not-started", "in-progress", "done")),
+        Choice(("not-started", "in-progress", "done"), ("未启动", "推进中", "已办结")),
         ("办理状态", "State"),
         ("not-started 未启动，in-progress 推进中，done 已办结", "not-started, in-progress or done"),
     )
@@ -80,12 +80,12 @@ class Entry(Record):
         ("累计完成百分比，可超过100", "running total in percent; may pass 100"),
     )
     pace: str | None = fact(
-        Choice(("ahead", "on", "behind", "blocked")),
+        Choice(("ahead", "on", "behind", "blocked"), ("超前", "正常", "滞后", "受阻")),
         ("进度自评", "Pace"),
         ("ahead 超前，on 正常，behind 滞后，blocked 受阻", "the unit's own word"),
     )
     outlook: str | None = fact(
-        Choice(("on-time", "with-effort", "unlikely")),
+        Choice(("on-time", "with-effort", "unlikely"), ("能按期", "经努力可按期", "难以按期")),
         ("完成预期", "Outlook"),
         (
             "on-time 能按期，with-effort 经努力可按期，unlikely 难以按期",

@@ -15,12 +15,13 @@ from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR
 
 __all__ = ["Refused", "read_scalar", "tidy_name"]
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_LOOSE_DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?", re.ASCII)
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?", re.ASCII)
-_IDENTIFIER = re.compile(r"[^\s/,;:，；：、]{1,60}")
-_PADDED_NAME = re.compile(r"[\u3400-\u9fff](?:[ \u3000\u00a0]*[\u3400-\u9fff]){1,2}")
+# What every file has is read without patterns, which would be compiled at every start; these,
+# rarely needed, are compiled by `re` on first use.
+_LOOSE_DAY = r"(?a)(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?"
+_PADDED_NAME = r"[\u3400-\u9fff](?:[ \u3000\u00a0]*[\u3400-\u9fff]){1,2}"
+_LONGEST_IDENTIFIER = 60
+_NOT_IN_IDENTIFIERS = frozenset("/,;:，；：、")
+_MOST_DIGITS, _MOST_DECIMALS = 15, 6
 _FLAGS = {"是": True, "true": True, "否": False, "false": False}
 
 
@@ -36,22 +37,26 @@ class Refused(Exception):
 def tidy_name(text: str) -> str:
     """``text`` without the spaces that only pad a short Chinese name in print (杨  扬 is 杨扬)."""
     text = text.strip()
-    if _PADDED_NAME.fullmatch(text):
+    if len(text.split()) > 1 and re.fullmatch(_PADDED_NAME, text):
         return re.sub(r"\s", "", text)
     return text
 
 
 def _identifier(text: str, _shape: fields.Shape) -> str:
-    if not _IDENTIFIER.fullmatch(text):
+    if (
+        len(text) > _LONGEST_IDENTIFIER
+        or not _NOT_IN_IDENTIFIERS.isdisjoint(text)
+        or text.split() != [text]  # a blank in it, or nothing at all
+    ):
         raise Refused("MT111", value=text)
     return text
 
 
 def _day(text: str, _shape: fields.Shape) -> date:
-    found = _DAY.fullmatch(text)
-    if found is None:
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2, 2] or not all(map(_is_digits, parts)):
         raise Refused("MT105", value=text, suggestion=_suggest_day(text))
-    year, month, day = (int(part) for part in found.groups())
+    year, month, day = map(int, parts)
     # A year far off is a slip, and would be counted through month by month.
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):  # noqa: PLR2004 - months
         raise Refused("MT105", value=text, suggestion="2010-08-31")
@@ -63,7 +68,7 @@ def _day(text: str, _shape: fields.Shape) -> date:
 
 
 def _suggest_day(text: str) -> str:
-    found = _LOOSE_DAY.fullmatch(unicodedata.normalize("NFKC", text))
+    found = re.fullmatch(_LOOSE_DAY, unicodedata.normalize("NFKC", text))
     if found is None:
         return "2010-08-31"
     year, month, day = (int(part) for part in found.groups())
@@ -71,15 +76,18 @@ def _suggest_day(text: str) -> str:
 
 
 def _month(text: str, _shape: fields.Shape) -> str:
-    found = _MONTH.fullmatch(text)
-    if found is None or not FIRST_YEAR <= int(found[1]) <= LAST_YEAR:
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2] or not all(map(_is_digits, parts)):
+        raise Refused("MT109", value=text)
+    year, month = map(int, parts)
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):  # noqa: PLR2004 - months
         raise Refused("MT109", value=text)
     return text
 
 
 def _number(text: str, shape: fields.Shape) -> Decimal:
     assert isinstance(shape, fields.Number)  # noqa: S101 - the table below pairs them
-    if not _NUMBER.fullmatch(text):
+    if not _is_number(text):
         raise Refused("MT104", value=text, suggestion=_suggest_number(text))
     number = Decimal(text)
     if shape.whole and number != number.to_integral_value():
@@ -93,7 +101,22 @@ def _number(text: str, shape: fields.Shape) -> Decimal:
 
 def _suggest_number(text: str) -> str:
     plain = re.sub(r"[%,_\s]", "", unicodedata.normalize("NFKC", text))
-    return plain if _NUMBER.fullmatch(plain) else ""
+    return plain if _is_number(plain) else ""
+
+
+def _is_number(text: str) -> bool:
+    """A minus sign at most, up to 15 digits, and behind a point up to 6 more."""
+    whole, point, decimals = text.removeprefix("-").partition(".")
+    return (
+        _is_digits(whole)
+        and len(whole) <= _MOST_DIGITS
+        and (not point or (_is_digits(decimals) and len(decimals) <= _MOST_DECIMALS))
+    )
+
+
+def _is_digits(text: str) -> bool:
+    """Only the digits 0 to 9: ``isdigit`` alone takes ² and ３."""
+    return text.isascii() and text.isdigit()
 
 
 def _flag(text: str, _shape: fields.Shape) -> bool:
@@ -106,7 +129,15 @@ def _flag(text: str, _shape: fields.Shape) -> bool:
 def _choice(text: str, shape: fields.Shape) -> str:
     assert isinstance(shape, fields.Choice)  # noqa: S101 - the table below pairs them
     if text not in shape.words:
-        raise Refused("MT106", value=text, choices="、".join(shape.words))
+        glossed = dict(zip(shape.named, shape.words, strict=False))
+        choices = "、".join(f"{word}（{name}）" for name, word in glossed.items()) or "、".join(shape.words)
+        raise Refused(
+            "MT106",
+            value=text,
+            choices_zh=choices,
+            choices_en="、".join(shape.words),
+            suggestion=glossed.get(text, ""),
+        )
     return text
 
 

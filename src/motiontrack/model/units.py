@@ -46,7 +46,7 @@ class Unit(Record):
         ("文件中的其他写法", "other names the documents print for it"),
     )
     kind: str | None = fact(
-        Choice(("unit", "group", "office", "company")),
+        Choice(("unit", "group", "office", "company"), ("单位", "一组单位", "督办机构", "企业")),
         ("类别", "Kind"),
         (
             "unit 单位，group 一组单位，office 督办机构，company 企业",

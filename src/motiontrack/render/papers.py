@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -49,15 +49,20 @@ def packaged_templates() -> Path:
     return installed if installed.is_dir() else package.parents[1] / "templates"
 
 
-def render_paper(name: str, values: Mapping[str, Any], catalogue: Catalogue, own: Path | None) -> str:
-    """The template ``name`` filled with ``values``; ``own`` is the office's folder of templates.
+def render_paper(
+    names: Sequence[str], values: Mapping[str, Any], catalogue: Catalogue, own: Path | None
+) -> str:
+    """The first of the templates ``names`` that there is, filled with ``values``.
 
-    Raises ``TemplateFaultyError`` for a template that is missing or broken.
+    ``own`` is the office's folder of templates. If the first name ends in ``.html``, every value
+    is escaped, in whatever template it stands. Raises ``TemplateFaultyError`` for a template that is
+    missing or broken.
     """
     folders = [own] if own is not None and own.is_dir() else []
-    environment = _environment(folders, catalogue)
+    environment = _environment(folders, catalogue, escapes=names[0].endswith(".html"))
+    name = names[0]
     try:
-        text = environment.get_template(name).render(values)
+        text = environment.select_template(names).render(values)
     except TemplateNotFound as error:
         raise TemplateFaultyError(str(error.name or name), None, "") from error
     except Exception as error:  # a template is a program of the office's: whatever it raises is its fault
@@ -65,18 +70,24 @@ def render_paper(name: str, values: Mapping[str, Any], catalogue: Catalogue, own
     return _tidied(text)
 
 
-def _environment(folders: list[Path], catalogue: Catalogue) -> ImmutableSandboxedEnvironment:
+def _environment(
+    folders: list[Path], catalogue: Catalogue, *, escapes: bool
+) -> ImmutableSandboxedEnvironment:
     packaged = FileSystemLoader(packaged_templates(), encoding="utf-8")
     # An office's template can extend the one it replaces by the name packaged/NAME.
     loaders = [*(FileSystemLoader(own, encoding="utf-8") for own in folders), packaged]
     environment = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([*loaders, PrefixLoader({"packaged": packaged})]),
         undefined=StrictUndefined,
-        autoescape=False,
+        # For all templates of a page alike: a macro imported from a file of sentences hands its words
+        # over as safe, so it must have escaped the values in them itself.
+        autoescape=escapes,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_straight,
     )
+    environment.globals["say"] = lambda key, **figures: _said(catalogue, key, figures)
     environment.filters.update(
         md=md,
         figure=plain,
@@ -86,6 +97,18 @@ def _environment(folders: list[Path], catalogue: Catalogue) -> ImmutableSandboxe
         shape=lambda shape: SHAPES[shape],
     )
     return environment
+
+
+def _straight(value: Any) -> Any:
+    """What a template prints, without marks that turn its direction."""
+    return value.translate(_TURNING) if type(value) is str else value
+
+
+def _said(catalogue: Catalogue, key: str, figures: Mapping[str, Any]) -> str:
+    """A sentence of the catalogue, with figures; a key that it lacks is the template's fault."""
+    if key not in catalogue.words:
+        raise KeyError(key)
+    return catalogue.word(key, **figures)
 
 
 def md(value: object) -> str:

@@ -82,9 +82,7 @@ def _written(shape: Shape) -> str:
         case fields.Choice(words):
             return "、".join(f"`{word}`" for word in words)
         case fields.Reference(to):
-            return {"unit": "单位 unit", "item": "条目编号 item id", "target": "条目/指标 item/target"}.get(
-                to, "编号 id"
-            )
+            return _POINTED_AT.get(to, "编号 id")
     return _SIMPLE[type(shape)]
 
 

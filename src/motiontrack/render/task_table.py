@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from motiontrack.assess.causes import Code
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.render.columns import pad, wrap
 from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, paragraph
@@ -122,4 +123,6 @@ def _progress(page: Page, task: TaskView) -> str:
     lines = [f"{plain(task.progress)}%"]
     if task.expected is not None:
         lines[0] += " " + page.word("cell.expected", expected=plain(task.expected))
+    if any(cause.code is Code.STALE for cause in task.causes):
+        lines.append(page.word("cell.as-of", day=f"{task.last_return.as_of:%m-%d}"))
     return "\n".join(lines)

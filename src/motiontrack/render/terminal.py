@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from motiontrack.assess.accounts import When
-from motiontrack.assess.causes import INFORMATION, Attention, Code
+from motiontrack.assess.causes import Attention, Code
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.render.columns import wrap
 from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, flow, paragraph
 from motiontrack.render.task_table import task_table
-from motiontrack.views.status import CauseView, PhaseView, StatusView, StepView, TaskView
+from motiontrack.views.status import CauseView, PhaseView, StatusView, StepView, TaskView, only_unreported
 
 __all__ = ["status_lines"]
 
@@ -102,7 +102,8 @@ def _phase(page: Page, phase: PhaseView) -> Iterator[Line]:
             mark = page.light(light.id)
             parts.append(Segment(f"{mark.text} {phase.by_light[light.id]}", mark.style))
     yield from flow(parts, page.width, gap=2)
-    for key, tasks in (("phase.not-done", phase.not_done), ("phase.behind", phase.behind)):
+    ready = "phase.ready" if phase.when is When.COMING else "phase.not-done"
+    for key, tasks in ((ready, phase.not_done), ("phase.behind", phase.behind)):
         if tasks and phase.when is not When.PAST:
             yield from paragraph(page, page.word(key, tasks=page.word("join").join(tasks)), indent=2)
     for step in page.view.steps:
@@ -131,7 +132,7 @@ def _attention(page: Page) -> Iterator[Line]:
         yield from paragraph(page, page.word("attention.nothing"), HEAD)
         return
     yield (Segment(page.word("heading.attention", count=len(noted)), HEAD),)
-    silent = [task for task in noted if _only_unreported(task)]
+    silent = [task for task in noted if only_unreported(task)]
     for task in sorted(
         (each for each in noted if each not in silent), key=lambda each: -each.attention.weight
     ):
@@ -139,10 +140,6 @@ def _attention(page: Page) -> Iterator[Line]:
     if silent:
         yield from paragraph(page, page.word("attention.only-unreported", count=len(silent)), HEAD)
         yield from _by_unit(page, silent)
-
-
-def _only_unreported(task: TaskView) -> bool:
-    return all(cause.code is Code.UNREPORTED or cause.code in INFORMATION for cause in task.causes)
 
 
 def _noted(page: Page, task: TaskView) -> Iterator[Line]:

@@ -15,6 +15,7 @@ Rule = Callable[[Book], Iterator[Diagnostic]]
 #: Every rule that looks at the whole Book; listed by hand so that the order is plain to see.
 RULES: tuple[Rule, ...] = (
     references.unknown_unit,
+    references.names_run_together,
     references.doubled_unit,
     references.unknown_item,
     references.doubled_id,
@@ -40,9 +41,12 @@ RULES: tuple[Rule, ...] = (
     returns.step_done_without_a_step,
     returns.return_before_its_month,
     returns.return_for_a_whole,
+    returns.done_with_target_short,
+    returns.closed_without_a_claim,
     targets.figures_disagree,
     targets.wording_disagrees,
     targets.range_backwards,
+    targets.stage_shares,
     owners.missing_owner,
     owners.unit_has_not_named,
 )

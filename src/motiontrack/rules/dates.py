@@ -9,7 +9,6 @@ from itertools import pairwise
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.deadlines import read_deadline
-from motiontrack.model.resolve import DEFAULT_REQUIRE
 from motiontrack.rules.walk import all_items, leaves, plan_nodes, staged
 
 __all__ = [
@@ -30,7 +29,7 @@ def no_deadline(book: Book) -> Iterator[Diagnostic]:
 
     Bad: a task without ``due``. Good: ``due: 10月``, or ``standing: 是`` for open-ended work.
     """
-    if "due" not in (DEFAULT_REQUIRE if book.plan.require is None else book.plan.require):
+    if "due" not in book.plan.required:
         return
     for node in leaves(book.tasks):
         if node.due is None and not node.standing and "due" not in node.unread:

@@ -8,7 +8,7 @@ from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault, fault_of
 from motiontrack.model.fields import describe
 from motiontrack.model.items import Item
-from motiontrack.model.resolve import DEFAULT_REQUIRE, Node
+from motiontrack.model.resolve import Node, schedules_by_unit
 from motiontrack.rules.walk import leaves
 
 __all__ = ["missing_owner", "unit_has_not_named"]
@@ -24,8 +24,7 @@ def missing_owner(book: Book) -> Iterator[Diagnostic]:
 
     Bad: a task with ``lead: 旅游局`` and no ``person``. Good: ``person: 戴平`` beside it.
     """
-    required = DEFAULT_REQUIRE if book.plan.require is None else book.plan.require
-    wanted = [name for name in required if name != "due"]
+    wanted = [name for name in book.plan.required if name != "due"]
     for node in leaves(book.tasks):
         for name in wanted:
             if _has(node, name, book):
@@ -52,7 +51,7 @@ def unit_has_not_named(book: Book) -> Iterator[Diagnostic]:
 
     Why: a document may demand a department and a clerk of each unit while its annex leaves them
     open; until the unit's own plan names them, nobody below the leader can be asked. One
-    diagnostic a unit.
+    diagnostic a unit. A unit's later plan supersedes its earlier ones, so only the latest is asked.
 
     Bad: ``plan.expect: [department, clerk]`` and a unit with neither. Good: the unit's plan in
     ``schedules.yaml`` gives ``department`` and ``clerk`` for each of its tasks.
@@ -60,7 +59,13 @@ def unit_has_not_named(book: Book) -> Iterator[Diagnostic]:
     if not book.plan.expect:
         return
     asked = ((Note.ASKED_HERE, book.plan.at.place("expect")),)
-    named = {(plan.unit, plan.task, field) for plan in book.schedules for field in _given(plan.scheduled)}
+    latest = {unit: plans[-1][1] for unit, plans in schedules_by_unit(book.schedule_rows, book.names).items()}
+    named = {
+        (plan.unit, plan.task, field)
+        for plan in book.schedules
+        if plan.schedule is latest.get(plan.unit)
+        for field in _given(plan.scheduled)
+    }
     for unit in book.units.values():
         led = [node for node in leaves(book.tasks) if node.convener == unit.id]
         missing = [

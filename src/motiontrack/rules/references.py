@@ -13,6 +13,7 @@ from motiontrack.rules.walk import (
     goals,
     leaves,
     listed,
+    names_in,
     plan_nodes,
     suggest,
     target_index,
@@ -22,6 +23,7 @@ from motiontrack.rules.walk import (
 __all__ = [
     "doubled_id",
     "doubled_unit",
+    "names_run_together",
     "not_served",
     "person_in_no_unit",
     "serves_nothing",
@@ -41,7 +43,7 @@ def unknown_unit(book: Book) -> Iterator[Diagnostic]:
     """
     known = [name for name in book.names if name]
     for name, place, item in _units_named(book):
-        if name and name not in book.names:
+        if name and name not in book.names and not names_in(name, book.names):
             yield fault("MT201", place, item=item, unit=name, suggestion=suggest(name, known))
 
 
@@ -71,6 +73,29 @@ def _roles(record: Record, item: str | None) -> Iterator[tuple[str, Place, str |
     for field in ("lead", "does", "support"):
         for index, name in enumerate(getattr(record, field)):
             yield name, record.at.place(field, index), item
+
+
+def names_run_together(book: Book) -> Iterator[Diagnostic]:
+    """MT212: several names, of units, people or goals, are written as one.
+
+    Why: the mark between them is part of no name, and one name nobody has belongs to nobody.
+
+    Bad: ``lead: 民政局、住建局``. Good: ``lead: [民政局, 住建局]``; the first one convenes.
+    """
+    people = {person.name for unit in book.units.values() for person in unit.people}
+    links = {goal.id for goal in goals(book)}
+    for name, place, item in _units_named(book):
+        yield from _run_together(name, place, item, book.names)
+    for node in plan_nodes(book):
+        for field, known in (("person", people), ("serves", links)):
+            for index, name in enumerate(getattr(node.item, field)):
+                yield from _run_together(name, node.item.at.place(field, index), node.id, known)
+
+
+def _run_together(name: str, place: Place, item: str | None, known: Collection[str]) -> Iterator[Diagnostic]:
+    names = () if name in known else names_in(name, known)
+    if names:
+        yield fault("MT212", place, item=item, value=name, suggestion=f"[{', '.join(names)}]")
 
 
 def doubled_unit(book: Book) -> Iterator[Diagnostic]:
@@ -109,6 +134,13 @@ def doubled_id(book: Book) -> Iterator[Diagnostic]:
             yield fault("MT204", place, item=item, id=name, related=((Note.FIRST_HERE, seen[name]),))
         elif name:
             seen[name] = place
+    raised: dict[str, Place] = {}
+    for each in book.findings:
+        name, place = each.finding.id, each.finding.at.place("id")
+        if name in raised:
+            yield fault("MT204", place, id=name, related=((Note.FIRST_HERE, raised[name]),))
+        elif name:
+            raised[name] = place
     for owner, targets in targeted(book):
         inside: dict[str, Place] = {}
         for target in targets:
@@ -190,7 +222,7 @@ def unknown_link(book: Book) -> Iterator[Diagnostic]:
     known = {goal.id for goal in goals(book)}
     for node in plan_nodes(book):
         for index, name in enumerate(node.item.serves):
-            if name not in known:
+            if name not in known and not names_in(name, known):
                 place = node.item.at.place("serves", index)
                 yield fault("MT205", place, item=node.id, id=name, suggestion=suggest(name, known))
 
@@ -229,7 +261,7 @@ def person_in_no_unit(book: Book) -> Iterator[Diagnostic]:
     tasks = (node.item for node in plan_nodes(book) if node.kind in (Kind.TASK, Kind.PART))
     for record in (*([book.plan.defaults] if book.plan.defaults else ()), *tasks):
         for index, name in enumerate(record.person):
-            if name not in people:
+            if name not in people and not names_in(name, people):
                 place = record.at.place("person", index)
                 yield fault("MT207", place, person=name, suggestion=suggest(name, people))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from motiontrack.book import Book
@@ -11,8 +12,10 @@ from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Kind
 
 __all__ = [
+    "closed_without_a_claim",
     "day_after_receipt",
     "decision_lacks_field",
+    "done_with_target_short",
     "done_without_day",
     "full_but_not_done",
     "month_and_file_differ",
@@ -76,18 +79,16 @@ def unit_not_responsible(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``unit: 财政局`` for a task of 国土局. Good: ``unit: 国土局``, or leave it out.
     """
+    moved: dict[str, set[str]] = defaultdict(set)
+    for decision in book.decisions:
+        if decision.kind == "reassign":
+            moved[decision.item].update(book.unit_id(name) for name in decision.to)
     for month in book.returns:
         entry = month.entry
         node = book.nodes.get(entry.task)
         if node is None or not entry.unit or entry.unit not in book.names:
             continue
-        moved = {
-            book.unit_id(name)
-            for decision in book.decisions
-            if decision.kind == "reassign" and decision.item in (node.id, node.task)
-            for name in decision.to
-        }
-        allowed = {*node.lead, *node.does, *node.support, *moved}
+        allowed = {*node.lead, *node.does, *node.support, *moved[node.id], *moved[node.task]}
         if node.kind is Kind.STEP and not allowed:
             continue
         if book.unit_id(entry.unit) not in allowed:
@@ -202,3 +203,47 @@ def return_for_a_whole(book: Book) -> Iterator[Diagnostic]:
         if node is not None and node.parts and said:
             parts = "、".join(part.id for part in node.parts)
             yield fault("MT410", month.entry.at.place(said[0]), id=node.id, units=parts)
+
+
+def done_with_target_short(book: Book) -> Iterator[Diagnostic]:
+    """MT411: a return says done and reports less than a target asks for.
+
+    Why: it would be closed as done with the figure unmet, and nobody told.
+
+    Bad: ``state: done`` with ``targets: {培训: 480}`` where the plan asks for 500. Good: 500, or the
+    state left in progress.
+    """
+    for month in book.returns:
+        entry = month.entry
+        node = book.nodes.get(entry.task)
+        if entry.state != "done" or node is None:
+            continue
+        for target in node.item.targets:
+            value = entry.targets.get(target.id)
+            if value is not None and target.at_least is not None and value < target.at_least:
+                yield fault(
+                    "MT411",
+                    entry.at.place("targets"),
+                    id=node.id,
+                    words=target.words,
+                    wanted=str(target.at_least),
+                    value=str(value),
+                )
+
+
+def closed_without_a_claim(book: Book) -> Iterator[Diagnostic]:
+    """MT412: a task is closed that no return has said is done.
+
+    Why: it would show as done from the day it is closed, on nobody's word; often the id is a slip.
+
+    Bad: ``{kind: close, item: T03, on: 2010-10-20}`` with no return for T03 that says done. Good: a
+    return with ``state: done`` and ``done_on`` first.
+    """
+    claimed = {month.entry.task for month in book.returns if month.entry.state == "done"}
+    for decision in book.decisions:
+        node = book.nodes.get(decision.item)
+        if decision.kind != "close" or decision.on is None or node is None or node.kind is Kind.STEP:
+            continue
+        wanted = {part.id for part in node.parts} or {node.id}
+        if not wanted & claimed:
+            yield fault("MT412", decision.at.place("item"), id=node.id)

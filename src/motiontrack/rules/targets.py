@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.items import Target
 from motiontrack.model.plan import Discrepancy
-from motiontrack.rules.walk import target_index, targeted
+from motiontrack.rules.walk import plan_nodes, target_index, targeted
 
-__all__ = ["Disagreement", "disagreements", "figures_disagree", "range_backwards", "wording_disagrees"]
+__all__ = [
+    "Disagreement",
+    "disagreements",
+    "figures_disagree",
+    "range_backwards",
+    "stage_shares",
+    "wording_disagrees",
+]
+
+_ALL = Decimal(100)
 
 
 def figures_disagree(book: Book) -> Iterator[Diagnostic]:
@@ -85,6 +95,27 @@ def range_backwards(book: Book) -> Iterator[Diagnostic]:
                 )
 
 
+def stage_shares(book: Book) -> Iterator[Diagnostic]:
+    """MT504, MT505: the percents of an item's stages add up to more than 100, or to less.
+
+    Why: with more, a task that is done would be behind; with less, the end is expected of nobody.
+
+    Bad: stages with ``percent: 80`` and ``percent: 90``. Good: 40 and 60.
+    """
+    rows = [(node.id, node.stages) for node in plan_nodes(book)]
+    rows += [(plan.task, plan.stages) for plan in book.schedules]
+    for name, stages in rows:
+        given = [stage.item for stage in stages if stage.item.percent is not None]
+        total = sum((item.percent or Decimal(0) for item in given), Decimal(0))
+        if not given or total == _ALL:
+            continue
+        place = given[0].at.place("percent")
+        if total > _ALL:
+            yield fault("MT504", place, item=name, id=name, total=f"{total:f}")
+        else:
+            yield fault("MT505", place, id=name, total=f"{total:f}")
+
+
 def wording_disagrees(book: Book) -> Iterator[Diagnostic]:
     """MT502: a contradiction transcribed under ``discrepancies`` has no ruling yet.
 
@@ -92,8 +123,11 @@ def wording_disagrees(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``text: 正文作“产业”，附件作“行业”`` alone. Good: with ``ruling: {by: …, text: …}``.
     """
+    computed = {frozenset((each.owner, each.other)) for each in disagreements(book)}
     for discrepancy in book.file.discrepancies:
-        if not _is_ruled(discrepancy) and discrepancy.text:
+        # What is found by comparing figures has been told there (MT501).
+        told = discrepancy.kind == "figure" and frozenset(discrepancy.between) in computed
+        if not told and not _is_ruled(discrepancy) and discrepancy.text:
             yield fault(
                 "MT502",
                 discrepancy.at.place("text"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from motiontrack.book import Book
 from motiontrack.model.items import Item, Target
@@ -15,6 +16,7 @@ __all__ = [
     "goals",
     "leaves",
     "listed",
+    "names_in",
     "plan_nodes",
     "staged",
     "suggest",
@@ -46,7 +48,8 @@ def staged(book: Book) -> Iterator[tuple[Node, Node]]:
     for node in plan_nodes(book):
         yield from ((node, stage) for stage in node.stages)
     for plan in book.schedules:
-        yield from ((book.nodes[plan.task], stage) for stage in plan.stages)
+        whole = book.nodes.get(plan.task)
+        yield from ((whole, stage) for stage in plan.stages if whole is not None)
 
 
 def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
@@ -88,10 +91,27 @@ def suggest(word: str, known: Iterable[str]) -> str:
     """
     from difflib import get_close_matches  # only a faulty file pays for it
 
-    numbers = _numbers(word)
-    near = [name for name in known if _numbers(name) == numbers]
+    near = _by_numbers(tuple(known)).get(_numbers(word), [])
     return next(iter(get_close_matches(word, near, n=1, cutoff=0.5)), "")
 
 
-def _numbers(name: str) -> list[str]:
-    return [number.lstrip("0") for number in re.findall("[0-9]+", name)]
+def _numbers(name: str) -> tuple[str, ...]:
+    return tuple(number.lstrip("0") for number in re.findall("[0-9]+", name))
+
+
+@lru_cache(maxsize=8)
+def _by_numbers(known: tuple[str, ...]) -> dict[tuple[str, ...], list[str]]:
+    """The numbers in a name -> the names with them. One slip is often made on every row of a file."""
+    index: dict[tuple[str, ...], list[str]] = {}
+    for name in known:
+        index.setdefault(_numbers(name), []).append(name)
+    return index
+
+
+_BETWEEN_NAMES = re.compile(r"[、，,；;\s]+")
+
+
+def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:
+    """The known names that ``word`` runs together (``民政局、住建局``); empty if it is not only such."""
+    parts = tuple(part for part in _BETWEEN_NAMES.split(word) if part)
+    return parts if len(parts) > 1 and all(part in known for part in parts) else ()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 __all__ = [
     "MOST_CHARACTERS",
-    "ODD_SPACE",
+    "ODD_SPACES",
     "Parts",
     "Slip",
     "any_slip",
@@ -28,7 +28,11 @@ MOST_CHARACTERS = 2_000
 """Longer lines were not typed by hand; patterns are not tried on them."""
 
 _ODD = "\u00a0\u200b\u200c\u200d\u3000\ufeff"
-ODD_SPACE = re.compile(f"[{_ODD}]")
+ODD_SPACES = frozenset(_ODD)
+_MENDED = str.maketrans(dict.fromkeys(_ODD, "") | {"\u3000": "  ", "\u00a0": " "})
+
+# Patterns stay strings but for one: `re` compiles and keeps each on first use, so that only a
+# faulty file pays for them (compiling all of them took 4 ms at every start).
 
 # The keys of the files are all lower-case ASCII: with one of them a slip is certain wherever the
 # line stands, while `注：` may well begin a sentence.
@@ -36,9 +40,9 @@ _OUR_KEY = r"[a-z][a-z_]+"
 _ANY_KEY = r"[^\s:：#\"'“”‘’\[\]{},，。；、&*!|>%@`?-][^\s:：#\"'“”，。；、\[\]{},]{0,19}"
 _HEAD = r"(?P<head> *(?:- +)*)"
 
-_PARTS = re.compile(_HEAD + r"(?:(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#\"'\[\]{},]*): +)?(?P<value>.*)")
-_COMMENT = re.compile(r" +#.*$")
-_BLOCK_HEADER = re.compile(r"[|>][-+0-9]{0,2}$")
+_PARTS = _HEAD + r"(?:(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#\"'\[\]{},]*): +)?(?P<value>.*)"
+_COMMENT = r" +#.*$"
+_BLOCK_HEADER = r"[|>][-+0-9]{0,2}$"
 
 
 class Parts(NamedTuple):
@@ -63,7 +67,7 @@ class Slip(NamedTuple):
 
 def parts(line: str) -> Parts:
     """Take a line apart into what stands before the value, the value, and a comment."""
-    match = _PARTS.match(line)
+    match = re.match(_PARTS, line)
     if match is None:
         return Parts("", None, line, "")
     value = match["value"]
@@ -74,7 +78,7 @@ def parts(line: str) -> Parts:
 
 def without_comment(text: str) -> str:
     """``text`` up to a `` #``."""
-    return _COMMENT.sub("", text[:MOST_CHARACTERS])
+    return re.sub(_COMMENT, "", text[:MOST_CHARACTERS])
 
 
 def quote(value: str) -> str:
@@ -86,30 +90,27 @@ def quote(value: str) -> str:
 
 def odd_spaces_mended(text: str) -> str:
     """Odd spaces as the spaces they look like: wide ones two, zero-width ones none."""
-    text = text.replace("\u3000", "  ").replace("\u00a0", " ")
-    return ODD_SPACE.sub("", text)
+    return text.translate(_MENDED)
 
 
 # -- slips that are certain from the line alone
 
-_ODD_INDENT = re.compile(rf"[ -]*(?P<mark>[{_ODD}])")
+_ODD_INDENT = rf"[ -]*(?P<mark>[{_ODD}])"
 # Only before what is not prose: the second line of a long text may well begin with two wide spaces.
-_ODD_BEFORE_KEY = re.compile(
+_ODD_BEFORE_KEY = (
     rf"[ -]*(?P<mark>[{_ODD}])[ {_ODD}]*"
     rf"(?:[－#-]|(?<=-[{_ODD}])|(?:- +)*{_ANY_KEY} ?:(?: |$)|(?:- +)*{_OUR_KEY} ?[:：])"
 )
-_ODD_AFTER_KEY = re.compile(rf"{_HEAD}(?P<key>{_OUR_KEY}) ?[:：](?P<mark>[{_ODD}])")
-_WIDE_DASH = re.compile(rf" *(?:- +)*(?P<mark>－)(?:[ \u3000]+|(?={_OUR_KEY} ?[:：]))")
-_WIDE_HASH = re.compile(r" *(?P<mark>＃)")
-_HASH_BEHIND = re.compile(r" *[^ #\"'“‘][^#\"'“‘]*? (?P<mark>＃)(?![0-9０-９])")
-_CURLY_KEY = re.compile(rf"{_HEAD}(?P<mark>[“‘])(?P<key>{_OUR_KEY})[”’] ?[:：] *")
-_WIDE_COLON = re.compile(rf"{_HEAD}(?P<key>{_OUR_KEY})(?P<mark> *： *)(?!/|／)")
-_NO_SPACE = re.compile(rf"{_HEAD}(?P<key>{_OUR_KEY})(?P<mark>:)(?![\s:/]|$)")
-_WIDE_BRACKETS = re.compile(rf"{_HEAD}{_OUR_KEY} ?[:：] *(?P<mark>［|｛)[^［］｛｝\"']*[］｝] *$")
-_WIDE_COMMA = re.compile(
-    rf"{_HEAD}{_OUR_KEY} ?[:：] *\[[^\[\]\"'“”，]*(?P<mark>，)[^\[\]\"'“”]*\] *(?:#.*)?$"
-)
-_CURLY_VALUE = re.compile(rf"{_HEAD}(?:{_OUR_KEY} ?[:：] *)?(?P<mark>[“‘])[!#-&(-~]+[”’] *$")
+_ODD_AFTER_KEY = rf"{_HEAD}(?P<key>{_OUR_KEY}) ?[:：](?P<mark>[{_ODD}])"
+_WIDE_DASH = rf" *(?:- +)*(?P<mark>－)(?:[ \u3000]+|(?={_OUR_KEY} ?[:：]))"
+_WIDE_HASH = r" *(?P<mark>＃)"
+_HASH_BEHIND = r" *[^ #\"'“‘][^#\"'“‘]*? (?P<mark>＃)(?![0-9０-９])"
+_CURLY_KEY = rf"{_HEAD}(?P<mark>[“‘])(?P<key>{_OUR_KEY})[”’] ?[:：] *"
+_WIDE_COLON = rf"{_HEAD}(?P<key>{_OUR_KEY})(?P<mark> *： *)(?!/|／)"
+_NO_SPACE = rf"{_HEAD}(?P<key>{_OUR_KEY})(?P<mark>:)(?![\s:/]|$)"
+_WIDE_BRACKETS = rf"{_HEAD}{_OUR_KEY} ?[:：] *(?P<mark>［|｛)[^［］｛｝\"']*[］｝] *$"
+_WIDE_COMMA = rf"{_HEAD}{_OUR_KEY} ?[:：] *\[[^\[\]\"'“”，]*(?P<mark>，)[^\[\]\"'“”]*\] *(?:#.*)?$"
+_CURLY_VALUE = rf"{_HEAD}(?:{_OUR_KEY} ?[:：] *)?(?P<mark>[“‘])[!#-&(-~]+[”’] *$"
 _NARROW = str.maketrans("［］｛｝，", "[]{},")
 
 
@@ -141,7 +142,7 @@ _WORTH_A_LOOK = re.compile(
 
 def odd_indent(line: str) -> Slip | None:
     """An odd space before the first letter of a line, whatever the line is."""
-    match = _ODD_INDENT.match(line)
+    match = re.match(_ODD_INDENT, line)
     if match is None or len(line) > MOST_CHARACTERS:
         return None
     rest = len(line) - len(line.lstrip(f" -{_ODD}"))
@@ -149,31 +150,31 @@ def odd_indent(line: str) -> Slip | None:
 
 
 def _first_slip(line: str) -> Slip | None:
-    if _ODD_BEFORE_KEY.match(line):
+    if re.match(_ODD_BEFORE_KEY, line):
         return odd_indent(line)
-    if match := _ODD_AFTER_KEY.match(line):
+    if match := re.match(_ODD_AFTER_KEY, line):
         return _slip("MT006", match, line[: match.start("mark")] + " " + line[match.end() :].lstrip())
-    if match := _WIDE_DASH.match(line):
+    if match := re.match(_WIDE_DASH, line):
         return _slip("MT024", match, line[: match.start("mark")] + "- " + line[match.end() :])
-    if match := _WIDE_HASH.match(line) or _HASH_BEHIND.match(line):
+    if match := re.match(_WIDE_HASH, line) or re.match(_HASH_BEHIND, line):
         return _slip("MT024", match, line[: match.start("mark")] + "#" + line[match.end("mark") :])
-    if match := _CURLY_KEY.match(line):
+    if match := re.match(_CURLY_KEY, line):
         return _slip("MT024", match, f"{match['head']}{match['key']}: {line[match.end() :]}")
     if slip := mend_colon(line, ours=True):
         return slip
-    if match := _WIDE_BRACKETS.match(line) or _WIDE_COMMA.match(line):
+    if match := re.match(_WIDE_BRACKETS, line) or re.match(_WIDE_COMMA, line):
         at = match.start("mark")
         if match["mark"] == "，":
             return _slip("MT024", match, line[:at] + re.sub("， *", ", ", line[at:]))
         return _slip("MT024", match, line[:at] + re.sub(",(?! )", ", ", line[at:].translate(_NARROW)))
-    if match := _CURLY_VALUE.match(line):
+    if match := re.match(_CURLY_VALUE, line):
         at = match.start("mark")
         return _slip("MT024", match, line[:at] + quote(line[at:].strip()[1:-1]))
     return None
 
 
-_ANY_WIDE_COLON = re.compile(rf"{_HEAD}(?P<key>{_ANY_KEY})(?P<mark> *： *)(?!/|／)")
-_ANY_NO_SPACE = re.compile(rf"{_HEAD}(?P<key>{_ANY_KEY})(?P<mark>:)(?![\s:/]|$)")
+_ANY_WIDE_COLON = rf"{_HEAD}(?P<key>{_ANY_KEY})(?P<mark> *： *)(?!/|／)"
+_ANY_NO_SPACE = rf"{_HEAD}(?P<key>{_ANY_KEY})(?P<mark>:)(?![\s:/]|$)"
 
 
 def mend_colon(line: str, *, ours: bool = False) -> Slip | None:
@@ -183,10 +184,10 @@ def mend_colon(line: str, *, ours: bool = False) -> Slip | None:
     """
     if len(line) > MOST_CHARACTERS:
         return None
-    if match := (_WIDE_COLON if ours else _ANY_WIDE_COLON).match(line):
+    if match := re.match(_WIDE_COLON if ours else _ANY_WIDE_COLON, line):
         rest = line[match.end() :]
         return _slip("MT011", match, f"{match['head']}{match['key']}: {rest}".rstrip())
-    if match := (_NO_SPACE if ours else _ANY_NO_SPACE).match(line):
+    if match := re.match(_NO_SPACE if ours else _ANY_NO_SPACE, line):
         return _slip("MT012", match, f"{match['head']}{match['key']}: {line[match.end() :]}")
     return None
 
@@ -207,7 +208,7 @@ def why_quote(value: str) -> str | None:
     if first in ("@", "`", "%", "*", "&", "!"):
         return first
     if first in ("|", ">"):
-        return None if _BLOCK_HEADER.match(value) else first
+        return None if re.match(_BLOCK_HEADER, value) else first
     if first in ('"', "'"):
         end = closing_quote(value)
         rest = value[end + 1 :].lstrip() if end else ""
@@ -249,12 +250,12 @@ def _closing_bracket(value: str) -> int:
     return 0
 
 
-_PIECE = re.compile(r"[,{\[] *(?:[a-z][a-z_]* *: +)?(?P<value>[^,{}\[\]\"']+)")
-_COMMA_THEN_KEY = re.compile(rf"，(?= *{_OUR_KEY} ?: )")
+_PIECE = r"[,{\[] *(?:[a-z][a-z_]* *: +)?(?P<value>[^,{}\[\]\"']+)"
+_COMMA_THEN_KEY = rf"，(?= *{_OUR_KEY} ?: )"
 
 
 def pieces(row: str) -> Iterator[tuple[int, str, int]]:
     """The unquoted pieces of a bracketed line: index, text, and index of a wide comma or -1."""
-    for match in _PIECE.finditer(row):
-        comma = _COMMA_THEN_KEY.search(row, match.start("value"), match.end("value"))
+    for match in re.finditer(_PIECE, row):
+        comma = re.compile(_COMMA_THEN_KEY).search(row, match.start("value"), match.end("value"))
         yield match.start("value"), match["value"].rstrip(), comma.start() if comma else -1

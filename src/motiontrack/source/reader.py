@@ -9,20 +9,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NoReturn
 
-import yaml
-from yaml import (
+from motiontrack.diagnostics.record import Diagnostic, Figure, Note, Place, Span, fault
+from motiontrack.source import lines
+from motiontrack.source.events import (
+    MAX_DEPTH,
     AliasEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
+    MarkedYAMLError,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    YAMLError,
+    parse_events,
 )
-
-from motiontrack.diagnostics.record import Diagnostic, Figure, Note, Place, Span, fault
-from motiontrack.source import lines, traps
-from motiontrack.source.events import MAX_DEPTH, parse_events
 from motiontrack.source.spans import block_end, cut, event_span
 from motiontrack.source.text import SourceText, forbidden_characters
 from motiontrack.source.values import Entry, Mapping, Scalar, Sequence, Style, Value
@@ -51,11 +52,9 @@ def read_values(source: SourceText) -> tuple[Value | None, tuple[Diagnostic, ...
         root = reader.read()
     except _EndedError:
         return None, tuple(reader.found)
-    except yaml.MarkedYAMLError:
-        return None, (*reader.found, *traps.explain(source))
-    except yaml.YAMLError:
-        return None, (*reader.found, *(forbidden_characters(source) or traps.unexplained(source)))
-    slips = traps.slips(source)
+    except YAMLError as error:
+        return None, (*reader.found, *_why(source, error))
+    slips = _slips(source)
     if slips:
         # What the person meant is certain, and it is not what libyaml made of it.
         told = {each.place.span.line for each in slips if each.place}
@@ -63,9 +62,32 @@ def read_values(source: SourceText) -> tuple[Value | None, tuple[Diagnostic, ...
         return None, (*rest, *slips)
     if root is None or (isinstance(root, Scalar) and root.null):
         return None, (*reader.found, fault("MT023", Place(source.path, Span(1, 1, 1, 1))))
-    if isinstance(root, Scalar) and (wrong := traps.not_a_mapping(source, root)):
-        return None, (*reader.found, *wrong)
+    if isinstance(root, Scalar):
+        from motiontrack.source.traps import not_a_mapping
+
+        if wrong := not_a_mapping(source, root):
+            return None, (*reader.found, *wrong)
     return root, tuple(reader.found)
+
+
+# What knows the slips of Chinese keyboards is imported where a file may hold one: others need not pay.
+
+
+def _why(source: SourceText, error: Exception) -> tuple[Diagnostic, ...]:
+    """The faults for which libyaml could not read ``source`` to its end."""
+    from motiontrack.source import traps
+
+    if isinstance(error, MarkedYAMLError):
+        return traps.explain(source)
+    return forbidden_characters(source) or traps.unexplained(source)
+
+
+def _slips(source: SourceText) -> tuple[Diagnostic, ...]:
+    if not lines.any_slip(source.lines):
+        return ()
+    from motiontrack.source.traps import slips
+
+    return slips(source)
 
 
 class _Reader:
@@ -211,14 +233,14 @@ class _Reader:
         if key.null or key.style == "block":
             self._report("MT021", key.span)
             return _REFUSED
-        odd = lines.ODD_SPACE.search(text)
+        odd = next((each for each in text if each in lines.ODD_SPACES), None)
         if odd is None:
             if text not in _NULLS and text != "<<":  # in quotes they are keys, without not
                 self._good_keys[text] = text
             return key
         # Not remembered as good: every place where it stands is to be shown.
         row = lines.odd_spaces_mended(self._source.line(key.span.line))
-        self._report("MT006", key.span, character=f"U+{ord(odd[0]):04X}", suggestion=row.strip())
+        self._report("MT006", key.span, character=f"U+{ord(odd):04X}", suggestion=row.strip())
         key.text = lines.odd_spaces_mended(text).strip()
         return key
 

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-import yaml
-
-from motiontrack.source.events import MAX_DEPTH, parse_events
+from motiontrack.source.events import (
+    MAX_DEPTH,
+    MappingEndEvent,
+    MappingStartEvent,
+    MarkedYAMLError,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    YAMLError,
+    parse_events,
+)
 from motiontrack.source.spans import event_span
 from motiontrack.source.values import Scalar
 
 __all__ = ["Failure", "survey"]
 
-_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
-_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_STARTS = (MappingStartEvent, SequenceStartEvent)
+_ENDS = (MappingEndEvent, SequenceEndEvent)
 
 
 class Failure(NamedTuple):
@@ -35,7 +43,7 @@ def survey(text: str) -> tuple[Failure | None, set[int]]:
     try:
         for event in parse_events(text):
             kind = type(event)
-            if kind is yaml.ScalarEvent:
+            if kind is ScalarEvent:
                 span = event_span(event)
                 last = Scalar(event.value, span, "quoted" if event.style else "plain", null=False)
                 if event.style:
@@ -46,15 +54,15 @@ def survey(text: str) -> tuple[Failure | None, set[int]]:
                     break
             elif kind in _ENDS:
                 depth -= 1
-    except yaml.MarkedYAMLError as error:
+    except MarkedYAMLError as error:
         return _failure(error, last), prose
-    except yaml.YAMLError:
+    except YAMLError:
         return None, prose
     return None, prose
 
 
-def _failure(error: yaml.MarkedYAMLError, last: Scalar | None) -> Failure:
+def _failure(error: Any, last: Scalar | None) -> Failure:
     context, problem = error.context_mark, error.problem_mark
     opened = (context.line + 1, context.column + 1) if context else None
-    place = (problem.line + 1, problem.column + 1) if problem else opened or (1, 1)
-    return Failure(error.context or "", error.problem or "", opened, *place, last)
+    line, column = (problem.line + 1, problem.column + 1) if problem else opened or (1, 1)
+    return Failure(error.context or "", error.problem or "", opened, line, column, last)

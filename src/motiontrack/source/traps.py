@@ -58,8 +58,6 @@ def explain(source: SourceText) -> tuple[Diagnostic, ...]:
 
 def slips(source: SourceText) -> tuple[Diagnostic, ...]:
     """Certain slips in a text that libyaml can read, though not as it was meant."""
-    if not typed.any_slip(source.lines):
-        return ()
     _, prose = survey(source.text)
     return tuple(each.diagnostic for each in _line_faults(source.path, source.lines, prose, set()))
 

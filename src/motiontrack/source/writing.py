@@ -16,6 +16,9 @@ def replace_file(path: Path, data: bytes) -> None:
     Raises ``OSError`` where that cannot be done; the old file is then untouched.
     """
     target = path.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a pipe or a device: to rename a file over it would take it away
+        return
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:

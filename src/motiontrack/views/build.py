@@ -17,7 +17,7 @@ from motiontrack.assess.state import State
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.model.profile import Profile
 from motiontrack.views.filters import TILES, apply, tile_of
-from motiontrack.views.numbers import JUDGED_POINTS, rounded
+from motiontrack.views.numbers import JUDGED_POINTS, exact, rounded
 from motiontrack.views.sentences import cause_sentence, figure_value
 from motiontrack.views.status import (
     SCHEMA,
@@ -129,12 +129,13 @@ class _Builder:
 
     def totals(self, tasks: Sequence[Judgement]) -> TotalsView:
         attention = Counter(task.attention.value for task in tasks)
+        unjudged = sum(1 for each in self.assessment.unjudged if each.is_task)
         return TotalsView(
-            tasks=len(tasks) + len(self.assessment.unjudged),
+            tasks=len(tasks) + unjudged,
             by_light=self._by_light(tasks),
             by_state=self._by_state(tasks),
             by_attention={each.value: attention[each.value] for each in Attention},
-            unjudged=len(self.assessment.unjudged),
+            unjudged=unjudged,
         )
 
     def _by_light(self, tasks: Iterable[Judgement]) -> Mapping[str, int]:
@@ -161,7 +162,7 @@ class _Builder:
             due=task.due,
             due_original=task.due_original,
             due_words=node.due_words,
-            due_assumed=node.due_assumed,
+            due_assumed=task.due_assumed,
             phase=task.phase.phase.id if task.phase else None,
             state=task.state,
             timeliness=task.timeliness,
@@ -170,7 +171,7 @@ class _Builder:
             light=task.light,
             marks=task.marks,
             attention=task.attention,
-            progress=rounded(pace.progress) if pace and pace.progress is not None else None,
+            progress=exact(pace.progress) if pace and pace.progress is not None else None,
             expected=rounded(pace.expected) if pace and pace.expected is not None else None,
             expected_basis=pace.basis if pace else None,
             gap=_gap(pace),
@@ -210,8 +211,8 @@ class _Builder:
                 id=step.node.id,
                 phase=step.phase,
                 text=step.node.item.text,
-                due=step.node.due.end if step.node.due else None,
-                due_assumed=step.node.due_assumed,
+                due=step.due,
+                due_assumed=step.due_assumed,
                 state=step.state,
                 done_on=step.done_on,
             )

@@ -10,6 +10,7 @@ from motiontrack.book import Book
 from motiontrack.language.catalogue import LANGUAGES, load
 from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
+from motiontrack.model.resolve import Node
 from motiontrack.model.scalars import tidy_name
 from motiontrack.views.status import FilterView
 
@@ -75,9 +76,14 @@ def _keeps(assessment: Assessment, task: Judgement, asked: FilterView) -> bool:
         (asked.unit is None or assessment.book.unit_id(asked.unit) in _units(task))
         and (asked.person is None or tidy_name(asked.person) in _people_of(task))
         and (asked.phase is None or (task.phase is not None and task.phase.phase.id == asked.phase))
-        and (asked.goal is None or asked.goal in (task.node.item.goal, *task.node.item.serves))
+        and (asked.goal is None or asked.goal in _goals_of(task.node))
         and (asked.light is None or tile_of(task) == _lights(assessment.profile).get(asked.light))
     )
+
+
+def _goals_of(node: Node) -> tuple[str | None, ...]:
+    parts = tuple(goal for part in node.parts for goal in _goals_of(part))
+    return (node.item.goal, *node.item.serves, *parts)
 
 
 def _units(task: Judgement) -> tuple[str, ...]:

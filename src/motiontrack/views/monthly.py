@@ -16,9 +16,10 @@ from motiontrack.model.resolve import DEFAULT_CLOCK
 from motiontrack.rules.targets import disagreements
 from motiontrack.views.build import build_status
 from motiontrack.views.numbers import shares
-from motiontrack.views.status import LightView, StatusView, TaskView
+from motiontrack.views.status import LightView, StatusView, TaskView, only_unreported
 
 __all__ = [
+    "AttentionGroup",
     "ContradictionView",
     "DueCounts",
     "LightCount",
@@ -72,6 +73,16 @@ class ReturnsDue:
 
 
 @lean
+class AttentionGroup:
+    """The tasks of one light that need attention: those with a story, and those only not reported."""
+
+    light: LightView
+    count: int
+    told: tuple[TaskView, ...]
+    silent: tuple[TaskView, ...]
+
+
+@lean
 class ContradictionView:
     """What contradicts what in the document; ``ruling`` is ``None`` until somebody has settled it."""
 
@@ -91,9 +102,7 @@ class MonthlyView:
     share_sum: Decimal
     due: DueCounts
     returns: ReturnsDue | None
-    overdue: tuple[TaskView, ...]
-    at_risk: tuple[TaskView, ...]
-    unreported: tuple[TaskView, ...]
+    groups: tuple[AttentionGroup, ...]
     next_due: tuple[TaskView, ...]
     contradictions: tuple[ContradictionView, ...]
     default_clock: str | None
@@ -103,9 +112,6 @@ def build_monthly(assessment: Assessment, catalogue: Catalogue, *, folder: str =
     """The monthly paper's view of an assessment."""
     status = build_status(assessment, catalogue, folder=folder)
     lights = _lights(status)
-    by_attention = {
-        each: tuple(task for task in status.tasks if task.attention is each) for each in Attention
-    }
     return MonthlyView(
         status=status,
         goals=len({task.item.goal for task in assessment.book.tasks if task.item.goal}),
@@ -114,13 +120,25 @@ def build_monthly(assessment: Assessment, catalogue: Catalogue, *, folder: str =
         share_sum=sum((each.share for each in lights), Decimal(0)),
         due=_due_counts(status),
         returns=_returns(assessment),
-        overdue=by_attention[Attention.OVERDUE],
-        at_risk=by_attention[Attention.AT_RISK],
-        unreported=by_attention[Attention.UNREPORTED],
+        groups=_groups(status),
         next_due=_next_due(status),
         contradictions=_contradictions(assessment.book),
         default_clock=_default_clock(assessment.book),
     )
+
+
+def _groups(status: StatusView) -> tuple[AttentionGroup, ...]:
+    """The tasks that need attention, by the light they show, so that the counts are those of the tiles."""
+    groups = []
+    for light in sorted(status.profile.lights, key=lambda each: -each.rank):
+        noted = [
+            task for task in status.tasks if task.tile == light.id and task.attention is not Attention.NONE
+        ]
+        if noted:
+            silent = tuple(task for task in noted if only_unreported(task))
+            told = tuple(task for task in noted if not only_unreported(task))
+            groups.append(AttentionGroup(light, len(noted), told, silent))
+    return tuple(groups)
 
 
 def _lights(status: StatusView) -> tuple[LightCount, ...]:
@@ -182,17 +200,20 @@ def _next_due(status: StatusView) -> tuple[TaskView, ...]:
 
 def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
     """Figures found by comparing, then wording as transcribed, each with its ruling if it has one."""
+    found = tuple(disagreements(book))
+    computed = {frozenset((each.owner, each.other)) for each in found}
     figures = (
         ContradictionView(
             ids=(each.other, each.owner),
             text=f"{each.other}“{each.stated.words}”，{each.owner}“{each.target.words}”",
             ruling=None,
         )
-        for each in disagreements(book)
+        for each in found
     )
     worded = (
         ContradictionView(each.between, each.text, each.ruling.text if each.ruling else None)
         for each in book.file.discrepancies
+        if each.kind != "figure" or frozenset(each.between) not in computed
     )
     return (*figures, *worded)
 
@@ -200,4 +221,4 @@ def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
 def _default_clock(book: Book) -> str | None:
     """The return clock, where it is this tool's default and not the plan's word."""
     own = book.plan.defaults.report if book.plan.defaults else None
-    return None if own or any(node.item.report for node in book.tasks) else DEFAULT_CLOCK
+    return None if own or any(node.item.report for node in book.nodes.values()) else DEFAULT_CLOCK

@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-__all__ = ["JUDGED_POINTS", "plain", "rounded", "shares"]
+__all__ = ["JUDGED_POINTS", "exact", "plain", "rounded", "shares"]
 
+#: The most decimals a number in the files can have.
+_TYPED_PLACES = 6
 #: The gaps, in points, at which a judgement changes; a printed gap stays on its own side of each.
 JUDGED_POINTS = (Fraction(0), Fraction(10), Fraction(30))
 
@@ -23,6 +25,12 @@ def rounded(value: Fraction, *, places: int = 1, judged: Iterable[Fraction] = ()
         places += 1
         shown = _quantized(value, places)
     return shown
+
+
+def exact(value: Fraction) -> Decimal:
+    """``value`` with all its decimals where it has few, as every figure that was typed; else rounded."""
+    shown = _quantized(value, _TYPED_PLACES)
+    return shown.normalize() if Fraction(shown) == value else rounded(value)
 
 
 def _sides(value: Fraction, limits: tuple[Fraction, ...]) -> list[int]:

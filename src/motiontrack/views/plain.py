@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from typing import Any
 
 __all__ = ["schema_of", "to_plain"]
@@ -16,12 +17,11 @@ __all__ = ["schema_of", "to_plain"]
 
 def to_plain(value: Any) -> Any:
     """``value`` as dicts, lists, strings and numbers; keys are null, never absent."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            key: to_plain(getattr(value, field.name))
-            for field in dataclasses.fields(value)
-            if (key := _key(field)) is not None
-        }
+    kind = type(value)
+    if kind is str or kind is int or value is None:
+        return value
+    if dataclasses.is_dataclass(kind):
+        return {key: to_plain(getattr(value, name)) for key, name in _keys(kind)}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
@@ -33,6 +33,12 @@ def to_plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [to_plain(each) for each in value]
     return value
+
+
+@cache
+def _keys(view: type) -> tuple[tuple[str, str], ...]:
+    """Every key of ``view`` in JSON, with the field that it stands for."""
+    return tuple((key, field.name) for field in dataclasses.fields(view) if (key := _key(field)) is not None)
 
 
 def _key(field: dataclasses.Field[Any]) -> str | None:

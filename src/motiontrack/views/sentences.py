@@ -10,7 +10,7 @@ from fractions import Fraction
 from motiontrack.assess.causes import Cause, Code, Figure
 from motiontrack.assess.pace import Basis
 from motiontrack.language.catalogue import Catalogue
-from motiontrack.views.numbers import JUDGED_POINTS, plain, rounded
+from motiontrack.views.numbers import JUDGED_POINTS, exact, plain, rounded
 
 __all__ = ["cause_sentence", "day_words", "figure_value", "month_words"]
 
@@ -20,6 +20,8 @@ _MONTH_NAMES = (
 )  # fmt: skip
 #: Figures that are gaps in points: they never print across a threshold.
 _GAPS = frozenset({"points"})
+#: Figures that stand in the files: they print as they were written, whatever their decimals.
+_STORED = frozenset({"value", "wanted", "progress", "before"})
 _DAYS = frozenset({"due", "day", "start", "forecast", "opens", "done_on", "original", "on"})
 _MONTHS = frozenset({"month", "last"})
 
@@ -41,6 +43,8 @@ def figure_value(name: str, value: Figure) -> str | int | Decimal | None:
     """A cause's figure as data: fractions become decimals, rounded as they are printed."""
     if not isinstance(value, Fraction):
         return value
+    if name in _STORED:
+        return exact(value)
     if name == "ratio":
         return rounded(value, places=3)
     return rounded(value, judged=JUDGED_POINTS if name in _GAPS else ())

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from motiontrack.assess.accounts import StepState, When
-from motiontrack.assess.causes import Attention, Code
+from motiontrack.assess.causes import INFORMATION, Attention, Code
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.lean import lean
@@ -31,6 +31,7 @@ __all__ = [
     "TotalsView",
     "UnitView",
     "UnjudgedView",
+    "only_unreported",
 ]
 
 SCHEMA = "motiontrack/status/1"
@@ -247,3 +248,12 @@ class StatusView:
     phases: tuple[PhaseView, ...]
     units: tuple[UnitView, ...]
     unjudged: tuple[UnjudgedView, ...]
+
+
+def only_unreported(task: TaskView) -> bool:
+    """True for a task that is listed only because nothing was reported of it."""
+    return all(cause.code in _SILENCE or cause.code in INFORMATION for cause in task.causes)
+
+
+#: ``phase-short`` of a task that is unreported and not known to be behind says no more than that.
+_SILENCE = (Code.UNREPORTED, Code.PHASE_SHORT)

@@ -38,7 +38,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT106": Wording(
         title="Not one of the choices",
         message='"{key}" cannot be "{value}".',
-        help="Write one of these: {choices}.",
+        help="Did you mean {suggestion}? Write one of these: {choices}.",
+        bare_help="Write one of these: {choices}.",
     ),
     "MT107": Wording(
         title="Empty value",
@@ -140,6 +141,11 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Add serves as the document has it, for example serves: O1. If the document names none, leave it.",
     ),
     # -- MT3 dates and phases
+    "MT212": Wording(
+        title="Names run together",
+        message='"{value}" is read as one name.',
+        help="Write a list, as {suggestion}; the first one convenes.",
+    ),
     "MT301": Wording(
         title="No deadline",
         message="{id} ({text}) has no deadline.",
@@ -234,6 +240,16 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="{id} has parts ({units}) and stands where they stand; what is reported here changes nothing.",
         help="Report each part in an entry of its own, with the part's id as task.",
     ),
+    "MT411": Wording(
+        title="Done with a target short",
+        message='{id} is reported done, but "{words}" asks for {wanted} and {value} is reported.',
+        help="Check the figure; if it is right the task is not done: write state: in-progress.",
+    ),
+    "MT412": Wording(
+        title="Closed on nobody's word",
+        message="{id} is closed, but no return says that it is done.",
+        help="Check whether item is a slip; if not, add a return with state: done and done_on first.",
+    ),
     "MT501": Wording(
         title="Figures disagree",
         message='{id} says "{words}" and {other} says "{other_words}": the figures differ.',
@@ -250,6 +266,16 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Check the original and correct it, for example at_least: {high} and at_most: {low}.",
     ),
     # -- MT6 owners and roles
+    "MT504": Wording(
+        title="Shares over 100",
+        message="The stages' shares of {id} add up to {total}, more than 100.",
+        help="Check percent in each stage; together they make 100.",
+    ),
+    "MT505": Wording(
+        title="Shares under 100",
+        message="The stages' shares of {id} add up to {total}, less than 100.",
+        help="Is a stage missing, or the percent of one?",
+    ),
     "MT601": Wording(
         title="No unit",
         message="{id} ({text}) has no responsible unit.",

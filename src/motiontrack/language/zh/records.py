@@ -38,7 +38,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT106": Wording(
         title="不在可选范围内",
         message="“{key}”不能写“{value}”。",
-        help="请从下列各项中选写：{choices}。",
+        help="是否应为 {suggestion}？可以写的有：{choices}。",
+        bare_help="请从下列各项中选写：{choices}。",
     ),
     "MT107": Wording(
         title="内容为空",
@@ -140,6 +141,11 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="请按原件在该任务下写 serves，例如 serves: O1；原件确实没有的，可不处理。",
     ),
     # -- MT3 日期和阶段
+    "MT212": Wording(
+        title="几个名称写成了一个",
+        message="“{value}”被当作一个名称。",
+        help="请改写成列表，例如 {suggestion}；列第一位的召集。",
+    ),
     "MT301": Wording(
         title="没有完成时限",
         message="{id}（{text}）没有完成时限。",
@@ -234,6 +240,16 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="{id} 有分项（{units}），整项的状态和比例由分项得出，这里填的不起作用。",
         help="请按分项逐条填报，task 写分项的编号。",
     ),
+    "MT411": Wording(
+        title="报办结而指标不足",
+        message="{id} 报办结，但“{words}”要求 {wanted}，实报 {value}。",
+        help="请核对数字；确未达到的，不能报办结，state 请写 in-progress。",
+    ),
+    "MT412": Wording(
+        title="未报办结即销号",
+        message="{id} 已销号，但没有任何填报说它办结。",
+        help="请核对 item 是否写错；没有写错的，请先补报 state: done 和 done_on。",
+    ),
     "MT501": Wording(
         title="文件内数字不一致",
         message="{id} 写“{words}”，{other} 写“{other_words}”，数字不一致。",
@@ -250,6 +266,16 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="请核对原文后改正，例如 at_least: {high}、at_most: {low}。",
     ),
     # -- MT6 责任单位和责任人
+    "MT504": Wording(
+        title="节点占比之和超过100",
+        message="{id} 各节点的占比之和为 {total}，超过100。",
+        help="请核对各节点的 percent，使其合计为100。",
+    ),
+    "MT505": Wording(
+        title="节点占比之和不足100",
+        message="{id} 各节点的占比之和为 {total}，不足100。",
+        help="请核对是否漏写节点，或漏写某个节点的 percent。",
+    ),
     "MT601": Wording(
         title="没有责任单位",
         message="{id}（{text}）没有责任单位。",

@@ -1,0 +1,160 @@
+"""接下来: the next days on which something falls due, ends or begins, at most six."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from motiontrack.assess.accounts import StepState, When
+from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.judge import Judgement
+from motiontrack.assess.state import State
+from motiontrack.lean import lean
+from motiontrack.views.page_words import Speaker
+from motiontrack.views.status import StatusView
+
+__all__ = ["Coming", "Peak", "coming", "peak_of"]
+
+_MOST = 6
+#: So many tasks are named by their ids; more are only counted.
+_NAMED = 4
+_OPEN = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS)
+
+
+@lean
+class Coming:
+    """One day ahead and all that falls on it."""
+
+    day: date
+    words: str
+    weekday: str
+    said: tuple[str, ...]
+    peak: bool
+
+
+@lean
+class Peak:
+    """The day ahead on which most tasks fall due."""
+
+    day: date
+    count: int
+
+
+def peak_of(status: StatusView) -> Peak | None:
+    """The busiest deadline ahead, the soonest of equals."""
+    counted = Counter(
+        task.due for task in status.tasks if task.due and task.due >= status.as_of and task.state in _OPEN
+    )
+    if not counted:
+        return None
+    day = min(counted, key=lambda each: (-counted[each], each))
+    return Peak(day, counted[day])
+
+
+def coming(assessment: Assessment, status: StatusView, speaker: Speaker) -> tuple[Coming, ...]:
+    """The next days, soonest first."""
+    peak = peak_of(status)
+    days: dict[date, list[str]] = {}
+    lines = (
+        *_returns(assessment, speaker),
+        *_deadlines(status, speaker),
+        *_phases(status, speaker),
+        *_steps(status, speaker),
+        *_findings(assessment, speaker),
+    )
+    for day, said in lines:
+        days.setdefault(day, []).append(said)
+    return tuple(
+        Coming(
+            day=day,
+            words=speaker.day(day),
+            weekday=speaker.weekday(day),
+            said=tuple(days[day]),
+            peak=peak is not None and day == peak.day,
+        )
+        for day in sorted(days)[:_MOST]
+    )
+
+
+def _deadlines(status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
+    due: dict[date, list[str]] = {}
+    for task in status.tasks:
+        if task.due is not None and task.due >= status.as_of and task.state in _OPEN:
+            due.setdefault(task.due, []).append(task.id)
+    for day, ids in due.items():
+        key = "next.due" if len(ids) <= _NAMED else "next.due.many"
+        yield day, speaker.say(key, count=len(ids), tasks=speaker.listed(ids))
+
+
+def _returns(assessment: Assessment, speaker: Speaker) -> Iterator[tuple[date, str]]:
+    """The next return day, with how many returns are owed on it."""
+    owed: Counter[tuple[date, str]] = Counter()
+    for task in assessment.tasks:
+        for leaf in _leaves(task):
+            if leaf.state in (*_OPEN, State.STANDING):
+                following = _next_return(leaf, assessment)
+                if following is not None:
+                    owed[following] += 1
+    if owed:
+        day, month = min(owed)
+        yield day, speaker.say("next.returns", month=speaker.month(month), count=owed[day, month])
+
+
+def _leaves(task: Judgement) -> Iterator[Judgement]:
+    if not task.parts:
+        yield task
+    for part in task.parts:
+        yield from _leaves(part)
+
+
+def _next_return(task: Judgement, assessment: Assessment) -> tuple[date, str] | None:
+    """The first return day from the day on, and the month it is for; a return already in is not asked for."""
+    book, node = assessment.book, task.node
+    begins = max(book.issued, node.start.start) if node.start else book.issued
+    year, month = begins.year, begins.month
+    while (year, month) <= (book.closes.year, book.closes.month):
+        if month in node.clock.months:
+            due = node.clock.day_of(year, month)
+            name = f"{year:04d}-{month:02d}"
+            here = task.last is not None and task.last.month >= name
+            if due >= max(begins, assessment.day) and not here:
+                return due, name
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004 - months
+    return None
+
+
+def _phases(status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
+    for phase in status.phases:
+        if phase.first is None or phase.last is None:
+            continue
+        if phase.when is When.COMING:
+            yield phase.first, speaker.say("next.opens", name=phase.name)
+        if phase.when is not When.PAST:
+            steps = sum(
+                1
+                for step in status.steps
+                if step.phase == phase.id and step.due == phase.last and step.state is StepState.COMING
+            )
+            if steps:
+                yield phase.last, speaker.say("next.steps", name=phase.name, count=steps)
+            else:
+                yield phase.last, speaker.say("next.closes", name=phase.name)
+
+
+def _steps(status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
+    """Steps with a day of their own; those due as their phase ends are counted with it."""
+    ends = {phase.id: phase.last for phase in status.phases}
+    for step in status.steps:
+        if step.due is None or step.state is not StepState.COMING or step.due == ends.get(step.phase):
+            continue
+        yield step.due, speaker.say("next.step", id=step.id, text=step.text)
+
+
+def _findings(assessment: Assessment, speaker: Speaker) -> Iterator[tuple[date, str]]:
+    for raised in assessment.book.findings:
+        finding, due = raised.finding, raised.due
+        known = finding.raised_on is not None and finding.raised_on <= assessment.day
+        mended = finding.resolved_on is not None and finding.resolved_on <= assessment.day
+        if known and not mended and due is not None and due >= assessment.day:
+            yield due, speaker.say("next.finding", id=finding.id, unit=finding.unit or "")

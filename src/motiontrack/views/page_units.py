@@ -1,0 +1,118 @@
+"""The units: their tasks by light, and how their returns came in month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from motiontrack.assess.accounts import UnitAccount, unit_accounts
+from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.owed import Owed
+from motiontrack.lean import lean
+from motiontrack.views.filters import tile_of
+from motiontrack.views.page_words import Lamp, Speaker
+from motiontrack.views.status import ReturnCounts, StatusView
+
+__all__ = ["UnitRow", "UnitTable", "unit_table"]
+
+_MOST_MONTHS = 5
+
+
+@lean
+class UnitRow:
+    """One unit; ``lights`` are its tasks by tile, in the page's order."""
+
+    name: str
+    people: str
+    tasks: int
+    lights: tuple[int, ...]
+    months: tuple[ReturnCounts, ...]
+    returns: ReturnCounts
+
+
+@lean
+class UnitTable:
+    """All units; ``total`` adds them up. ``earlier`` says that months before those shown are counted too."""
+
+    lamps: tuple[Lamp, ...]
+    months: tuple[str, ...]
+    rows: tuple[UnitRow, ...]
+    total: UnitRow
+    earlier: bool
+
+
+def unit_table(
+    assessment: Assessment, status: StatusView, lamps: Sequence[Lamp], speaker: Speaker
+) -> UnitTable:
+    """The table; a last row holds the tasks that no unit convenes, if there are any."""
+    accounts = unit_accounts(assessment.book.units, assessment.tasks)
+    owed = [each for account in accounts for each in account.owed]
+    every = sorted({each.month for each in owed})
+    months = every[-_MOST_MONTHS:]
+    views = {view.id: view.by_light for view in status.units}
+    rows = [
+        UnitRow(
+            name=account.unit,
+            people=speaker.listed(_people(account)),
+            tasks=len(account.tasks),
+            lights=_lights(views.get(account.unit, {}), lamps),
+            months=tuple(_came(account.owed, month) for month in months),
+            returns=_counts(account.owed),
+        )
+        for account in accounts
+    ]
+    orphans = [task for task in assessment.tasks if not task.lead]
+    if orphans:
+        of = [owed for task in orphans for owed in task.owed if owed.unit is None]
+        lights = tuple(sum(1 for task in orphans if tile_of(task) == lamp.id) for lamp in lamps)
+        rows.append(
+            UnitRow(
+                speaker.say("unit.none"), "", len(orphans), lights,
+                tuple(_came(of, month) for month in months), _counts(of),
+            )
+        )  # fmt: skip
+    return UnitTable(
+        lamps=tuple(lamps),
+        months=tuple(speaker.month(month) for month in months),
+        rows=tuple(rows),
+        total=_total(rows, len(months), len(lamps)),
+        earlier=len(every) > len(months),
+    )
+
+
+def _lights(counts: Mapping[str, int], lamps: Iterable[Lamp]) -> tuple[int, ...]:
+    return tuple(counts.get(lamp.id, 0) for lamp in lamps)
+
+
+def _people(account: UnitAccount) -> tuple[str, ...]:
+    named = (name for task in account.tasks for name in (task.person_now or task.node.person))
+    return tuple(dict.fromkeys(named))
+
+
+def _came(owed: Iterable[Owed], month: str) -> ReturnCounts:
+    return _counts([each for each in owed if each.month == month])
+
+
+def _counts(owed: Sequence[Owed]) -> ReturnCounts:
+    missing = sum(1 for each in owed if each.received is None)
+    late = sum(1 for each in owed if each.late)
+    return ReturnCounts(len(owed), len(owed) - missing - late, late, missing)
+
+
+def _total(rows: Sequence[UnitRow], months: int, lamps: int) -> UnitRow:
+    return UnitRow(
+        name="",
+        people="",
+        tasks=sum(row.tasks for row in rows),
+        lights=tuple(sum(row.lights[place] for row in rows) for place in range(lamps)),
+        months=tuple(_added([row.months[place] for row in rows]) for place in range(months)),
+        returns=_added([row.returns for row in rows]),
+    )
+
+
+def _added(cells: Sequence[ReturnCounts]) -> ReturnCounts:
+    return ReturnCounts(
+        owed=sum(each.owed for each in cells),
+        on_time=sum(each.on_time for each in cells),
+        late=sum(each.late for each in cells),
+        missing=sum(each.missing for each in cells),
+    )

@@ -1,0 +1,149 @@
+"""Pages of many kinds of plans, rendered once a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from motiontrack.assess.assessment import Assessment, assess
+from motiontrack.assess.faults import faulty_items
+from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
+from motiontrack.book import load_book
+from motiontrack.language.catalogue import load
+from motiontrack.render.papers import render_paper
+from motiontrack.rules import check
+from motiontrack.views.page import PageView, build_page
+from tests.assess.building import day_of, decided, files_of, found, returned, task
+from tests.commands import DATA, ROOT
+
+YEAR = ROOT / "examples" / "nantong-2010" / "data"
+BIDI = "\u202e\u2066"
+HOSTILE = "</title></style><script>document.title='hit'</script><img src=x onerror=hit()>&amp;{{ 7*7 }}\"'"
+
+
+def assessed(texts: dict[str, bytes], day: str) -> Assessment:
+    """What the program makes of files, errors and all."""
+    book, read = load_book(texts)
+    assert book is not None, read
+    profile = load_profile(DEFAULT_PROFILE, lambda name: (files("motiontrack.profiles") / name).read_bytes())
+    on = day_of(day)
+    return assess(book, on, profile, faulty_items((*read, *check(book)), book, on))
+
+
+def folder(path: Path) -> dict[str, bytes]:
+    """A data folder as the program reads it."""
+    return {each.relative_to(path).as_posix(): each.read_bytes() for each in sorted(path.rglob("*.yaml"))}
+
+
+def view_of(texts: dict[str, bytes], day: str, language: str = "zh") -> PageView:
+    return build_page(assessed(texts, day), load(language))
+
+
+def page_of(texts: dict[str, bytes], day: str, language: str = "zh") -> str:
+    """The page, as ``motiontrack report page`` writes it."""
+    view = view_of(texts, day, language)
+    return render_paper((f"page.{language}.html", "page.html"), {"page": view}, load(language), None)
+
+
+def made(*tasks: str, plan: str = "", more: dict[str, str] | None = None) -> dict[str, bytes]:
+    texts = files_of(*tasks, more=more, plan=plan) if plan else files_of(*tasks, more=more)
+    return {name: text.encode() for name, text in texts.items()}
+
+
+BARE = "plan: {title: 重点工作任务分解方案, year: 2010}"
+LONG = "关于进一步加强和改进全市农村公路建设管理养护运营工作推动城乡交通运输一体化高质量发展" * 3
+
+
+def _many() -> dict[str, bytes]:
+    """300 tasks in goals of every size, returns of every kind."""
+    rows = [
+        task(f"due: 2010-{number % 9 + 4:02d}-28\ngoal: 目标{number // 25}", f"T{number}")
+        for number in range(1, 301)
+    ]
+    entries = [
+        f"task: T{number}, received: 2010-07-{20 + number % 10}, progress: {number % 101}"
+        for number in range(1, 301)
+        if number % 4
+    ]
+    closed = [
+        f"task: T{number}, received: 2010-06-20, state: done, progress: 100, done_on: 2010-06-{number % 18 + 1:02d}"
+        for number in range(9, 301, 9)
+    ]
+    return made(*rows, more={**returned("2010-06", *closed), **returned("2010-07", *entries)})
+
+
+def _odd() -> dict[str, bytes]:
+    """Parts, a standing task, a suspended and a cancelled one, ranges, long names, an assumed deadline."""
+    rows = (
+        task(
+            """
+            due: 10月底
+            goal: 目标甲
+            targets:
+              - {id: 家数, words: 引进1~2家, measure: 家, kind: total, at_least: 1, at_most: 2}
+              - {id: 增幅, words: 增长30%, measure: "%", kind: growth, at_least: 30, stretch: 是}
+              - {id: 总量, words: 不超过1200吨, measure: 吨, kind: level, at_most: 1200}
+            """,
+            "T1",
+            text=LONG,
+        ),
+        task("standing: 是", "T2"),
+        task("due: 2010-05-31", "T3"),
+        task("due: 2010-06-30", "T4"),
+        task(
+            """
+            due: 2010-09-30
+            parts:
+              - {id: T5.1, text: 出台意见, due: 2010-06-30}
+              - {id: T5.2, text: 建成平台, lead: 经贸委, person: 杨扬}
+            """,
+            "T5",
+        ),
+    )
+    more = {
+        **returned(
+            "2010-07",
+            "received: 2010-07-20, progress: 140, targets: {家数: 3, 增幅: 12, 总量: 1300}",
+            "task: T5.1, received: 2010-07-21, state: done, progress: 100, done_on: 2010-06-20",
+        ),
+        **decided("kind: suspend, item: T3, on: 2010-06-15", "kind: cancel, item: T4, on: 2010-06-01"),
+        **found(
+            "id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-07-20", "id: F2, raised_on: 2010-07-02"
+        ),
+    }
+    return made(*rows, more=more)
+
+
+def _hostile() -> dict[str, bytes]:
+    quoted = HOSTILE.replace("'", "''")
+    texts = files_of(
+        task(f"due: 2010-04-30\ngoal: '{quoted}'", "T1", text=f"'{quoted}'"),
+        more=returned(
+            "2010-05", f"received: 2010-05-20, pace: behind, problems: '{quoted}', next: '{quoted}'"
+        ),
+        plan=f"plan: {{title: '{quoted}', document: '{quoted}', year: 2010}}\nmotion: {{number: '{quoted}', title: '{quoted}'}}",
+    )
+    return {name: text.encode() for name, text in texts.items()}
+
+
+#: name -> (the files, the day, the language)
+KINDS: dict[str, tuple[Callable[[], dict[str, bytes]], str, str]] = {
+    "notice": (lambda: folder(DATA), "2010-08-31", "zh"),
+    "notice-en": (lambda: folder(DATA), "2010-08-31", "en"),
+    "before": (lambda: folder(DATA), "2010-04-10", "zh"),
+    "after": (lambda: folder(DATA), "2011-03-01", "zh"),
+    "year": (lambda: folder(YEAR), "2010-08-31", "zh"),
+    "year-en": (lambda: folder(YEAR), "2010-11-30", "en"),
+    "one": (lambda: made(task("due: 10月"), plan=BARE), "2010-08-31", "zh"),
+    "many": (_many, "2010-08-31", "zh"),
+    "odd": (_odd, "2010-07-31", "zh"),
+    "hostile": (_hostile, "2010-06-30", "zh"),
+}
+
+
+@cache
+def page(kind: str) -> str:
+    texts, day, language = KINDS[kind]
+    return page_of(texts(), day, language)

@@ -1,0 +1,252 @@
+"""The page without a browser: its counts, its words, what hostile text does, the same bytes twice."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from motiontrack.assess.causes import AT_RISK, Code
+from motiontrack.assess.pace import Basis
+from motiontrack.assess.state import Timeliness
+from motiontrack.language.catalogue import LANGUAGES, load
+from motiontrack.render.papers import packaged_templates, render_paper
+from motiontrack.views.page import build_page
+from motiontrack.views.page_title import pieces, points
+from motiontrack.views.page_words import printable
+from tests.assess.building import task
+from tests.commands import DATA, run
+from tests.pages.making import BIDI, HOSTILE, KINDS, YEAR, assessed, folder, made, page, page_of
+
+TEMPLATES = packaged_templates()
+
+
+class Reader(HTMLParser):
+    """The text, the elements and the addresses of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.said: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(data)
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attrs for name, attrs in self.tags if name == tag]
+
+
+def tiles(text: str) -> list[int]:
+    return [int(n) for n in re.findall(r'<p class="tile-num"><b>(\d+)</b>', text)]
+
+
+@pytest.mark.parametrize("data", [DATA, YEAR], ids=["notice", "year"])
+@pytest.mark.parametrize("day", ["2010-05-15", "2010-08-31", "2010-11-30"])
+def test_every_count_adds_up_to_the_21_tasks(data: Path, day: str) -> None:
+    text = page_of(folder(data), day)
+    shown = tiles(text)
+    sums = re.search(r'<p class="recon"><b>([\d+]+)=(\d+)</b>', text)
+    band = [int(n) for n in re.findall(r'<div class="band-d"[^>]*>\s*<p><b>(\d+)</b>', text)]
+    foot = text[text.index("<tfoot>") : text.index("</tfoot>")]
+    of_units = [int(n) for n in re.findall(r'<td class="n" data-l="[^"]*">(\d+)</td>', foot)]
+
+    assert sum(shown) == 21
+    assert sums is not None
+    assert [int(n) for n in sums[1].split("+")] == shown
+    assert sums[2] == "21"
+    assert sum(band) == 21
+    assert len(re.findall(r'<tr id="task-\d+"', text)) == 21
+    assert of_units[0] == 21
+    assert of_units[1 : 1 + len(shown)] == shown
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_lines_of_a_tile_add_up_to_it(kind: str) -> None:
+    for tile in re.findall(r'<li class="tile .*?</li>', page(kind), re.DOTALL):
+        lines = [int(n) for n in re.findall(r"<dd>(\d+)</dd>", tile)]
+        assert not lines or sum(lines) == tiles(tile)[0], tile
+
+
+def test_rows_with_errors_are_counted_and_listed() -> None:
+    texts = made(task("due: 2010-10-31", "T1"), task("due: 没有的日子", "T2"))
+
+    text = page_of(texts, "2010-08-31")
+
+    assert sum(tiles(text)) == 2
+    assert "未判定1项" in text
+    assert "<b>T2</b>" in text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_stands_alone(kind: str) -> None:
+    read = Reader(page(kind))
+
+    assert not read.all("script")
+    assert not read.all("link")
+    assert not read.all("img")
+    assert all((each["href"] or "").startswith("#") for each in (*read.all("a"), *read.all("use")))
+    assert "@import" not in page(kind)
+    assert all(address.startswith("url(#") for address in re.findall(r"url\([^)]*", page(kind)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_address_inside_the_page_has_its_goal(kind: str) -> None:
+    read = Reader(page(kind))
+    ids = [attrs["id"] for _, attrs in read.tags if attrs.get("id")]
+
+    assert len(ids) == len(set(ids))
+    assert {(each["href"] or "#")[1:] for each in read.all("a")} <= set(ids)
+    assert {(each["href"] or "#")[1:] for each in read.all("use")} <= set(ids)
+    assert set(re.findall(r"url\(#([\w-]+)\)", page(kind))) <= set(ids)
+
+
+def test_the_same_files_give_the_same_bytes_wherever_they_lie() -> None:
+    texts = folder(YEAR)
+    once = page_of(texts, "2010-08-31")
+    catalogue = load("zh")
+    view = build_page(assessed(dict(reversed(texts.items())), "2010-08-31"), catalogue, folder="C:\\a\\data")
+
+    assert page_of(texts, "2010-08-31") == once
+    assert render_paper(("page.html",), {"page": view}, catalogue, None) == once
+
+
+def test_the_command_writes_this_page(tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    ran = run("report", "page", "--data", DATA, "--as-of", "2010-08-31", "--output", file)
+
+    assert ran.code == 0
+    assert file.read_text(encoding="utf-8") == page("notice")
+
+
+def test_hostile_text_is_text() -> None:
+    text = page("hostile")
+    read = Reader(text)
+
+    assert not read.all("script")
+    assert not read.all("img")
+    assert not [attrs for _, attrs in read.tags if any(name.startswith("on") for name in attrs)]
+    assert text.count("</style>") == 1
+    assert text.count("</title>") >= 1
+    assert HOSTILE in "".join(read.said)  # shown, character by character
+    assert "49" not in text[text.index("<h1") : text.index("</h1>")]
+
+
+def test_nothing_turns_the_direction_of_the_text() -> None:
+    catalogue = load("zh")
+    view = build_page(assessed(made(task("due: 10月")), "2010-08-31"), catalogue)
+    own = {"page": view, "name": f"张{BIDI}三"}
+
+    assert BIDI not in page("hostile")
+    text = render_paper(("page.html",), own, catalogue, None)
+    assert not set(text) & set("\u200e\u200f\u202a\u202b\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def test_an_illustrative_year_says_so() -> None:
+    assert '<p class="sample"><b>示例</b>' in page("year")
+    assert '<p class="sample">' not in page("notice")
+
+
+def test_nobody_who_never_reported_has_a_figure() -> None:
+    rows = re.findall(r'<td class="pg">(.*?)</td>', page("notice"), re.DOTALL)
+
+    assert len(rows) == 21
+    assert all("从未填报" in row and "bar-fill" not in row for row in rows)
+
+
+def test_done_is_said_in_one_sentence_when_all_is_done() -> None:
+    more = {
+        "returns/2010-05.yaml": "month: 2010-05\nentries:\n"
+        "  - {task: T1, received: 2010-05-20, state: done, progress: 100, done_on: 2010-05-18}\n"
+    }
+    text = page_of(made(task("due: 10月"), more=more), "2010-08-31")
+    headline = text[
+        text.index('<p class="headline">') : text.index("</p>", text.index('<p class="headline">'))
+    ]
+
+    assert "".join(Reader(headline).said).strip() == "1项任务全部已办结。"
+    assert "本月无需要关注的事项" in text
+
+
+# -- words ------------------------------------------------------------------------------------
+
+
+def keys_in_templates() -> set[str]:
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "page").iterdir()))
+    text += (TEMPLATES / "page.html").read_text(encoding="utf-8")
+    return set(re.findall(r'say\("([\w.-]+)"\s*[,)]', text)) | set(
+        re.findall(r'"(page\.[\w.-]+)" (?:if|else|\))', text)
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_the_page_asks_for_exists(language: str) -> None:
+    words = load(language).words
+    wanted = keys_in_templates()
+    sections = ("sum", "band", "watch", "tasks", "units", "targets", "steps", "rules")
+    wanted |= {f"page.contents.{name}" for name in sections}
+    wanted |= {f"page.hit.{code.value}" for code in Code}
+    wanted |= {f"page.hit.{each.value}" for each in Timeliness}
+    wanted |= {f"page.big.{code.value}" for code in (*AT_RISK, Code.OVERDUE, Code.UNREPORTED)}
+    wanted |= {f"page.rule.cause.{code.value}" for code in Code}
+    wanted |= {f"page.rule.cause.{code.value}.short" for code in AT_RISK}
+    wanted |= {f"page.basis.{basis.value}" for basis in Basis}
+    wanted |= {f"page.weekday.{day}" for day in range(1, 8)}
+
+    assert not wanted - words.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_key_is_printed_instead_of_its_word(kind: str) -> None:
+    said = "".join(Reader(page(kind).split("</style>")[1]).said)
+
+    assert not re.findall(r"\b(?:page|tile|state|step|cause|basis)\.[a-z]\w*", said.replace(".yaml", ""))
+
+
+# -- titles, lists, strings -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "cut"),
+    [
+        (
+            "《关于强化政策驱动促进南通服务业又好又快发展的议案》办理进展",
+            ["《关于强化政策驱动", "促进南通服务业", "又好又快发展的议案》", "办理进展"],
+        ),
+        ("短标题", ["短标题"]),
+        ("", [""]),
+    ],
+)
+def test_titles_break_at_phrases_only(title: str, cut: list[str]) -> None:
+    assert [*pieces(title)] == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1. 甲;2. 乙", [("1.", "甲;"), ("2.", "乙")]),
+        ("1. 甲;\n2. 乙。", [("1.", "甲;"), ("2.", "乙。")]),
+        ("增长1.5倍，2.5个百分点", [("", "增长1.5倍，2.5个百分点")]),
+        ("先做1. 甲;2. 乙", [("", "先做1. 甲;2. 乙")]),
+        ("1. 只有一条", [("", "1. 只有一条")]),
+    ],
+)
+def test_numbered_points_keep_their_words(text: str, found: list[tuple[str, str]]) -> None:
+    assert [*points(text)] == found
+
+
+def test_a_string_in_css_cannot_be_left() -> None:
+    assert printable('甲1"\\</style>\n') == "甲1\\22 \\5c \\3c \\2f style\\3e \\a "
+
+
+def test_nothing_installed_for_these_tests_names_a_registry() -> None:
+    lock = (Path(__file__).parent / "package-lock.json").read_text(encoding="utf-8")
+
+    assert "://" not in lock
+    assert '"resolved"' not in lock
