@@ -250,3 +250,20 @@ def test_colour_only_where_it_is_asked_for() -> None:
 
     assert b"\x1b[" not in plain
     assert b"\x1b[" in coloured
+
+
+def test_an_unjudged_row_counts_for_those_it_may_belong_to(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    plan = folder / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("    person: 沈卫星\n", ""), encoding="utf-8")
+
+    def unjudged(*asked: str) -> tuple[int, int]:
+        ran = run("status", "--data", folder, "--as-of", "2010-08-31", "--json", *asked)
+        totals = json.loads(ran.out)["totals"]
+        return totals["tasks"], totals["unjudged"]
+
+    assert unjudged("--unit", "房管局") == (1, 1)
+    assert unjudged("--unit", "财政局") == (1, 0)
+    assert unjudged("--phase", "P2") == (3, 0)
+    assert unjudged("--person", "沈卫星") == (1, 1)  # whose it is cannot be read, so it is not ruled out
+    assert unjudged("--light", "红灯") == (4, 0)

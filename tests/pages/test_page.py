@@ -18,6 +18,7 @@ from motiontrack.views.page_title import pieces, points
 from motiontrack.views.page_words import printable
 from tests.assess.building import task
 from tests.commands import DATA, run
+from tests.pages.conftest import missing
 from tests.pages.making import BIDI, HOSTILE, KINDS, YEAR, assessed, folder, made, page, page_of
 
 TEMPLATES = packaged_templates()
@@ -250,3 +251,12 @@ def test_nothing_installed_for_these_tests_names_a_registry() -> None:
 
     assert "://" not in lock
     assert '"resolved"' not in lock
+
+
+def test_without_its_tools_a_test_skips_but_fails_under_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="chromium is not installed"):
+        missing("chromium")
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match="chromium is not installed"):
+        missing("chromium")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from motiontrack.diagnostics.codes import CODES, Severity
 from motiontrack.lean import lean
 
-__all__ = ["Diagnostic", "Figure", "Note", "Place", "Severity", "Span", "fault", "fault_of"]
+__all__ = ["Diagnostic", "Figure", "Note", "Place", "Severity", "Span", "fault", "fault_of", "shown_path"]
 
 Figure = str | int
 
@@ -87,3 +87,8 @@ def fault_of(
 ) -> Diagnostic:
     """``fault`` for figures that are already a mapping."""
     return Diagnostic(code, CODES[code].severity, place, tuple(figures.items()), related, item)
+
+
+def shown_path(folder: str, file: str) -> str:
+    """``file`` of the data folder as a reader, an editor or a server finds it."""
+    return f"{folder.rstrip('/')}/{file}" if folder not in {"", "."} else file

@@ -14,9 +14,10 @@ from motiontrack.assess.judge import Judgement
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.pace import Pace
 from motiontrack.assess.state import State
+from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.model.profile import Profile
-from motiontrack.views.filters import TILES, apply, tile_of
+from motiontrack.views.filters import TILES, apply, apply_to_unjudged, tile_of
 from motiontrack.views.numbers import JUDGED_POINTS, exact, rounded
 from motiontrack.views.sentences import cause_sentence, figure_value
 from motiontrack.views.status import (
@@ -50,6 +51,7 @@ def build_status(
     """The view of what ``asked`` keeps; ``folder`` is the data folder's name, put before file names."""
     asked = asked or FilterView()
     tasks = apply(assessment, asked)
+    unjudged = apply_to_unjudged(assessment, asked)
     builder = _Builder(assessment, catalogue, folder)
     # What must be ready when a phase opens belongs to the accounts of the phases before it.
     of_any_phase = apply(assessment, replace(asked, phase=None))
@@ -61,12 +63,12 @@ def build_status(
         plan=builder.plan(),
         profile=builder.profile(),
         filter=asked,
-        totals=builder.totals(tasks),
+        totals=builder.totals(tasks, unjudged),
         tasks=tuple(builder.task(task) for task in tasks),
         steps=builder.steps(asked.phase),
         phases=tuple(builder.phase(each) for each in phases),
         units=tuple(builder.unit(each) for each in unit_accounts(assessment.book.units, tasks)),
-        unjudged=tuple(builder.unjudged(each) for each in assessment.unjudged),
+        unjudged=tuple(builder.unjudged(each) for each in unjudged),
     )
 
 
@@ -127,9 +129,9 @@ class _Builder:
         words |= {mark.id: _localised(mark, "word", self.catalogue) for mark in profile.marks}
         return words | {tile: self.catalogue.word(f"tile.{tile}") for tile in TILES}
 
-    def totals(self, tasks: Sequence[Judgement]) -> TotalsView:
+    def totals(self, tasks: Sequence[Judgement], rows: Sequence[Unjudged]) -> TotalsView:
         attention = Counter(task.attention.value for task in tasks)
-        unjudged = sum(1 for each in self.assessment.unjudged if each.is_task)
+        unjudged = sum(1 for each in rows if each.is_task)
         return TotalsView(
             tasks=len(tasks) + unjudged,
             by_light=self._by_light(tasks),
@@ -203,7 +205,7 @@ class _Builder:
         )
 
     def _file(self, path: str) -> str:
-        return f"{self.folder}/{path}"
+        return shown_path(self.folder, path)
 
     def steps(self, phase: str | None) -> tuple[StepView, ...]:
         return tuple(

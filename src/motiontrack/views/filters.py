@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.assessment import Assessment, Unjudged
+from motiontrack.assess.case import phase_of
 from motiontrack.assess.judge import Judgement
 from motiontrack.book import Book
 from motiontrack.language.catalogue import LANGUAGES, load
@@ -14,7 +15,7 @@ from motiontrack.model.resolve import Node
 from motiontrack.model.scalars import tidy_name
 from motiontrack.views.status import FilterView
 
-__all__ = ["UnknownName", "apply", "check_names"]
+__all__ = ["UnknownName", "apply", "apply_to_unjudged", "check_names"]
 
 #: The tiles of work that shows no light.
 TILES = ("suspended", "cancelled")
@@ -79,6 +80,29 @@ def _keeps(assessment: Assessment, task: Judgement, asked: FilterView) -> bool:
         and (asked.goal is None or asked.goal in _goals_of(task.node))
         and (asked.light is None or tile_of(task) == _lights(assessment.profile).get(asked.light))
     )
+
+
+def apply_to_unjudged(assessment: Assessment, asked: FilterView) -> tuple[Unjudged, ...]:
+    """The unjudged rows that ``asked`` keeps: all but those whose readable facts say they are not meant.
+
+    What cannot be read, a missing unit or deadline, rules nothing out; a row without a judgement
+    shows no light.
+    """
+    book = assessment.book
+
+    def keeps(row: Unjudged) -> bool:
+        node = row.node
+        units, people = (*node.lead, *node.does, *node.support), node.person
+        phase = phase_of(node.due.end, book.phases) if node.due else None
+        return (
+            asked.light is None
+            and (asked.unit is None or not units or book.unit_id(asked.unit) in units)
+            and (asked.person is None or not people or tidy_name(asked.person) in people)
+            and (asked.phase is None or phase is None or phase.phase.id == asked.phase)
+            and (asked.goal is None or asked.goal in _goals_of(node))
+        )
+
+    return tuple(row for row in assessment.unjudged if keeps(row))
 
 
 def _goals_of(node: Node) -> tuple[str | None, ...]:

@@ -71,7 +71,7 @@ def coming(assessment: Assessment, status: StatusView, speaker: Speaker) -> tupl
             words=speaker.day(day),
             weekday=speaker.weekday(day),
             said=tuple(days[day]),
-            peak=peak is not None and day == peak.day,
+            peak=peak is not None and peak.count > 1 and day == peak.day,
         )
         for day in sorted(days)[:_MOST]
     )

@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from motiontrack.diagnostics.record import Diagnostic, Place
-from motiontrack.diagnostics.writers.totals import count, shown_path
+from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
+from motiontrack.diagnostics.writers.totals import count
 from motiontrack.language.catalogue import Catalogue
 
 __all__ = ["SCHEMA", "render"]

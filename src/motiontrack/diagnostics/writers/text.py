@@ -8,8 +8,8 @@ from itertools import islice, takewhile
 from rich.cells import cell_len
 
 from motiontrack.diagnostics.codes import Severity
-from motiontrack.diagnostics.record import Diagnostic, Place
-from motiontrack.diagnostics.writers.totals import count, shown_path
+from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
+from motiontrack.diagnostics.writers.totals import count
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import visible
 from motiontrack.lean import lean

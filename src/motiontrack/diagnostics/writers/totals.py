@@ -1,4 +1,4 @@
-"""What all writers share: how many there are of each severity, and how a path is shown."""
+"""What all writers share: how many there are of each severity."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic
 
-__all__ = ["count", "shown_path"]
+__all__ = ["count"]
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
@@ -16,8 +16,3 @@ def count(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
     for diagnostic in diagnostics:
         counted[diagnostic.severity] += 1
     return counted
-
-
-def shown_path(folder: str, file: str) -> str:
-    """``file`` of the data folder as a reader, an editor or a server finds it."""
-    return f"{folder.rstrip('/')}/{file}" if folder not in {"", "."} else file
