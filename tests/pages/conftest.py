@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.pages.making import KINDS, page
+from tests.pages.making import KINDS, PAPERS, page, paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,9 +76,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Every kind of page as a file."""
+    """Every kind of page and paper as a file."""
     room = tmp_path_factory.mktemp("pages")
     paths = {kind: room / f"{kind}.html" for kind in KINDS}
     for kind, path in paths.items():
         path.write_text(page(kind), encoding="utf-8")
+    for name in PAPERS:
+        paths[name] = room / f"{name}.html"
+        paths[name].write_text(paper(name), encoding="utf-8")
     return paths

@@ -14,6 +14,7 @@ from motiontrack.book import load_book
 from motiontrack.language.catalogue import load
 from motiontrack.render.papers import render_paper
 from motiontrack.rules import check
+from motiontrack.views.monthly import build_monthly
 from motiontrack.views.page import PageView, build_page
 from tests.assess.building import day_of, decided, files_of, found, returned, task
 from tests.commands import DATA, ROOT
@@ -147,3 +148,23 @@ KINDS: dict[str, tuple[Callable[[], dict[str, bytes]], str, str]] = {
 def page(kind: str) -> str:
     texts, day, language = KINDS[kind]
     return page_of(texts(), day, language)
+
+
+#: The monthly paper of some of these kinds, by the name it has among all that is written.
+PAPERS: dict[str, str] = {
+    "paper-notice": "notice",
+    "paper-notice-en": "notice-en",
+    "paper-year": "year",
+    "paper-year-en": "year-en",
+    "paper-one": "one",
+    "paper-odd": "odd",
+    "paper-hostile": "hostile",
+}
+
+
+@cache
+def paper(name: str) -> str:
+    """The monthly paper, as ``motiontrack report monthly --format html`` writes it."""
+    texts, day, language = KINDS[PAPERS[name]]
+    view = build_monthly(assessed(texts(), day), load(language))
+    return render_paper((f"monthly.{language}.html", "monthly.html"), {"paper": view}, load(language), None)
