@@ -30,6 +30,8 @@ def made_lean(cls: type[T], *, kw_only: bool) -> type[T]:
     for base in reversed(cls.__mro__[1:]):
         fields.update(base.__dict__.get("__dataclass_fields__", ()))
     body = dict(cls.__dict__)
+    if "__post_init__" in body:
+        raise TypeError(f"{cls.__name__} has __post_init__, which would never be called: use dataclass")
     slots = []
     for name, annotation in cls.__annotations__.items():
         if name not in fields:
@@ -119,8 +121,17 @@ def _eq(self: Any, other: object) -> bool:
     return type(other) is type(self) and tuple(_values(self)) == tuple(_values(other))
 
 
+def _state(self: Any) -> tuple[Any, ...]:
+    return tuple(value for _, value in _values(self))
+
+
+def _restore(self: Any, state: tuple[Any, ...]) -> None:
+    for (name, _), value in zip(_table(type(self)).defaults, state, strict=True):
+        object.__setattr__(self, name, value)
+
+
 def _hash(self: Any) -> int:
-    return hash(tuple(value for _, value in _values(self)))
+    return hash(_state(self))
 
 
 def _values(self: Any) -> Iterator[tuple[str, Any]]:
@@ -134,6 +145,8 @@ _METHODS: dict[str, Callable[..., Any]] = {
     "__repr__": _repr,
     "__eq__": _eq,
     "__hash__": _hash,
+    "__getstate__": _state,
+    "__setstate__": _restore,
 }
 
 

@@ -29,7 +29,7 @@ class Loaded:
 
     @property
     def language(self) -> str | None:
-        """The plan's own language; of a plan that cannot be read, the one its text seems to be in."""
+        """The plan's own language; where it names none or cannot be read, the one its text seems to be in."""
         if self.book is not None and self.book.plan.language:
             return self.book.plan.language
         text = self.files.get("plan.yaml", b"").decode("utf-8", "ignore")
