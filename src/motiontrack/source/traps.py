@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, Span, fault
 from motiontrack.source import lines as typed
+from motiontrack.source.events import MAX_DEPTH
 from motiontrack.source.survey import Failure, survey
 from motiontrack.source.text import SourceText
 from motiontrack.source.values import Scalar
@@ -126,6 +127,9 @@ def _from_slip(path: str, number: int, slip: typed.Slip) -> _Fault:
 
 def _causes(path: str, rows: list[str], failure: Failure) -> list[_Fault]:
     """What is wrong near the place where libyaml stopped, in the order of certainty."""
+    if "nesting depth" in failure.problem:  # libyaml from 0.2.6 on has a limit of its own, 1,000 levels
+        place = _at(path, failure.line, failure.column)
+        return [_Fault(failure.line, fault("MT004", place, limit=MAX_DEPTH), None)]
     row = _row(rows, failure.line)
     if _tab_indented(row) and ("tab" in failure.problem or "start any token" in failure.problem):
         return _tabs(path, rows, failure.line)
