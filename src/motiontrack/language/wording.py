@@ -12,7 +12,8 @@ class Wording(NamedTuple):
 
     ``message`` and ``help`` are ``str.format`` templates over the diagnostic's figures. Where one
     of their figures is empty or not given (no suggestion was found, say), ``bare_message`` and
-    ``bare_help`` are taken instead, if there are any.
+    ``bare_help`` are taken instead, if there are any. ``why`` says what the fault would cost the
+    reader; for a code with a rule function the English one is that function's docstring.
     """
 
     title: str
@@ -20,3 +21,4 @@ class Wording(NamedTuple):
     help: str
     bare_message: str = ""
     bare_help: str = ""
+    why: str = ""
