@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from motiontrack.book import Book
+    from motiontrack.source.text import SourceText
 
 __all__ = ["Loaded", "load"]
 
@@ -26,6 +27,7 @@ class Loaded:
     files: Mapping[str, bytes]
     book: Book | None
     diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, SourceText]
 
     @property
     def language(self) -> str | None:
@@ -51,7 +53,8 @@ def load(data: Path | None) -> Loaded:
 
     folder = find_folder(data)
     files, unreadable = read_folder(folder)
-    book, found = load_book(files)
+    sources: dict[str, SourceText] = {}
+    book, found = load_book(files, sources)
     # A file that is there and cannot be opened is not missing.
     there = {each.place.file for each in unreadable if each.place}
     kept = [
@@ -59,4 +62,4 @@ def load(data: Path | None) -> Loaded:
         for each in found
         if not (each.code == "MT120" and each.place is not None and each.place.file in there)
     ]
-    return Loaded(folder, files, book, (*unreadable, *kept, *(check(book) if book else ())))
+    return Loaded(folder, files, book, (*unreadable, *kept, *(check(book) if book else ())), sources)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -12,12 +11,8 @@ from motiontrack.cli.languages import language_of_output
 from motiontrack.cli.loading import Loaded, load
 from motiontrack.cli.options import Data, FailOn, Format, Lang
 from motiontrack.diagnostics.codes import Severity
-from motiontrack.diagnostics.record import Diagnostic
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.catalogue import load as load_catalogue
-
-if TYPE_CHECKING:
-    from motiontrack.source.text import SourceText
 
 __all__ = ["validate"]
 
@@ -26,11 +21,24 @@ def validate(
     data: Data = None,
     output_format: Annotated[Format, typer.Option("--format", help="option.format")] = Format.TEXT,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="option.fail-on")] = FailOn.ERROR,
+    fix: Annotated[bool, typer.Option("--fix", help="option.fix", show_default=False)] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="option.diff", show_default=False)] = False,
     lang: Lang = None,
 ) -> None:
     """Check the data files; exit 1 if anything is as bad as ``--fail-on`` says."""
     loaded = load(data)
     catalogue = load_catalogue(language_of_output(lang, loaded.language))
+    if fix or diff:
+        from motiontrack.cli import fixing
+
+        if diff:
+            raise typer.Exit(int(fixing.show_diff(loaded.folder, loaded.files, catalogue)))
+        told = fixing.fix(loaded.folder, loaded.files).told(catalogue, loaded.folder.shown)
+        if output_format is Format.TEXT:
+            output.write(told + "\n")
+        else:
+            output.say(told.rstrip())
+        loaded = load(data)
     if output_format is Format.JSON:
         from motiontrack.diagnostics.writers import json
 
@@ -53,16 +61,4 @@ def _text(loaded: Loaded, catalogue: Catalogue) -> str:
         encoding=output.encoding(),
         colour=output.is_coloured(),
     )
-    sources = _sources(loaded.diagnostics, loaded.files)
-    return text.render(loaded.diagnostics, catalogue, sources, page)
-
-
-def _sources(diagnostics: Iterable[Diagnostic], files: Mapping[str, bytes]) -> dict[str, SourceText]:
-    """The texts that excerpts are cut from; without a Book nobody else has kept them."""
-    from motiontrack.source.text import decode
-
-    places = [place for each in diagnostics for _, place in each.related]
-    places += [each.place for each in diagnostics if each.place]
-    named = sorted({place.file for place in places} & set(files))
-    decoded = {path: decode(path, files[path])[0] for path in named}
-    return {path: source for path, source in decoded.items() if source is not None}
+    return text.render(loaded.diagnostics, catalogue, loaded.sources, page)

@@ -29,7 +29,7 @@ _LONGER = {"suggestion": 160, "file": 120} | dict.fromkeys(
 #: Lists, which rules join in the Chinese way.
 _LISTS = frozenset(("known", "choices", "keys", "units", "tasks", "between"))
 #: Figures whose value is itself a word of the catalogue, and the family of its key.
-_WORDED = {"wanted": "shape", "found": "shape"}
+_WORDED = {"wanted": "shape", "found": "shape", "why": "why"}
 
 
 class _Given(dict[str, Figure]):
@@ -60,7 +60,10 @@ class Catalogue:
             return Wording(code, "; ".join(f"{name}: {value}" for name, value in given.items()), "")
         message = _fitting(wording.message, wording.bare_message, given)
         advice = _fitting(wording.help, wording.bare_help, given)
-        return Wording(wording.title, message.format_map(given), advice.format_map(given))
+        said = message.format_map(given)
+        if "more" in given:  # the last that is told of many of its kind
+            said += self.word("more", more=given["more"])
+        return Wording(wording.title, said, advice.format_map(given))
 
     def _given(self, figures: Iterable[tuple[str, Figure]]) -> _Given:
         given = _Given()
@@ -76,7 +79,7 @@ class Catalogue:
         if not isinstance(value, str):
             return value
         if name in _WORDED:
-            return self.word(f"{_WORDED[name]}.{value}")
+            return self.word(f"{_WORDED[name]}.{value}") if value else ""
         if name in _LISTS:
             value = value.replace("、", self.word("list.joint"))
         return one_line(value, _LONGER.get(name, _COLUMNS))

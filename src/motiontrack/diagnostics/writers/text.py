@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from rich.cells import cell_len
 
 from motiontrack.diagnostics.codes import Severity
-from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
+from motiontrack.diagnostics.record import Diagnostic, Place, capped, shown_path
 from motiontrack.diagnostics.writers.totals import count
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import visible
@@ -20,6 +20,7 @@ __all__ = ["Page", "render"]
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _CUT = "..."  # not an ellipsis, which Chinese consoles draw two cells wide
 _NARROWEST = 40
+_MOST_OF_A_KIND = 500  # in one file: nobody reads on, and a terminal would take minutes
 
 
 @lean
@@ -43,7 +44,8 @@ def render(
     By severity, then by place: the errors last, next to the totals, where a terminal stops scrolling.
     """
     writer = _Writer(catalogue, sources, page or Page())
-    ordered = sorted(diagnostics, key=lambda each: (each.severity, each.order))
+    told = capped(sorted(diagnostics, key=lambda each: each.order), _MOST_OF_A_KIND)
+    ordered = sorted(told, key=lambda each: (each.severity, each.order))
     blocks = [writer.block(each) for each in ordered]
     counted = count(diagnostics)
     totals = catalogue.word(

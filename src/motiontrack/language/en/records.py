@@ -26,13 +26,15 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT104": Wording(
         title="Not a number",
-        message='"{key}" must be a number; "{value}" is not one.',
+        message='"{key}" must be a number; "{value}" {why}.',
+        bare_message='"{key}" must be a number; "{value}" is not one.',
         help="Write digits only, without unit, percent sign or thousands separator, for example {key}: {suggestion}.",
         bare_help="Write digits only, without unit, percent sign or thousands separator.",
     ),
     "MT105": Wording(
         title="Not a date",
-        message='"{key}" must be a date; "{value}" is not written as one.',
+        message='"{key}" must be a date; "{value}" {why}.',
+        bare_message='"{key}" must be a date; "{value}" is not written as one.',
         help="Write year, month and day with four, two and two digits, for example {key}: {suggestion}.",
     ),
     "MT106": Wording(
@@ -53,8 +55,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT109": Wording(
         title="Not a month",
-        message='"{key}" must be a month; "{value}" is not written as one.',
-        help="Write year and month with four and two digits, for example {key}: 2010-08.",
+        message='"{key}" must be a month; "{value}" {why}.',
+        bare_message='"{key}" must be a month; "{value}" is not written as one.',
+        help="Write year and month with four and two digits, for example {key}: {suggestion}.",
     ),
     "MT110": Wording(
         title="Number out of range",
@@ -68,6 +71,26 @@ DIAGNOSTICS: dict[str, Wording] = {
         message='"{value}" cannot be used as "{key}".',
         help="An id has no blanks, slashes, colons, commas or semicolons and at most 60 characters, for example {key}: T01.",
     ),
+    "MT112": Wording(
+        title="Full-width id",
+        message='The {key} "{value}" has full-width letters, digits or marks, and is another id than the same in half width.',
+        help="Type it in half width: {key}: {suggestion}",
+    ),
+    "MT113": Wording(
+        title="Curly quotes round a value",
+        message='The value of "{key}" has Chinese quotation marks round it, which are taken for a part of it.',
+        help="Delete the quotation marks: {key}: {suggestion}",
+    ),
+    "MT114": Wording(
+        title="Text in curly quotes",
+        message='The whole text of "{key}" stands in Chinese quotation marks, which will be printed with it.',
+        help="If they were typed for the format, delete them or type half-width ones. If the document has them, put half-width quotes round all of it.",
+    ),
+    "MT115": Wording(
+        title="Padded name",
+        message='The name in "{key}" has spaces that only pad it; they are left out when it is read.',
+        help="You may write {key}: {suggestion}, or leave it.",
+    ),
     "MT120": Wording(
         title="File missing",
         message="The file {file} is missing; it is required.",
@@ -75,8 +98,10 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT121": Wording(
         title="File not read",
-        message="{file} was not read: no data file has this name.",
-        help="Monthly returns belong in the folder returns, named like returns/2010-07.yaml. Move files that are not data out of the data folder.",
+        message="{file} was not read: it should be named {suggestion}.",
+        bare_message="{file} was not read: no data file has this name.",
+        help="Rename it to {suggestion} (small letters, ending in .yaml, without .txt). If it is only a copy, move it out of the data folder.",
+        bare_help="Monthly returns belong in the folder returns, named like returns/2010-07.yaml. Move files that are not data out of the data folder.",
     ),
     "MT122": Wording(
         title="File cannot be opened",
@@ -88,7 +113,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT123": Wording(
         title="Misnamed file of returns",
         message="{file} is not read: a file of returns is named after its month.",
-        help="Rename it to a year of four digits and a month of two, as returns/2010-07.yaml.",
+        help="Rename it to {suggestion}.",
+        bare_help="Rename it to a year of four digits and a month of two, as returns/2010-07.yaml.",
     ),
     "MT201": Wording(
         title="Unknown unit",

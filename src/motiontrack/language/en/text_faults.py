@@ -152,4 +152,15 @@ DIAGNOSTICS: dict[str, Wording] = {
         "Lines of one level are aligned on the left, each level two spaces further in. "
         "Align it with the lines of its level; if it goes on with the text above, join the two lines.",
     ),
+    "MT030": Wording(
+        "thousands separator",
+        'A half-width comma inside braces cuts the number "{value}"; what follows it was taken for '
+        "another key.",
+        "Write the number without the comma: {suggestion}",
+    ),
+    "MT031": Wording(
+        "wrong mark of a list",
+        "This entry of a list begins with {mark}, which makes no list.",
+        'Begin each entry with a half-width "-" and a space: {suggestion}',
+    ),
 }

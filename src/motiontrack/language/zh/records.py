@@ -26,13 +26,15 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT104": Wording(
         title="不是数字",
-        message="“{key}”应写数字，“{value}”不是可以识别的数字。",
+        message="“{key}”应写数字，“{value}”{why}。",
+        bare_message="“{key}”应写数字，“{value}”不是可以识别的数字。",
         help="请只写数字，不带单位、百分号和千位逗号，例如 {key}: {suggestion}。",
         bare_help="请只写半角数字，不带单位、百分号和千位逗号。",
     ),
     "MT105": Wording(
         title="不是日期",
-        message="“{key}”应写日期，“{value}”不是规定的写法。",
+        message="“{key}”应写日期，“{value}”{why}。",
+        bare_message="“{key}”应写日期，“{value}”不是规定的写法。",
         help="日期请写四位年、两位月、两位日，例如 {key}: {suggestion}。",
     ),
     "MT106": Wording(
@@ -53,8 +55,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT109": Wording(
         title="不是月份",
-        message="“{key}”应写月份，“{value}”不是规定的写法。",
-        help="月份请写四位年、两位月，例如 {key}: 2010-08。",
+        message="“{key}”应写月份，“{value}”{why}。",
+        bare_message="“{key}”应写月份，“{value}”不是规定的写法。",
+        help="月份请写四位年、两位月，例如 {key}: {suggestion}。",
     ),
     "MT110": Wording(
         title="数字超出范围",
@@ -68,6 +71,26 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="“{value}”不能用作“{key}”。",
         help="编号、简称中不能有空格、斜线、冒号、逗号、顿号、分号，最多60个字，例如 {key}: T01。",
     ),
+    "MT112": Wording(
+        title="编号用了全角字符",
+        message="“{key}”的“{value}”用了全角字母、数字或符号，和半角的不是同一个编号。",
+        help="请改用半角：{key}: {suggestion}",
+    ),
+    "MT113": Wording(
+        title="两边加了中文引号",
+        message="“{key}”的内容两边加了中文引号，引号会被当成内容的一部分。",
+        help="请删去引号：{key}: {suggestion}",
+    ),
+    "MT114": Wording(
+        title="整段内容在中文引号里",
+        message="“{key}”的整段内容写在中文引号里，引号会照样印出来。",
+        help="如果引号是为了格式加的，请删去，或者改用半角引号；如果原件就是这样印的，请在外面再加一对半角引号。",
+    ),
+    "MT115": Wording(
+        title="姓名中间有空格",
+        message="“{key}”的姓名中间有用来对齐的空格，读取时已略去。",
+        help="可以改为 {key}: {suggestion}，也可以不改。",
+    ),
     "MT120": Wording(
         title="缺少文件",
         message="缺少必需的文件 {file}。",
@@ -75,8 +98,10 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT121": Wording(
         title="文件未读取",
-        message="没有读取 {file}：不认识这个文件名。",
-        help="每月填报请放在 returns 文件夹中，命名如 returns/2010-07.yaml；不是数据的文件请移出数据文件夹。",
+        message="没有读取 {file}：文件名应当是 {suggestion}。",
+        bare_message="没有读取 {file}：不认识这个文件名。",
+        help="请把它改名为 {suggestion}（全部小写，后缀是 .yaml，没有 .txt）；如果只是多余的副本，请移出数据文件夹。",
+        bare_help="每月填报请放在 returns 文件夹中，命名如 returns/2010-07.yaml；不是数据的文件请移出数据文件夹。",
     ),
     "MT122": Wording(
         title="文件打不开",
@@ -88,7 +113,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT123": Wording(
         title="填报文件名不对",
         message="{file} 不会被读取：填报文件应以年月命名。",
-        help="请改名为四位年、两位月，例如 returns/2010-07.yaml。",
+        help="请改名为 {suggestion}。",
+        bare_help="请改名为四位年、两位月，例如 returns/2010-07.yaml。",
     ),
     "MT201": Wording(
         title="单位未登记",
