@@ -22,10 +22,10 @@ from motiontrack.assess.lights import load_profile
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.cli.app import COMMANDS
-from motiontrack.cli.options import Format
 from motiontrack.cli.report import Paper
 from motiontrack.cli.schema import SchemaKind
 from motiontrack.diagnostics.codes import CODES
+from motiontrack.diagnostics.writers.formats import Format
 from motiontrack.model import fields
 from motiontrack.model.decode import RECORDS
 from motiontrack.render.lines import SHAPES

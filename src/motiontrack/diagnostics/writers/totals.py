@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic
 
-__all__ = ["count"]
+if TYPE_CHECKING:
+    from motiontrack.diagnostics.writers.formats import Run
+
+__all__ = ["count", "totals"]
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
@@ -16,3 +20,19 @@ def count(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
     for diagnostic in diagnostics:
         counted[diagnostic.severity] += 1
     return counted
+
+
+def totals(run: Run) -> str:
+    """The sentence that counts them, and what comments and the list of accepted ones leave out."""
+    counted = count(run.diagnostics)
+    said = run.catalogue.word(
+        "totals",
+        errors=counted[Severity.ERROR],
+        warnings=counted[Severity.WARNING],
+        infos=counted[Severity.INFO],
+    )
+    if run.silenced:
+        said += run.catalogue.word("totals.silenced", count=run.silenced)
+    if run.accepted:
+        said += run.catalogue.word("totals.accepted", count=run.accepted)
+    return said
