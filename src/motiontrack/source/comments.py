@@ -37,27 +37,26 @@ def comments_with(source: SourceText, word: str) -> tuple[Comment, ...] | None:
 
 
 def _comment(line: str, number: int, texts: Sequence[tuple[int, int]]) -> Comment | None:
-    """The comment of one line, ``texts`` being where quoted and block texts begin and end in it."""
-    for at, character in enumerate(line):
-        if character != "#" or (at and line[at - 1] not in _BLANKS):
-            continue
-        if any(begin <= at < end for begin, end in texts):
-            continue
-        span = Span(number, at + 1, number, len(line) + 1)
-        return Comment(line[at:], span, alone=not line[:at].strip(_BLANKS))
-    return None
+    """The comment of one line: from the first ``#`` in it that lies in none of its ``texts``."""
+    at = line.find("#")
+    while at >= 0 and any(begin <= at < end for begin, end in texts):
+        at = line.find("#", at + 1)
+    if at < 0:
+        return None
+    span = Span(number, at + 1, number, len(line) + 1)
+    return Comment(line[at:], span, alone=not line[:at].strip(_BLANKS))
 
 
 def _texts(source: SourceText) -> dict[int, list[tuple[int, int]]]:
-    """Line -> the stretches of it that lie in a quoted or a block text, in which a ``#`` is a ``#``."""
+    """Line -> the stretches of it that lie in a text, in which a ``#`` is a ``#``."""
     found: dict[int, list[tuple[int, int]]] = {}
     for event in parse_events(source.text):
-        if type(event) is not ScalarEvent or not event.style:
+        if type(event) is not ScalarEvent:
             continue
         span = event_span(event)
         first, begin = span.line, span.column - 1
         last, end = span.end_line, span.end_column - 1
-        if event.style in "|>":
+        if event.style in ("|", ">"):
             # Behind the mark of a block a comment may stand; its text begins on the next line.
             last, end = block_end(source.lines, first, span.end_line, span.end_column)
             first, begin = first + 1, 0

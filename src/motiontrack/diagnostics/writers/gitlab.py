@@ -9,6 +9,7 @@ from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.fingerprint import fingerprints
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, shown_path
 from motiontrack.diagnostics.writers.formats import Run
+from motiontrack.diagnostics.writers.totals import paragraph
 
 __all__ = ["write"]
 
@@ -26,10 +27,9 @@ def write(run: Run) -> str:
 
 
 def _issue(diagnostic: Diagnostic, made: str, run: Run) -> dict[str, Any]:
-    said = run.catalogue.diagnostic(diagnostic.code, diagnostic.figures)
     place = diagnostic.place or _NOWHERE
     return {
-        "description": f"{said.message} {said.help}".rstrip(),
+        "description": paragraph(diagnostic, run),
         "check_name": diagnostic.code,
         "fingerprint": made,
         "severity": _SEVERITIES[diagnostic.severity],

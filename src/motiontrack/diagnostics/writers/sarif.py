@@ -13,6 +13,7 @@ from motiontrack.diagnostics.codes import CODES, Code, Severity
 from motiontrack.diagnostics.fingerprint import fingerprints
 from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
 from motiontrack.diagnostics.writers.formats import Run
+from motiontrack.diagnostics.writers.totals import paragraph
 from motiontrack.language.catalogue import Catalogue
 
 __all__ = ["write"]
@@ -64,12 +65,11 @@ def _rule(code: Code, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _result(diagnostic: Diagnostic, made: str, index: Mapping[str, int], run: Run) -> dict[str, Any]:
-    said = run.catalogue.diagnostic(diagnostic.code, diagnostic.figures)
     result: dict[str, Any] = {
         "ruleId": diagnostic.code,
         "ruleIndex": index[diagnostic.code],
         "level": _LEVELS[diagnostic.severity],
-        "message": {"text": f"{said.message} {said.help}".rstrip()},
+        "message": {"text": paragraph(diagnostic, run)},
         "partialFingerprints": {"motiontrack/v1": made},
     }
     if diagnostic.place:

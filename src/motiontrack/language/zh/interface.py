@@ -16,6 +16,7 @@ WORDS: dict[str, str] = {
     "shape.value": "一个值",
     "shape.list": "列表",
     "shape.mapping": "一组字段",
+    "sentence.joint": "",
     "list.joint": "、",
     "excerpt.help": "处理：",
     "excerpt.related": "参见：",
