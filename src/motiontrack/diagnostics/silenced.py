@@ -62,9 +62,11 @@ def _asks(path: str, data: bytes, told: list[Diagnostic]) -> Iterator[_Ask]:
     if source is None:
         return
     for comment in comments_with(source, _MARKER) or ():
-        match = re.match(_ASKS, comment.text)
+        match = re.search(_ASKS, comment.text)  # another comment may stand before it
         if match:
-            yield from _read(comment, match["rest"], source, told)
+            text, span = comment.text[match.start() :], comment.span
+            span = span._replace(column=span.column + match.start())
+            yield from _read(comment._replace(text=text, span=span), match["rest"], source, told)
 
 
 def _read(comment: Comment, rest: str, source: SourceText, told: list[Diagnostic]) -> Iterator[_Ask]:
