@@ -108,6 +108,7 @@ def test_an_error_that_somebody_listed_stays_and_is_told() -> None:
         ('{"schema": "motiontrack/baseline/1", "accepted": [1]}', 0),
         ('{"schema": "motiontrack/baseline/1", "accepted": [{"code": "MT604"}]}', 0),
         ("[" * 100_000, 0),
+        ("1" * 5_000, 0),
     ],
 )
 def test_what_is_no_such_list_is_refused(text: str, line: int) -> None:

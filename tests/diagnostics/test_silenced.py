@@ -41,12 +41,9 @@ def told(text: str, *found: Diagnostic) -> tuple[list[tuple[str, int]], int]:
 )
 def test_a_comment_with_a_reason_silences_its_line(comment: str) -> None:
     both = [warning(1), warning(1, "MT207")] if "MT207" in comment else [warning(1)]
-    # The last form is a comment within a comment: what is meant must begin it.
-    silenced = 0 if comment.startswith("# 甲") else len(both)
 
-    assert told(f"- id: 甲局 {comment}\n", *both) == ([] if silenced else [("MT604", 1)], silenced)
-    above = told(f"{comment}\n- id: 甲局\n", *(warning(2, each.code) for each in both))
-    assert above == ([] if silenced else [("MT604", 2)], silenced)
+    assert told(f"- id: 甲局 {comment}\n", *both) == ([], len(both))
+    assert told(f"{comment}\n- id: 甲局\n", *(warning(2, each.code) for each in both)) == ([], len(both))
 
 
 @pytest.mark.parametrize(
@@ -142,10 +139,8 @@ def test_an_unknown_code_is_pointed_at() -> None:
     left, _ = silence([warning(1)], {"units.yaml": text.encode()})
 
     assert [each.place and each.place.span for each in left] == [Span(1, 39, 1, 44)]
-    assert dict(left[0].figures) == {
-        "about": "MT6O7",
-        "suggestion": "MT607" if "MT607" in CODES else "MT604",
-    } or (dict(left[0].figures)["suggestion"].startswith("MT60"))
+    assert dict(left[0].figures)["about"] == "MT6O7"
+    assert str(dict(left[0].figures)["suggestion"]).startswith("MT60")
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def parse(text: str) -> tuple[Accepted, ...]:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
         raise BaselineFaultyError(error.lineno) from error
-    except RecursionError as error:
+    except (RecursionError, ValueError) as error:  # too deep, or a number too long to read
         raise BaselineFaultyError from error
     if not isinstance(whole, dict) or whole.get("schema") != SCHEMA:
         raise BaselineFaultyError
