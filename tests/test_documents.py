@@ -22,10 +22,10 @@ from motiontrack.assess.lights import load_profile
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.cli.app import COMMANDS
-from motiontrack.cli.options import Format
 from motiontrack.cli.report import Paper
 from motiontrack.cli.schema import SchemaKind
 from motiontrack.diagnostics.codes import CODES
+from motiontrack.diagnostics.writers.formats import Format
 from motiontrack.model import fields
 from motiontrack.model.decode import RECORDS
 from motiontrack.render.lines import SHAPES
@@ -67,7 +67,7 @@ DIAGNOSTICS_HEAD = """\
 
 # Diagnostics
 
-校验代码。 Every code that `motiontrack validate` can print, in Chinese and English alike. *error* 错误 must be mended; *warning* 警告 is a doubt that a person must settle. A code is never reused. Each diagnostic itself says what to do, in the reader's language; where a rule needs more, its reason and an example follow the table.
+校验代码。 Every code that `motiontrack validate` can print, in Chinese and English alike. *error* 错误 must be mended; *warning* 警告 is a doubt that a person must settle; *info* 提示 only tells something. A code is never reused. Each diagnostic itself says what to do, in the reader's language; where a rule needs more, its reason and an example follow the table.
 """
 
 
@@ -252,8 +252,15 @@ def test_what_is_said_to_be_missing_is_missing(page: Path) -> None:
 
     assert there <= named, "a command that exists is not in the list"
     assert named - there == PLANNED - there
-    assert [each.value for each in Format] == ["text", "json"], f"{page.name} says validate has no other"
     assert [each.value for each in Paper] == ["monthly", "page"], f"{page.name} says report has no other"
+
+
+@pytest.mark.parametrize("page", [*READMES, DOCS / "how-to/ci.md"], ids=page_name)
+def test_every_format_is_named(page: Path) -> None:
+    assert [each.value for each in Format if f"`{each.value}`" not in read(page)] == ["github"] * (
+        page in READMES
+    )
+    assert "`--format github`" in read(page)
 
 
 @pytest.mark.slow

@@ -19,9 +19,12 @@ import pytest
 
 from motiontrack.book import load_book
 from motiontrack.cli.loading import load as load_folder
-from motiontrack.diagnostics.codes import CODES, Severity
+from motiontrack.diagnostics.baseline import accept, parse
+from motiontrack.diagnostics.codes import CODES
 from motiontrack.diagnostics.record import Diagnostic
-from motiontrack.diagnostics.writers import text
+from motiontrack.diagnostics.silenced import silence
+from motiontrack.diagnostics.writers.formats import Format, Run
+from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.rules import RULES, check
 from motiontrack.source.text import decode
@@ -43,6 +46,10 @@ MADE: dict[str, Callable[[Path], object]] = {
     ),
     "mt122-file-unreadable": lambda folder: (folder / "feedback.yaml").symlink_to("gone.yaml"),
 }
+
+
+#: The list of accepted diagnostics that a case may have.
+ACCEPTED = "accepted.json"
 
 
 class Found(NamedTuple):
@@ -102,9 +109,13 @@ def find(folder: Path, allowed: Iterable[str]) -> list[Diagnostic]:
     """What ``load_book`` and the rules find; what only the disk can show, the loader adds."""
     loaded = load_folder(folder)
     book, diagnostics = load_book(loaded.files)
-    pure = [*diagnostics, *(check(book) if book else ())]
-    assert [each for each in loaded.diagnostics if each.code != "MT122"] == pure
+    pure, silenced = silence((*diagnostics, *(check(book) if book else ())), loaded.files)
+    assert tuple(each for each in loaded.diagnostics if each.code != "MT122") == pure
+    assert loaded.silenced == silenced
     found = [each for each in loaded.diagnostics if each.code not in allowed]
+    listed = folder / ACCEPTED
+    if listed.exists():
+        found = list(accept(found, parse(listed.read_text(encoding="utf-8")), ACCEPTED, CODES)[0])
     return sorted(found, key=lambda each: each.order)
 
 
@@ -147,11 +158,12 @@ def compare(name: str, found: list[Diagnostic], folder: Path) -> None:
         return
     decoded = {
         path.relative_to(folder).as_posix(): decode(path.relative_to(folder).as_posix(), path.read_bytes())[0]
-        for path in sorted(folder.rglob("*.yaml"))
+        for path in sorted([*folder.rglob("*.yaml"), *folder.glob(ACCEPTED)])
         if path.exists()
     }
     sources = {file: source for file, source in decoded.items() if source is not None}
-    page = text.render(found, load_catalogue("zh"), sources, text.Page(folder="data", width=80)).encode()
+    run = Run(tuple(found), load_catalogue("zh"), Page(folder="data", width=80), sources)
+    page = Format.TEXT.written(run).encode()
     if UPDATE:
         golden.write_bytes(page)
     assert page.decode() == golden.read_bytes().decode()
@@ -214,4 +226,3 @@ def test_severities_are_those_declared(tmp_path: Path) -> None:
             continue
         for each in find(CASES / name, ()):
             assert each.severity is CODES[each.code].severity
-            assert each.severity in (Severity.ERROR, Severity.WARNING)

@@ -81,7 +81,7 @@ def write_file(path: Path, text: str) -> None:
     from motiontrack.source.writing import replace_file
 
     try:
-        replace_file(path, text.encode("utf-8"))
+        replace_file(path, text.encode("utf-8", "replace"))  # a path may hold what is no text
     except OSError as error:
         raise CannotRunError(
             "cannot.write-file", path=path.as_posix(), reason=error.strerror or ""

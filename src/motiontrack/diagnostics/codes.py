@@ -79,6 +79,13 @@ _DECLARED = (
     ("MT121", _WARNING, "file-not-read"),
     ("MT123", _ERROR, "return-file-misnamed"),
     ("MT122", _ERROR, "file-unreadable"),
+    # comments that silence, and the list of what is accepted
+    ("MT140", _WARNING, "ignore-without-reason"),
+    ("MT141", _WARNING, "ignore-unknown-code"),
+    ("MT142", _INFO, "ignore-silences-nothing"),
+    ("MT143", _WARNING, "error-not-silenced"),
+    ("MT144", _INFO, "accepted-and-gone"),
+    ("MT145", _WARNING, "ignore-not-understood"),
     # -- MT2 references and units
     ("MT201", _ERROR, "unknown-unit"),
     ("MT202", _ERROR, "unit-doubled"),

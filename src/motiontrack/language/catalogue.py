@@ -23,11 +23,11 @@ _FIELD = re.compile(r"\{(\w+)")
 _WORD_SECTIONS = ("interface", "status", "page")
 _COLUMNS = 60
 #: Figures that may be longer: what is to be typed must be whole, and so must be what to choose from.
-_LONGER = {"suggestion": 160, "file": 120} | dict.fromkeys(
+_LONGER = {"suggestion": 160, "file": 120, "message": 160} | dict.fromkeys(
     ("known", "choices", "keys", "labels", "units", "tasks", "between", "difference"), 400
 )
 #: Lists, which rules join in the Chinese way.
-_LISTS = frozenset(("known", "choices", "keys", "units", "tasks", "between"))
+_LISTS = frozenset(("known", "choices", "codes", "keys", "units", "tasks", "between"))
 #: Figures whose value is itself a word of the catalogue, and the family of its key.
 _WORDED = {"wanted": "shape", "found": "shape"}
 

@@ -84,6 +84,44 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Close other programs that use the file, make sure that it is an ordinary file you may read, and run motiontrack validate again.",
         bare_message="{file} cannot be read.",
     ),
+    # comments that silence, and the list of what is accepted
+    "MT140": Wording(
+        title="A comment that silences gives no reason",
+        message="The comment that is to silence {codes} gives no reason, so it silences nothing.",
+        help="Give the reason in brackets behind the code, for example # motiontrack: ignore {codes} (reason).",
+        why="Without a reason nobody can tell later whether this was looked into or only passed over.",
+    ),
+    "MT141": Wording(
+        title="A comment that silences names no known code",
+        message='There is no code "{about}".',
+        help="Did you mean {suggestion}? A code is MT and three digits, as it stands in front of each diagnostic.",
+        bare_help="A code is MT and three digits; copy it from the diagnostic.",
+        why="With a code that is mistyped the diagnostic still appears, while the comment looks as if it were settled.",
+    ),
+    "MT142": Wording(
+        title="A comment silences nothing any more",
+        message="There is no {about} on this line to silence.",
+        help="If it is settled, take the comment away. If not, put the comment at the end of the line that the diagnostic names, or alone on the line above it.",
+        why="A comment left behind would hide the same fault the next time it is made here.",
+    ),
+    "MT143": Wording(
+        title="An error cannot be silenced",
+        message="{about} is an error: it can be neither silenced nor accepted.",
+        help="Mend the data as {about} itself says, then take {about} out here.",
+        why="A task with an error cannot be judged. To pass over one could cost a unit a light it should have, or spare it one, so errors stay in sight.",
+    ),
+    "MT144": Wording(
+        title="What was accepted has gone",
+        message="The list has {about} ({file}), which is there no more: {message}",
+        help="Take this line out of the list, or write the list again with --write-baseline.",
+        why="Only a list that gets shorter shows what comes back.",
+    ),
+    "MT145": Wording(
+        title="A comment that silences is not written as it must be",
+        message="This comment seems meant to silence something, but it is not written as it must be and silences nothing.",
+        help="Write # motiontrack: ignore MT604 (reason): after ignore the code, several with commas, and the reason in brackets.",
+        why="A line is never silenced as a whole, or faults made later would not be seen.",
+    ),
     # -- MT2 references and units
     "MT123": Wording(
         title="Misnamed file of returns",
