@@ -52,6 +52,6 @@ def _schema(kind: SchemaKind) -> dict[str, object]:
         from motiontrack.views.status import SCHEMA, StatusView
 
         return schema_of(StatusView, title="motiontrack status --json", constant=SCHEMA)
-    from motiontrack.model.schema import file_schema
+    from motiontrack.render.json_schema import file_schema
 
     return file_schema(kind.value)

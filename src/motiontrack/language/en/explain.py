@@ -1,4 +1,4 @@
-"""Words of ``explain`` and of the reference of rules, which no other command loads."""
+"""Words of ``explain``, of the reference of rules and of the schemas, which no other command loads."""
 
 from __future__ import annotations
 
@@ -58,6 +58,30 @@ WORDS: dict[str, str] = {
     "cause-name.deadline-assumed": "deadline assumed",
     "cause-name.extended": "extended",
     "cause-name.unverified": "not yet verified",
+    # -- editors
+    "schema.title.plan": "The plan and its tasks",
+    "schema.title.units": "Units and their people",
+    "schema.title.schedules": "The units' own plans",
+    "schema.title.returns": "The returns of one month",
+    "schema.title.decisions": "Decisions",
+    "schema.title.findings": "Findings of inspections",
+    "schema.title.feedback": "What the deputies answered",
+    "schema.about": "Made by motiontrack. An editor checks shape only; units, ids and deadlines are checked by motiontrack validate.",
+    "schema.required": "required",
+    "schema.record": 'a group of fields is expected here, each on a line of its own, as "field: value"',
+    "schema.missing": "{en} ({field}) is missing",
+    "schema.snippet": "the required fields",
+    "schema.value": "a single value is expected here, no list and no group of fields",
+    "schema.list": 'a list is expected here, each entry on a line of its own that begins with "- "',
+    "schema.table": 'a group of "name: value" is expected here, each on a line of its own',
+    "schema.choice": "write one of these: {words}",
+    "schema.number": "a plain number is expected here, without a unit, a percent sign or thousands commas",
+    "schema.whole": "a plain whole number is expected here, without a unit or thousands commas",
+    "schema.flag": "write 是 or 否 (true or false)",
+    "schema.day": "write the date with four, two and two digits, as 2010-08-31",
+    "schema.month": "write the month with four and two digits, as 2010-08",
+    "schema.when": "the deadline's words or a date are expected here, as 10月底前 or 2010-10-31",
+    "schema.id": "no blank, slash, colon, comma or semicolon in ids and short names, and at most {limit} characters",
     # -- what differs from one sentence to the next
     "figure.basis": "basis",
     "figure.before": "the one before",

@@ -1,4 +1,4 @@
-"""Words of ``explain`` and of the reference of rules, which no other command loads."""
+"""Words of ``explain``, of the reference of rules and of the schemas, which no other command loads."""
 
 from __future__ import annotations
 
@@ -58,6 +58,30 @@ WORDS: dict[str, str] = {
     "cause-name.deadline-assumed": "时限推定",
     "cause-name.extended": "已延期",
     "cause-name.unverified": "待核查",
+    # -- 编辑器
+    "schema.title.plan": "工作方案和任务清单",
+    "schema.title.units": "单位和人员",
+    "schema.title.schedules": "各单位实施方案",
+    "schema.title.returns": "每月填报（一月一个文件）",
+    "schema.title.decisions": "延期、销号等决定",
+    "schema.title.findings": "视察、检查发现的问题",
+    "schema.title.feedback": "代表意见",
+    "schema.about": "由 motiontrack 生成。编辑器只检查写法；单位、编号、期限等由 motiontrack validate 检查。",
+    "schema.required": "必填",
+    "schema.record": "这里应写一组字段，每个另起一行，写作“字段: 内容”",
+    "schema.missing": "缺少必填的“{zh}”（{field}）",
+    "schema.snippet": "必填字段",
+    "schema.value": "这里应写一个值，不能是列表或一组字段",
+    "schema.list": "这里应写列表，每项另起一行，以“- ”开头",
+    "schema.table": "这里应写一组“名称: 值”，每个另起一行",
+    "schema.choice": "请从下列各项中选写：{words}",
+    "schema.number": "这里应写半角数字，不带单位、百分号和千位逗号",
+    "schema.whole": "这里应写半角整数，不带单位和千位逗号",
+    "schema.flag": "这里只能写“是”或“否”",
+    "schema.day": "日期请写四位年、两位月、两位日，如 2010-08-31",
+    "schema.month": "月份请写四位年、两位月，如 2010-08",
+    "schema.when": "这里应写期限的原文或日期，如 10月底前、2010-10-31",
+    "schema.id": "编号、简称中不能有空格、斜线、冒号、逗号、顿号、分号，最多{limit}个字",
     # -- 句子里随情况变化的部分
     "figure.basis": "推算依据",
     "figure.before": "前一个",
