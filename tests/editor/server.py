@@ -28,7 +28,8 @@ class LanguageServer:
     """One server process, in the display language of an editor in Chinese."""
 
     def __init__(self, command: list[str], messages: Path) -> None:
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
         self._received: queue.Queue[Message] = queue.Queue()
         self._diagnostics: dict[str, list[Message]] = {}
         self._last = 0
@@ -58,10 +59,8 @@ class LanguageServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._process.terminate()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            if pipe is not None:
-                pipe.close()
+        _, complaints = self._process.communicate(timeout=_PATIENCE)
+        assert complaints == b""
 
     def open(self, path: Path) -> list[Message]:
         """Open a file, and return the diagnostics of it."""

@@ -27,7 +27,8 @@ _NUMBER = rf"^-?[0-9]{{1,{MOST_DIGITS}}}(\.[0-9]{{1,{MOST_DECIMALS}}})?$"
 #: What YAML makes of a word that is typed without quotes.
 _WORDS = ("string", "number", "boolean")
 #: Nothing behind the colon. Said by what it is not: an editor would offer a type ``null`` to type.
-_EMPTY: Schema = {"not": {"type": ["object", "array", *_WORDS]}}
+#: The empty title tells it apart from its sibling, of which an editor would show the title twice.
+_EMPTY: Schema = {"title": "", "not": {"type": ["object", "array", *_WORDS]}}
 
 
 def file_schema(kind: str) -> Schema:
