@@ -13,9 +13,10 @@ import yaml
 from jsonschema import Draft7Validator, Draft202012Validator
 
 from motiontrack.model import fields
-from motiontrack.model.decode import FILE_KINDS, RECORDS
+from motiontrack.model.decode import RECORDS
 from motiontrack.model.fields import Description, Shape, describe
 from motiontrack.model.scalars import Refused, read_scalar
+from motiontrack.model.schema import FILE_KINDS
 from motiontrack.render.json_schema import _scalar
 from tests.commands import DATA, ROOT, run
 

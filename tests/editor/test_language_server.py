@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from motiontrack.model.decode import FILE_KINDS
+from motiontrack.model.schema import FILE_KINDS
 from tests.commands import DATA, ROOT
 from tests.editor.server import LanguageServer, Message
 

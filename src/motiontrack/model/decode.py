@@ -13,24 +13,13 @@ from motiontrack.model.scalars import Refused, read_scalar
 from motiontrack.source.text import SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
-__all__ = ["FILE_KINDS", "RECORDS", "decode"]
+__all__ = ["RECORDS", "decode"]
 
 RECORDS: dict[str, type[Record]] = {
     name: getattr(module, name)
     for module in (items, plan, units, returns, registers, profile)
     for name in module.__all__
     if isinstance(getattr(module, name), type)
-}
-
-#: The name of each kind of data file -> its record class.
-FILE_KINDS: dict[str, str] = {
-    "plan": "PlanFile",
-    "units": "UnitFile",
-    "schedules": "ScheduleFile",
-    "returns": "ReturnFile",
-    "decisions": "DecisionFile",
-    "findings": "FindingFile",
-    "feedback": "FeedbackFile",
 }
 
 #: The key that says whose facts a record holds, so that its faults leave that item unjudged.

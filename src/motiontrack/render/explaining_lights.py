@@ -10,7 +10,7 @@ from motiontrack.assess.causes import AT_RISK, INFORMATION, Code
 from motiontrack.model.profile import Profile
 from motiontrack.render.lines import HEAD, QUIET, SHAPES, Line, Segment
 from motiontrack.render.sheet import Sheet, hanging, readable, row, sections
-from motiontrack.views.page_rules import said_of
+from motiontrack.views.page_rules import condition_said
 from motiontrack.views.page_words import Speaker
 
 __all__ = ["cause_lines", "profile_lines"]
@@ -68,7 +68,7 @@ def profile_lines(profile: Profile, sheet: Sheet) -> Iterator[Line]:
     speaker = Speaker(sheet.catalogue, 0)
     for number, condition in enumerate(profile.conditions, 1):
         label = f"{number:>2}  {_light(profile, condition.light, sheet)}  "
-        yield from hanging(Segment(label, HEAD), said_of(condition, profile, speaker), sheet)
+        yield from hanging(Segment(label, HEAD), condition_said(condition, profile, speaker), sheet)
         if condition.source:
             blank = Segment(" " * cell_len(label))
             yield from hanging(blank, sheet.say("source", source=condition.source), sheet, QUIET)

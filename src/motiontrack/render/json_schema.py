@@ -11,9 +11,10 @@ from typing import Any
 
 from motiontrack.language.catalogue import LANGUAGES, load_explaining
 from motiontrack.model import fields
-from motiontrack.model.decode import FILE_KINDS, RECORDS
+from motiontrack.model.decode import RECORDS
 from motiontrack.model.fields import Description, Record, Shape, describe
 from motiontrack.model.scalars import LONGEST_IDENTIFIER, MOST_DECIMALS, MOST_DIGITS
+from motiontrack.model.schema import FILE_KINDS
 
 __all__ = ["file_schema"]
 
