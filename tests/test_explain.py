@@ -36,7 +36,7 @@ _NOTE = re.compile(r"# data/(?P<path>[^ :]+)(?:: (?P<encoding>[\w-]+))?")
 
 
 def texts(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in sorted([*folder.rglob("*.yaml"), *folder.rglob("*.json")]):
         content = path.read_bytes()
         for encoding in ("utf-8-sig", "gbk", "utf-16"):
             try:

@@ -17,7 +17,7 @@ WORDS: dict[str, str] = {
     "explain.label.lights": "Lights",
     "explain.label.sources": "Sources",
     "explain.or": "or: {text}",
-    "explain.silence": "Once it is checked and found right, write this comment at the end of the line, with the reason in the brackets; it is not reported again:",
+    "explain.silence": "Once it is checked and found right, write this comment at the end of the line or alone on the line above, with the reason in the brackets; it is not reported again:",
     "explain.silence.comment": "# motiontrack: ignore {code} (reason)",
     "explain.silence.not": "This is an error. It cannot be silenced; it must be mended.",
     "explain.family.MT0": "text and YAML",

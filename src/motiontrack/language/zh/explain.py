@@ -17,7 +17,7 @@ WORDS: dict[str, str] = {
     "explain.label.lights": "灯号",
     "explain.label.sources": "出处",
     "explain.or": "或者：{text}",
-    "explain.silence": "核实后确认无误的，可在这一行末尾写上下面的注释，括号里写明原因，以后不再提示：",
+    "explain.silence": "核实后确认无误的，可在这一行末尾（或在上一行单独）写上下面的注释，括号里写明原因，以后不再提示：",
     "explain.silence.comment": "# motiontrack: ignore {code} (原因)",
     "explain.silence.not": "这是错误，不能设为不报，须改正。",
     "explain.family.MT0": "文本与写法",
