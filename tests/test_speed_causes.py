@@ -53,6 +53,10 @@ HEAVY = (
     "yaml",  # all of PyYAML, where only libyaml is used
     "motiontrack.source.traps",  # only for faulty files
     "motiontrack.source.survey",
+    "motiontrack.language.examples",  # only for explain and the references
+    "motiontrack.language.zh.explain",
+    "motiontrack.language.en.explain",
+    "motiontrack.rules.manual",
 )
 UNITS = "units:\n  - {id: 甲局, people: [{name: 张三, post: 责任人}]}\n".encode()
 

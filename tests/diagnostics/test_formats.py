@@ -23,7 +23,7 @@ from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load as load_catalogue
 from tests.commands import ROOT
 from tests.diagnostics.runs import FOLDERS, mixed, run_of
-from tests.pages.conftest import missing
+from tests.missing import missing
 
 HERE = Path(__file__).resolve().parent
 EVERY = pytest.mark.parametrize("name", list(FOLDERS))

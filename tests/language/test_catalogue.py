@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.diagnostics.record import Note, Severity
-from motiontrack.language.catalogue import LANGUAGES, load
+from motiontrack.language.catalogue import LANGUAGES, load, load_explaining
 from motiontrack.language.display import one_line, visible
 from motiontrack.language.en.records import DIAGNOSTICS as EN_RECORDS
 from motiontrack.language.wording import Wording
@@ -104,6 +104,30 @@ def test_every_wording_says_what_is_wrong_and_what_to_do(language: str) -> None:
 def test_all_words_can_be_printed_on_a_gbk_console(name: str, words: str) -> None:
     words.encode("gbk")
     words.format_map(dict.fromkeys(fields(words), ""))
+
+
+def said(language: str) -> list[tuple[str, str]]:
+    """Everything that is ever said in one language, without the figures."""
+    catalogue = load_explaining(language)
+    found = list(catalogue.words.items())
+    for code, wording in catalogue.diagnostics.items():
+        found += [(f"{code} {name}", words) for name, words in wording._asdict().items() if words]
+    return [(name, re.sub(r"\{\w+\}", "", words)) for name, words in found]
+
+
+def test_nothing_english_is_left_in_the_chinese_sentences() -> None:
+    """Names of files, fields and commands are the same in every language; three words running are not."""
+    for name, words in said("zh"):
+        told = re.sub(r"motiontrack [^，。；）]*", "", words)
+        assert not re.search(r"(?:\b[A-Za-z]{2,}\b[ ,]+){2}[A-Za-z]{2,}", told), (name, words)
+        assert re.search("[\u4e00-\u9fff]", words) or not re.search("[A-Za-z]{3}", told), (name, words)
+
+
+def test_nothing_chinese_is_left_in_the_english_sentences() -> None:
+    """Words of a document stand as they are printed; they are short."""
+    for name, words in said("en"):
+        assert max((len(run) for run in re.findall("[\u4e00-\u9fff]+", words)), default=0) <= 6, (name, words)
+        assert not re.search("[，。；、（）]", words), (name, words)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -18,7 +18,7 @@ from motiontrack.views.page_title import pieces, points
 from motiontrack.views.page_words import printable
 from tests.assess.building import task
 from tests.commands import DATA, run
-from tests.pages.conftest import missing
+from tests.missing import missing
 from tests.pages.making import BIDI, HOSTILE, KINDS, YEAR, assessed, folder, made, page, page_of
 
 TEMPLATES = packaged_templates()

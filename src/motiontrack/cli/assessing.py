@@ -18,8 +18,9 @@ from motiontrack.lean import lean
 if TYPE_CHECKING:
     from motiontrack.assess.assessment import Assessment
     from motiontrack.book import Book
+    from motiontrack.model.profile import Profile
 
-__all__ = ["Assessed", "assess_folder"]
+__all__ = ["Assessed", "assess_folder", "packaged_profile"]
 
 #: By its path, as the templates are: importlib.resources would bring zipfile, tempfile and random.
 _PROFILES = Path(__file__).resolve().parents[1] / "profiles"
@@ -48,20 +49,27 @@ def assess_folder(data: Path | None, as_of: date | None, lang: str | None) -> As
     """Read, check and judge a data folder as of a day; errors are told on stderr, never hidden."""
     from motiontrack.assess.assessment import assess
     from motiontrack.assess.faults import faulty_items
-    from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
+    from motiontrack.assess.lights import DEFAULT_PROFILE
 
     loaded = load(data)
     book = loaded.book
     catalogue = load_catalogue(language_of_output(lang, loaded.language))
     if book is None:
         raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
-    profile = load_profile(DEFAULT_PROFILE, lambda name: (_PROFILES / name).read_bytes())
+    profile = packaged_profile(DEFAULT_PROFILE)
     day = as_of or today()
     assessment = assess(book, day, profile, faulty_items(loaded.diagnostics, book, day))
     if loaded.errors:
         output.say(catalogue.word("status.faults", count=len(loaded.errors)))
     suggested = _day_within(book) if as_of is None and day > book.closes else None
     return Assessed(loaded, book, assessment, catalogue, suggested)
+
+
+def packaged_profile(name: str) -> Profile:
+    """One of the light profiles that come with the program."""
+    from motiontrack.assess.lights import load_profile
+
+    return load_profile(name, lambda file: (_PROFILES / file).read_bytes())
 
 
 def _day_within(book: Book) -> str:

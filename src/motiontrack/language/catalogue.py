@@ -11,7 +11,7 @@ from motiontrack.language.display import one_line
 from motiontrack.language.wording import Wording
 from motiontrack.lean import lean
 
-__all__ = ["LANGUAGES", "Catalogue", "Figure", "load"]
+__all__ = ["LANGUAGES", "Catalogue", "Figure", "load", "load_explaining"]
 
 LANGUAGES = ("zh", "en")
 """The languages there is a catalogue of."""
@@ -95,6 +95,14 @@ def load(language: str) -> Catalogue:
     for section in _WORD_SECTIONS:
         words.update(import_module(f"{room}.{section}").WORDS)
     return Catalogue(language, diagnostics, words)
+
+
+@cache
+def load_explaining(language: str) -> Catalogue:
+    """The catalogue with what only ``explain`` and the reference say, which no other start pays for."""
+    catalogue = load(language)
+    more: dict[str, str] = import_module(f"motiontrack.language.{language}.explain").WORDS
+    return Catalogue(language, catalogue.diagnostics, {**catalogue.words, **more})
 
 
 def _fitting(template: str, bare: str, given: Mapping[str, Figure]) -> str:

@@ -13,15 +13,15 @@ from typing import Any
 from motiontrack.model import fields
 from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR
 
-__all__ = ["Refused", "read_scalar", "tidy_name"]
+__all__ = ["LONGEST_IDENTIFIER", "MOST_DECIMALS", "MOST_DIGITS", "Refused", "read_scalar", "tidy_name"]
 
 # What every file has is read without patterns, which would be compiled at every start; these,
 # rarely needed, are compiled by `re` on first use.
 _LOOSE_DAY = r"(?a)(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?"
 _PADDED_NAME = r"[\u3400-\u9fff](?:[ \u3000\u00a0]*[\u3400-\u9fff]){1,2}"
-_LONGEST_IDENTIFIER = 60
+LONGEST_IDENTIFIER = 60
 _NOT_IN_IDENTIFIERS = frozenset("/,;:，；：、")
-_MOST_DIGITS, _MOST_DECIMALS = 15, 6
+MOST_DIGITS, MOST_DECIMALS = 15, 6
 _FLAGS = {"是": True, "true": True, "否": False, "false": False}
 
 
@@ -44,7 +44,7 @@ def tidy_name(text: str) -> str:
 
 def _identifier(text: str, _shape: fields.Shape) -> str:
     if (
-        len(text) > _LONGEST_IDENTIFIER
+        len(text) > LONGEST_IDENTIFIER
         or not _NOT_IN_IDENTIFIERS.isdisjoint(text)
         or text.split() != [text]  # a blank in it, or nothing at all
     ):
@@ -109,8 +109,8 @@ def _is_number(text: str) -> bool:
     whole, point, decimals = text.removeprefix("-").partition(".")
     return (
         _is_digits(whole)
-        and len(whole) <= _MOST_DIGITS
-        and (not point or (_is_digits(decimals) and len(decimals) <= _MOST_DECIMALS))
+        and len(whole) <= MOST_DIGITS
+        and (not point or (_is_digits(decimals) and len(decimals) <= MOST_DECIMALS))
     )
 
 

@@ -20,7 +20,7 @@ def missing_owner(book: Book) -> Iterator[Diagnostic]:
     """MT601, MT602, MT603: a task or part without a unit, a person, or another required field.
 
     Which fields: ``plan.require``, by default ``[lead, person, due]``; a missing deadline is
-    MT301. One diagnostic for each missing field (DESIGN §2).
+    MT301. One diagnostic for each missing field.
 
     Bad: a task with ``lead: 旅游局`` and no ``person``. Good: ``person: 戴平`` beside it.
     """

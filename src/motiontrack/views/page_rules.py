@@ -11,7 +11,7 @@ from motiontrack.model.profile import Condition, Profile
 from motiontrack.views.numbers import plain
 from motiontrack.views.page_words import Lamp, Speaker
 
-__all__ = ["MarkRow", "RuleRow", "mark_rows", "rule_rows"]
+__all__ = ["MarkRow", "RuleRow", "condition_said", "mark_rows", "rule_rows"]
 
 
 @lean
@@ -44,7 +44,7 @@ def rule_rows(
             number=place + 1,
             lamp=lamps[condition.light],
             count=counted[place],
-            said=_said(condition, profile, speaker),
+            said=condition_said(condition, profile, speaker),
             source=condition.source or _no_source(condition, speaker),
         )
         for place, condition in enumerate(profile.conditions)
@@ -67,7 +67,8 @@ def _no_source(condition: Condition, speaker: Speaker) -> str:
     return speaker.say("rule.source.none" if judged else "rule.source.needless")
 
 
-def _said(condition: Condition, profile: Profile, speaker: Speaker) -> str:
+def condition_said(condition: Condition, profile: Profile, speaker: Speaker) -> str:
+    """The condition in words; all that is given in it must hold."""
     said = []
     word = speaker.catalogue.word
     if condition.state:

@@ -34,6 +34,9 @@ WORDS: dict[str, str] = {
     "app.epilog": "Example: motiontrack validate",
     "validate.help": "Check the data files; list every fault and what to do about it.",
     "validate.epilog": "Example: motiontrack validate --fail-on warning",
+    "explain.help": "Explain a code of validate, a cause or the rules of the lights, and what to do.",
+    "explain.epilog": "Example: motiontrack explain MT602",
+    "argument.explain": "A code or a name, or several: MT602, no-person, behind, default; none: list all.",
     "option.data": "The data folder; default: looked for.",
     "option.lang": "Language: zh Chinese, en English.",
     "option.as-of": "The day to judge by, as 2010-08-31; default: today.",
@@ -73,6 +76,8 @@ WORDS: dict[str, str] = {
     "usage.no-code": '{option}: there is no code or name "{word}"; did you mean {near}?',
     "usage.no-code-bare": '{option}: there is no code or name "{word}". A code is as MT604, a name as no-person; docs/reference has them all.',
     "usage.no-codes": "{option} takes codes or names, as MT604.",
+    "usage.explain": "There is no code and no name {value}. To list them all: motiontrack explain.",
+    "usage.explain-near": "There is no code and no name {value}; did you mean {near}?",
     "usage.as-of": '"{value}" is not a date. Write year, month and day with four, two and two digits, for example 2010-08-31.',
     # -- cannot run
     "cannot.no-folder": "No data folder was found. Run this in the project's folder (the one with data/plan.yaml), or say where it is, for example --data D:/motion/data.",

@@ -13,48 +13,57 @@ DIAGNOSTICS: dict[str, Wording] = {
         message='"{key}" is not a key that can stand here.',
         help="Did you mean {suggestion}? Write {suggestion}: or remove the line. Keys allowed here: {known}.",
         bare_help="Check the key or remove the line. Keys allowed here: {known}.",
+        why="A field that is not known does nothing. If it is a slip of the pen, the field that was meant is missing, and a late task or a missing person goes unnoticed.",
     ),
     "MT102": Wording(
         title="Missing key",
         message='"{key}" ({label}) is required here and missing.',
         help='Add a line here that begins with "{key}: ", with a space after the colon, then the value.',
+        why="Without it the entry cannot be referred to, judged or printed.",
     ),
     "MT103": Wording(
         title="Wrong shape",
         message='"{key}" must be {wanted}; what stands here is {found}.',
         help='A single value is written "key: value"; a list has one line for each entry, beginning with "- "; a set of keys has one line for each, "key: value", indented two more than the line above.',
+        why="It cannot be told whether one value is meant or several, so nothing here can be used.",
     ),
     "MT104": Wording(
         title="Not a number",
         message='"{key}" must be a number; "{value}" is not one.',
         help="Write digits only, without unit, percent sign or thousands separator, for example {key}: {suggestion}.",
         bare_help="Write digits only, without unit, percent sign or thousands separator.",
+        why='What is no number cannot be compared or added up, so neither the progress nor the gap can be worked out; and nobody guesses what "about ten" comes to.',
     ),
     "MT105": Wording(
         title="Not a date",
         message='"{key}" must be a date; "{value}" is not written as one.',
         help="Write year, month and day with four, two and two digits, for example {key}: {suggestion}.",
+        why="Dates in different forms cannot be compared, so what is late cannot be worked out; and whether 3/4 is in March or in April is not for a program to guess.",
     ),
     "MT106": Wording(
         title="Not one of the choices",
         message='"{key}" cannot be "{value}".',
         help="Did you mean {suggestion}? Write one of these: {choices}.",
         bare_help="Write one of these: {choices}.",
+        why="The word decides how things are counted; one that is not known might as well not be there.",
     ),
     "MT107": Wording(
         title="Empty value",
         message='An entry of "{key}" is empty.',
         help='Write the value, for example "- value", or remove the line.',
+        why="An empty entry in a list is most likely one that was forgotten: another unit, another item, and nobody knows which.",
     ),
     "MT108": Wording(
         title="Not yes or no",
         message='"{key}" must be true or false; "{value}" is neither.',
         help="Write {key}: true or {key}: false.",
+        why="Some programs take yes, no, on and off for truth values and others for words; one spelling cannot be read in two ways.",
     ),
     "MT109": Wording(
         title="Not a month",
         message='"{key}" must be a month; "{value}" is not written as one.',
         help="Write year and month with four and two digits, for example {key}: 2010-08.",
+        why="Returns are kept by month; if the month cannot be read, nobody knows which month this is for, nor which month is missing.",
     ),
     "MT110": Wording(
         title="Number out of range",
@@ -62,27 +71,32 @@ DIAGNOSTICS: dict[str, Wording] = {
         bare_message='"{key}" must be at most {maximum}; it is {value}.',
         help="Check it and write {minimum} or more, for example {key}: {minimum}.",
         bare_help="Is there a digit too many? Write {maximum} or less.",
+        why="A number out of range has most likely a digit too many or too few, and every percentage and date worked out from it would be wrong.",
     ),
     "MT111": Wording(
         title="Not an id",
         message='"{value}" cannot be used as "{key}".',
         help="An id has no blanks, slashes, colons, commas or semicolons and at most 60 characters, for example {key}: T01.",
+        why="Other entries point at it. With a blank or a punctuation mark in it, it would be cut in two or overlooked there.",
     ),
     "MT120": Wording(
         title="File missing",
         message="The file {file} is missing; it is required.",
         help="Make {file} in the data folder. The name must be exactly this, without an ending such as .txt.",
+        why="Without the task list and the list of units there is nothing to follow.",
     ),
     "MT121": Wording(
         title="File not read",
         message="{file} was not read: no data file has this name.",
         help="Monthly returns belong in the folder returns, named like returns/2010-07.yaml. Move files that are not data out of the data folder.",
+        why="If there are returns in a file that is not read, their units are called unreported.",
     ),
     "MT122": Wording(
         title="File cannot be opened",
         message="{file} cannot be read (the system says: {reason}).",
         help="Close other programs that use the file, make sure that it is an ordinary file you may read, and run motiontrack validate again.",
         bare_message="{file} cannot be read.",
+        why="The returns and decisions in a file that cannot be read do not count, and the judgement would be wrong.",
     ),
     # comments that silence, and the list of what is accepted
     "MT140": Wording(
@@ -127,6 +141,7 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="Misnamed file of returns",
         message="{file} is not read: a file of returns is named after its month.",
         help="Rename it to a year of four digits and a month of two, as returns/2010-07.yaml.",
+        why="A return that is not read has not come in, and its unit is called unreported.",
     ),
     "MT201": Wording(
         title="Unknown unit",

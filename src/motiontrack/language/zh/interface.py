@@ -34,6 +34,9 @@ WORDS: dict[str, str] = {
     "app.epilog": "例：motiontrack validate",
     "validate.help": "校验数据文件，列出全部问题和处理办法。",
     "validate.epilog": "例：motiontrack validate --fail-on warning",
+    "explain.help": "说明一个校验代码、判定理由或灯号规则的含义和处理办法。",
+    "explain.epilog": "例：motiontrack explain MT602",
+    "argument.explain": "代码或名称，可以写几个，如 MT602、no-person、behind、default；不写则列出全部。",
     "option.data": "数据文件夹；缺省自动查找。",
     "option.lang": "输出语言：zh 中文，en 英文。",
     "option.as-of": "截止日期，如 2010-08-31；缺省为今天。",
@@ -73,6 +76,8 @@ WORDS: dict[str, str] = {
     "usage.no-code": "{option}：没有“{word}”这个代码或名称，是否应为 {near}？",
     "usage.no-code-bare": "{option}：没有“{word}”这个代码或名称。代码如 MT604，名称如 no-person，全部代码见 docs/reference。",
     "usage.no-codes": "{option} 后面应写代码或名称，如 MT604。",
+    "usage.explain": "没有 {value} 这个代码或名称。不带参数运行 motiontrack explain 可列出全部。",
+    "usage.explain-near": "没有 {value} 这个代码或名称，是否应为 {near}？",
     "usage.as-of": "“{value}”不是日期。日期请写四位年、两位月、两位日，例如 2010-08-31。",
     # -- 不能运行
     "cannot.no-folder": "没有找到数据文件夹。请在项目文件夹中运行（其中应有 data/plan.yaml），或者写明位置，例如 --data D:/yian/data。",

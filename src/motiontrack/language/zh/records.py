@@ -13,48 +13,57 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="这里不能写“{key}”这个字段。",
         help="是否应为 {suggestion}？请改写为 {suggestion}: ，或者删去这一行。这里可以写：{known}。",
         bare_help="请核对字段名，或者删去这一行。这里可以写：{known}。",
+        why="认不出的字段不会起作用。如果是写错了字，真正的字段就等于没有填，逾期、缺责任人都查不出来。",
     ),
     "MT102": Wording(
         title="缺少必填字段",
         message="这里缺少必填的“{label}”（{key}）。",
         help="请在此处补写一行，以“{key}: ”开头，冒号后空一格再写内容。",
+        why="缺了它，这一条就无从引用、无从判断，报告里也印不出来。",
     ),
     "MT103": Wording(
         title="结构不对",
         message="“{key}”应写成{wanted}，现在写的是{found}。",
         help="一个值写作“字段: 内容”；列表每项另起一行，以“- ”开头；一组字段每个另起一行，写作“字段: 内容”，并比上一级多缩进两格。",
+        why="写法不对，就分不清这是一个值还是几个值，这一项的内容用不上。",
     ),
     "MT104": Wording(
         title="不是数字",
         message="“{key}”应写数字，“{value}”不是可以识别的数字。",
         help="请只写数字，不带单位、百分号和千位逗号，例如 {key}: {suggestion}。",
         bare_help="请只写半角数字，不带单位、百分号和千位逗号。",
+        why="不是数字就不能比较、不能累加，完成多少、差多少都算不出来；程序也不猜“10家”是多少。",
     ),
     "MT105": Wording(
         title="不是日期",
         message="“{key}”应写日期，“{value}”不是规定的写法。",
         help="日期请写四位年、两位月、两位日，例如 {key}: {suggestion}。",
+        why="日期写法不统一就不能比较先后，何时逾期算不出来；3/4 是三月四日还是四月三日，程序不猜。",
     ),
     "MT106": Wording(
         title="不在可选范围内",
         message="“{key}”不能写“{value}”。",
         help="是否应为 {suggestion}？可以写的有：{choices}。",
         bare_help="请从下列各项中选写：{choices}。",
+        why="程序按这个词决定怎样计算；不认得的词等于没有写。",
     ),
     "MT107": Wording(
         title="内容为空",
         message="“{key}”中有一项没有内容。",
         help="请补写内容，例如“- 内容”；没有内容的，请整行删去。",
+        why="列表里的空项多半是漏填，名称空着，就不知道还有哪个单位、哪一项。",
     ),
     "MT108": Wording(
         title="应写“是”或“否”",
         message="“{key}”只能写“是”或“否”，现在写的是“{value}”。",
         help="请写 {key}: 是，或者 {key}: 否。",
+        why="有的软件把 yes、no、on、off 也当作是否，有的当作文字；只用一种写法，才不会读成两样。",
     ),
     "MT109": Wording(
         title="不是月份",
         message="“{key}”应写月份，“{value}”不是规定的写法。",
         help="月份请写四位年、两位月，例如 {key}: 2010-08。",
+        why="填报按月归档，月份认不出，就不知道是哪个月的，也不知道哪个月没有报。",
     ),
     "MT110": Wording(
         title="数字超出范围",
@@ -62,27 +71,32 @@ DIAGNOSTICS: dict[str, Wording] = {
         bare_message="“{key}”不能大于 {maximum}，现在写的是 {value}。",
         help="请核对后改为不小于 {minimum} 的数，例如 {key}: {minimum}。",
         bare_help="请核对是否多写了一位。应为不大于 {maximum} 的数。",
+        why="超出范围的数字多半是多打或少打了一位；照用下去，比例和时限都会算错。",
     ),
     "MT111": Wording(
         title="编号不合规定",
         message="“{value}”不能用作“{key}”。",
         help="编号、简称中不能有空格、斜线、冒号、逗号、顿号、分号，最多60个字，例如 {key}: T01。",
+        why="编号要写在别处供引用。带空格、标点的编号，引用时会被拆开或者看漏。",
     ),
     "MT120": Wording(
         title="缺少文件",
         message="缺少必需的文件 {file}。",
         help="请在数据文件夹中建立 {file}；文件名须完全一致，不要带 .txt 等后缀。",
+        why="没有任务清单和单位名册，就没有可以跟踪的内容。",
     ),
     "MT121": Wording(
         title="文件未读取",
         message="没有读取 {file}：不认识这个文件名。",
         help="每月填报请放在 returns 文件夹中，命名如 returns/2010-07.yaml；不是数据的文件请移出数据文件夹。",
+        why="不读取的文件里如果有填报，那些单位就会被当成未报。",
     ),
     "MT122": Wording(
         title="文件打不开",
         message="无法读取 {file}（系统提示：{reason}）。",
         help="请关闭正在使用该文件的其他程序，确认它是普通文件并且有读取权限，然后重新运行 motiontrack validate。",
         bare_message="无法读取 {file}。",
+        why="读不出这个文件，其中的填报、决定等于没有，判定会有错。",
     ),
     # 免报注释和存量问题清单
     "MT140": Wording(
@@ -127,6 +141,7 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="填报文件名不对",
         message="{file} 不会被读取：填报文件应以年月命名。",
         help="请改名为四位年、两位月，例如 returns/2010-07.yaml。",
+        why="不会读取的填报等于没有报，相关单位会被列为未报。",
     ),
     "MT201": Wording(
         title="单位未登记",
