@@ -77,7 +77,7 @@ EXAMPLES: dict[str, Example] = {
     "MT141": Example(
         "units.yaml",
         bad="  - id: 建设局 # motiontrack: ignore MT6O4（待定编后补报）",
-        good="  - id: 建设局 # motiontrack: ignore MT604（待定编后补报）",
+        good="  - id: 建设局 # motiontrack: ignore MT604 (内设机构改革，待定编后补报)",
     ),
     "MT142": Example(
         "units.yaml",
@@ -92,12 +92,12 @@ EXAMPLES: dict[str, Example] = {
     "MT144": Example(
         "accepted.json",
         bad='    {"code": "MT604", "file": "units.yaml", "fingerprint": "f184d75bddb501cf4050329d22b94fd9", "message": "园林局尚未报明承办部门，涉及任务 T02。"}',
-        good='    {"code": "MT604", "file": "units.yaml", "fingerprint": "34bb004e1eed6c8a78b5844de4b3d154", "message": "建设局尚未报明承办部门，涉及任务 T01。"}',
+        good='    {"code": "MT604", "file": "units.yaml", "fingerprint": "34bb004e1eed6c8a78b5844de4b3d154", "message": "建设局尚未报明承办部门，涉及任务 T01。"},',
     ),
     "MT145": Example(
         "units.yaml",
         bad="  - id: 建设局 # motiontrack: ignroe MT604 (待定编后补报)",
-        good="  - id: 建设局 # motiontrack: ignore MT604 (待定编后补报)",
+        good="  - id: 建设局 # motiontrack: ignore MT604 (内设机构改革，待定编后补报)",
     ),
     "MT101": Example("plan.yaml", "    负责人: 乙二", "    person: 乙二"),
     "MT102": Example(

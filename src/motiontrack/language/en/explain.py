@@ -83,6 +83,9 @@ WORDS: dict[str, str] = {
     "schema.when": "the deadline's words or a date are expected here, as 10月底前 or 2010-10-31",
     "schema.id": "no blank, slash, colon, comma or semicolon in ids and short names, and at most {limit} characters",
     # -- what differs from one sentence to the next
+    "figure.about": "code",
+    "figure.codes": "codes",
+    "figure.message": "what it said",
     "figure.basis": "basis",
     "figure.before": "the one before",
     "figure.between": "entries concerned",

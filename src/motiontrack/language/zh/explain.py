@@ -83,6 +83,9 @@ WORDS: dict[str, str] = {
     "schema.when": "这里应写期限的原文或日期，如 10月底前、2010-10-31",
     "schema.id": "编号、简称中不能有空格、斜线、冒号、逗号、顿号、分号，最多{limit}个字",
     # -- 句子里随情况变化的部分
+    "figure.about": "代码",
+    "figure.codes": "代码",
+    "figure.message": "原来的提示",
     "figure.basis": "推算依据",
     "figure.before": "前一个",
     "figure.between": "涉及的条目",
