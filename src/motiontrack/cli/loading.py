@@ -47,7 +47,7 @@ class Loaded:
 def load(data: Path | None) -> Loaded:
     """The folder that ``--data`` names or that is found from here, read and checked."""
     from motiontrack.book import load_book
-    from motiontrack.rules import check
+    from motiontrack.rules import examine
 
     folder = find_folder(data)
     files, unreadable = read_folder(folder)
@@ -59,4 +59,4 @@ def load(data: Path | None) -> Loaded:
         for each in found
         if not (each.code == "MT120" and each.place is not None and each.place.file in there)
     ]
-    return Loaded(folder, files, book, (*unreadable, *kept, *(check(book) if book else ())))
+    return Loaded(folder, files, book, examine(book, (*unreadable, *kept)))

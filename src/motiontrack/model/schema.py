@@ -78,8 +78,9 @@ def _plain(shape: Shape, definitions: dict[str, Any]) -> dict[str, Any]:
         case fields.OneOrMany(of):
             one = _plain(of, definitions)
             return {"anyOf": [one, {"type": "array", "items": one}]}
-        case fields.Table(of):
-            return {"type": "object", "additionalProperties": _plain(of, definitions)}
+        case fields.Table(of, keys):
+            offered = {"propertyNames": {"enum": list(keys)}} if keys else {}
+            return {"type": "object", **offered, "additionalProperties": _plain(of, definitions)}
         case fields.Choice(words):
             return {"enum": list(words)}
         case fields.Number(minimum, whole, maximum):

@@ -1,0 +1,104 @@
+"""MT4, extensions: asked for in time, and to a later day."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+from typing import NamedTuple
+
+from motiontrack.book import Book
+from motiontrack.diagnostics.record import Diagnostic, Note, fault
+from motiontrack.model.registers import Decision
+from motiontrack.rules.history import in_force, printed_deadlines
+
+__all__ = ["extension_asked_late", "extension_not_later"]
+
+
+class _Extension(NamedTuple):
+    """An extension to ``due``; ``last`` is the extension in force before it, if there was one."""
+
+    decision: Decision
+    due: date
+    first_printed: date
+    last_printed: date
+    last: Decision | None
+
+
+def _extensions(book: Book) -> Iterator[_Extension]:
+    """Every extension of an item with a deadline, in force or only asked for."""
+    printed = printed_deadlines(book)
+    chains = {
+        item: [each for each in decisions if each.kind == "extend" and each.due]
+        for item, decisions in in_force(book).items()
+    }
+    before = {id(later): each for chain in chains.values() for each, later in pairwise(chain)}
+    for decision in book.decisions:
+        if decision.kind != "extend" or decision.due is None or decision.item not in printed:
+            continue
+        last = before.get(id(decision))
+        if decision.on is None:  # only asked for: what was in force when it was
+            chain = chains.get(decision.item, [])
+            known = bisect_right(chain, decision.applied or date.max, key=_day)
+            last = chain[known - 1] if known else None
+        yield _Extension(decision, decision.due, *printed[decision.item], last)
+
+
+def _day(decision: Decision) -> date:
+    return decision.on or date.max
+
+
+def extension_asked_late(book: Book) -> Iterator[Diagnostic]:
+    """MT415: an extension was asked for after the deadline that it moves.
+
+    Why: who asks after the day is late already; 逾期后补报 must be seen by whoever approves it, and by
+    whoever reads that the task is in time.
+
+    Bad: ``applied: 2010-05-06`` for a task due 4月. Good: ``applied: 2010-04-20``.
+    """
+    for each in _extensions(book):
+        applied = each.decision.applied
+        if applied is None:
+            continue
+        held = each.last if each.last and each.last.on and each.last.on <= applied else None
+        due = (held.due if held else None) or each.last_printed
+        if applied > due:
+            yield fault(
+                "MT415",
+                each.decision.at.place("applied"),
+                id=each.decision.item,
+                applied=applied.isoformat(),
+                due=due.isoformat(),
+                days=(applied - due).days,
+            )
+
+
+def extension_not_later(book: Book) -> Iterator[Diagnostic]:
+    """MT416, MT417: an extension to the printed deadline or before it, or not beyond the one in force.
+
+    Why: an extension to an earlier day would make the item overdue sooner than printed (an error:
+    nothing is judged on it); one that takes back part of an earlier extension may be meant.
+
+    Bad: ``{kind: extend, item: T01, due: 2010-05-31}`` for a task due 6月. Good: ``due: 2010-08-31``.
+    """
+    for each in _extensions(book):
+        place = each.decision.at.place("due")
+        if each.due <= each.first_printed:
+            yield fault(
+                "MT416",
+                place,
+                item=each.decision.item if each.decision.on else None,  # what is only asked changes nothing
+                id=each.decision.item,
+                due=each.due.isoformat(),
+                printed=each.first_printed.isoformat(),
+            )
+        elif each.last is not None and each.last.due is not None and each.due <= each.last.due:
+            yield fault(
+                "MT417",
+                place,
+                id=each.decision.item,
+                due=each.due.isoformat(),
+                last=each.last.due.isoformat(),
+                related=((Note.OTHER_HERE, each.last.at.place("due")),),
+            )
