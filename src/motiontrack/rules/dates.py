@@ -9,7 +9,7 @@ from itertools import pairwise
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.deadlines import read_deadline
-from motiontrack.model.resolve import Node
+from motiontrack.rules.history import extended_with
 from motiontrack.rules.walk import all_items, leaves, plan_nodes, staged
 
 __all__ = [
@@ -143,16 +143,9 @@ def _extended(book: Book) -> dict[str, date]:
     for decision in book.decisions:
         if decision.kind != "extend" or not decision.on or not decision.due:
             continue
-        for item in (decision.item, *_inheriting(book.nodes.get(decision.item))):
+        for item in extended_with(book.nodes.get(decision.item), decision.item):
             latest[item] = max(decision.due, latest.get(item, decision.due))
     return latest
-
-
-def _inheriting(node: Node | None) -> Iterator[str]:
-    for part in node.parts if node else ():
-        if not part.item.due:
-            yield part.id
-            yield from _inheriting(part)
 
 
 def start_after_deadline(book: Book) -> Iterator[Diagnostic]:

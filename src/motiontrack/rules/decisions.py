@@ -10,7 +10,7 @@ from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.fields import describe
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Kind
-from motiontrack.rules.history import named
+from motiontrack.rules.history import decided, named
 
 __all__ = [
     "decided_before_the_plan",
@@ -47,7 +47,7 @@ def decision_lacks_field(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``{kind: extend, item: T02}``. Good: ``{kind: extend, item: T02, due: 2010-06-30}``.
     """
-    for decision in book.decisions:
+    for decision in decided(book):
         name = _NEEDS.get(decision.kind)
         if name and decision.lacks(name):
             label = describe(Decision)[name][1]
@@ -71,7 +71,7 @@ def field_without_effect(book: Book) -> Iterator[Diagnostic]:
     Bad: ``{kind: resume, item: T01, on: 2010-09-01, due: 2010-10-15}``. Good: the ``due`` in a
     decision of its own, ``kind: extend``.
     """
-    for decision in book.decisions:
+    for decision in decided(book):
         for kind, name in _NEEDS.items():
             if decision.kind and decision.kind != kind and getattr(decision, name):
                 label = describe(Decision)[name][1]
@@ -98,7 +98,7 @@ def decision_without_reason(book: Book) -> Iterator[Diagnostic]:
     Bad: ``{kind: suspend, item: T01, on: 2010-06-10, approver: 市政府办}``. Good: with
     ``reason: 上级政策正在调整``.
     """
-    for decision in book.decisions:
+    for decision in decided(book):
         fields = _SAYS_WHY.get(decision.kind, ())
         if fields and all(decision.lacks(name) for name in fields):
             label = describe(Decision)[fields[0]][1]
@@ -123,7 +123,7 @@ def decision_without_approver(book: Book) -> Iterator[Diagnostic]:
     Bad: ``{kind: extend, item: T01, on: 2010-06-24, due: 2010-08-31, reason: 需扩大征求意见范围}``.
     Good: with ``approver: 市政府办``.
     """
-    for decision in book.decisions:
+    for decision in decided(book):
         unsigned = decision.lacks("approver") and decision.lacks("document")
         if decision.kind in _APPROVED and decision.on is not None and unsigned:
             yield fault(
@@ -142,7 +142,7 @@ def in_force_before_asked(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``applied: 2010-06-24`` with ``on: 2010-06-18``. Good: ``on: 2010-06-28``.
     """
-    for decision in book.decisions:
+    for decision in decided(book):
         if decision.on is not None and decision.applied is not None and decision.on < decision.applied:
             yield fault(
                 "MT423",
@@ -162,7 +162,7 @@ def decided_before_the_plan(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``{kind: close, item: T01, on: 2009-07-15}`` in the plan of 2010. Good: ``on: 2010-07-15``.
     """
-    for decision in book.decisions:
+    for decision in decided(book):
         if decision.kind in _BEFORE_THE_PLAN:
             continue
         for name in ("on", "applied"):
@@ -185,7 +185,7 @@ def step_done_without_a_step(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``{kind: step-done, item: T05, on: 2010-10-20}``. Good: ``{kind: close, item: T05, …}``.
     """
-    for decision in book.decisions:
+    for decision in decided(book):
         node = book.nodes.get(decision.item)
         if decision.kind == "step-done" and node is not None and node.kind is not Kind.STEP:
             yield fault("MT408", decision.at.place("item"), item=node.id, id=node.id)
@@ -200,7 +200,7 @@ def step_done_before_its_phase(book: Book) -> Iterator[Diagnostic]:
     Bad: ``{kind: step-done, item: S4, on: 2010-04-22}`` for a phase from 7月. Good: ``on: 2010-07-22``.
     """
     begins = {step.id: span.first for span in book.phases for step in span.steps}
-    for decision in book.decisions:
+    for decision in decided(book):
         first = begins.get(decision.item)
         if decision.kind == "step-done" and decision.on and first and decision.on < first:
             yield fault(

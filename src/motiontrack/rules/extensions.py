@@ -11,38 +11,50 @@ from typing import NamedTuple
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.registers import Decision
-from motiontrack.rules.history import in_force, printed_deadlines
+from motiontrack.rules.history import decided, extended_with, in_force, printed_deadlines
 
 __all__ = ["extension_asked_late", "extension_not_later"]
 
 
 class _Extension(NamedTuple):
-    """An extension to ``due``; ``last`` is the extension in force before it, if there was one."""
+    """An extension to ``due``.
+
+    ``last`` is the extension that it follows, ``known`` the one in force when it was asked for.
+    """
 
     decision: Decision
     due: date
     first_printed: date
     last_printed: date
     last: Decision | None
+    known: Decision | None
 
 
 def _extensions(book: Book) -> Iterator[_Extension]:
     """Every extension of an item with a deadline, in force or only asked for."""
     printed = printed_deadlines(book)
-    chains = {
-        item: [each for each in decisions if each.kind == "extend" and each.due]
-        for item, decisions in in_force(book).items()
+    made = (each for decisions in in_force(book).values() for each in decisions)
+    chains: dict[str, list[Decision]] = {}
+    for each in sorted((each for each in made if each.kind == "extend" and each.due), key=_day):
+        for item in extended_with(book.nodes[each.item], each.item):
+            chains.setdefault(item, []).append(each)
+    before = {
+        id(later): each
+        for item, chain in chains.items()
+        for each, later in pairwise(chain)
+        if later.item == item
     }
-    before = {id(later): each for chain in chains.values() for each, later in pairwise(chain)}
-    for decision in book.decisions:
+    for decision in decided(book):
         if decision.kind != "extend" or decision.due is None or decision.item not in printed:
             continue
-        last = before.get(id(decision))
-        if decision.on is None:  # only asked for: what was in force when it was
-            chain = chains.get(decision.item, [])
-            known = bisect_right(chain, decision.applied or date.max, key=_day)
-            last = chain[known - 1] if known else None
-        yield _Extension(decision, decision.due, *printed[decision.item], last)
+        others = chains.get(decision.item, [])
+        count = bisect_right(others, decision.applied or date.max, key=_day)
+        if count and others[count - 1] is decision:
+            count -= 1
+        known = others[count - 1] if count else None
+        # One that is only asked for follows what was in force when it was.
+        last = known if decision.on is None else before.get(id(decision))
+        yield _Extension(decision, decision.due, *printed[decision.item], last, known)
 
 
 def _day(decision: Decision) -> date:
@@ -61,8 +73,7 @@ def extension_asked_late(book: Book) -> Iterator[Diagnostic]:
         applied = each.decision.applied
         if applied is None:
             continue
-        held = each.last if each.last and each.last.on and each.last.on <= applied else None
-        due = (held.due if held else None) or each.last_printed
+        due = (each.known.due if each.known else None) or each.last_printed
         if applied > due:
             yield fault(
                 "MT415",

@@ -9,6 +9,7 @@ from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.fields import Record, describe
 from motiontrack.model.registers import Feedback, Finding
+from motiontrack.model.resolve import RaisedFinding
 
 __all__ = [
     "answered_before_it_came",
@@ -31,6 +32,11 @@ def _label(record: type[Record], key: str) -> tuple[str, str]:
     return label.label_zh, label.label_en
 
 
+def _told_apart(book: Book) -> Iterator[RaisedFinding]:
+    """The findings that have an id; of the others nothing more can be said."""
+    return (raised for raised in book.findings if raised.finding.id)
+
+
 def finding_lacks_owner_or_day(book: Book) -> Iterator[Diagnostic]:
     """MT701: a finding does not say which unit must mend it, or by when.
 
@@ -40,7 +46,7 @@ def finding_lacks_owner_or_day(book: Book) -> Iterator[Diagnostic]:
     Bad: ``{id: F1, raised_on: 2010-07-22, text: 标识不全, tasks: T01}``. Good: with ``unit: 园林局`` and
     ``due: 8月底前``.
     """
-    for raised in book.findings:
+    for raised in _told_apart(book):
         finding = raised.finding
         for key in ("unit", "due"):
             if finding.lacks(key):
@@ -62,7 +68,7 @@ def finding_of_no_task(book: Book) -> Iterator[Diagnostic]:
 
     Bad: a finding without ``tasks``. Good: ``tasks: T13``.
     """
-    for raised in book.findings:
+    for raised in _told_apart(book):
         finding = raised.finding
         if finding.lacks("tasks"):
             yield fault("MT709", finding.at.place("id"), id=finding.id, text=finding.text)
@@ -75,7 +81,7 @@ def resolved_before_raised(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``raised_on: 2010-07-22`` with ``resolved_on: 2010-07-08``. Good: ``resolved_on: 2010-09-08``.
     """
-    for raised in book.findings:
+    for raised in _told_apart(book):
         finding = raised.finding
         if finding.resolved_on and finding.raised_on and finding.resolved_on < finding.raised_on:
             yield fault(
@@ -96,7 +102,7 @@ def half_resolved(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``resolution: 已补齐标识`` alone. Good: with ``resolved_on: 2010-08-18``.
     """
-    for raised in book.findings:
+    for raised in _told_apart(book):
         finding = raised.finding
         for given, missing in (("resolved_on", "resolution"), ("resolution", "resolved_on")):
             if getattr(finding, given) and finding.lacks(missing):
@@ -118,7 +124,7 @@ def due_before_raised(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``raised_on: 2010-07-22`` with ``due: 6月底前``. Good: ``due: 8月底前``.
     """
-    for raised in book.findings:
+    for raised in _told_apart(book):
         finding = raised.finding
         if raised.due is not None and finding.raised_on is not None and raised.due < finding.raised_on:
             yield fault(

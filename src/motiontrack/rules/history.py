@@ -13,13 +13,17 @@ from motiontrack.model.returns import Entry
 from motiontrack.rules.walk import all_items, leaves
 
 __all__ = [
+    "Held",
     "Turn",
     "by_unit",
     "claims",
+    "decided",
+    "extended_with",
     "in_force",
     "named",
     "over_on",
     "printed_deadlines",
+    "returned",
     "returned_by",
     "turns",
     "whole_and_parts",
@@ -33,6 +37,16 @@ def named(kind: str) -> str:
     return _NAMES.get(kind, kind)
 
 
+def decided(book: Book) -> Iterator[Decision]:
+    """The decisions that say what they are about; of the others nothing more can be said."""
+    return (decision for decision in book.decisions if decision.item)
+
+
+def returned(book: Book) -> Iterator[MonthlyEntry]:
+    """The returns that say what they are about."""
+    return (month for month in book.returns if month.entry.task)
+
+
 def in_force(book: Book) -> dict[str, list[Decision]]:
     """The decisions in force of each item that exists, in the order in which they came into force."""
     made: dict[str, list[Decision]] = {}
@@ -42,11 +56,21 @@ def in_force(book: Book) -> dict[str, list[Decision]]:
     return made
 
 
-class Turn(NamedTuple):
-    """A decision in force on ``day`` and what holds the item just before it; nothing else holds then."""
+def extended_with(node: Node | None, item: str) -> Iterator[str]:
+    """``item``, and its parts without a deadline of their own: an extension reaches them too."""
+    yield item
+    for part in node.parts if node else ():
+        if not part.item.due:
+            yield from extended_with(part, part.id)
 
-    decision: Decision
-    day: date
+
+class Held(NamedTuple):
+    """Where decisions leave an item: what holds it, if anything does.
+
+    As judgement has it (``assess.facts``): a cancellation ends only by ``resume``, a closing only by
+    ``send-back``, and what is cancelled can be neither suspended nor closed.
+    """
+
     closed: Decision | None = None
     cancelled: Decision | None = None
     suspended: Decision | None = None
@@ -56,46 +80,47 @@ class Turn(NamedTuple):
         """The cancellation or the closing after which nothing is left to do."""
         return self.cancelled or self.closed
 
-
-def turns(decisions: Iterable[Decision]) -> Iterator[Turn]:
-    """Each of an item's decisions in force, in order, with what held before it.
-
-    As judgement has it: a cancellation ends only by ``resume``, a closing only by ``send-back``.
-    """
-    closed = cancelled = suspended = None
-    for decision in decisions:
-        if decision.on is None:
-            continue
-        yield Turn(decision, decision.on, closed, cancelled, suspended)
+    def after(self, decision: Decision) -> Held:
+        """Where ``decision`` leaves the item."""
         match decision.kind:
             case "cancel":
-                cancelled, suspended = decision, None
+                return Held(self.closed, decision)
             case "resume":
-                cancelled = suspended = None
-            case "suspend" if cancelled is None:
-                suspended = decision
-            case "close" | "step-done" if cancelled is None:
-                closed, suspended = decision, None
+                return Held(self.closed)
+            case "suspend" if self.cancelled is None:
+                return Held(self.closed, None, decision)
+            case "close" | "step-done" if self.cancelled is None:
+                return Held(decision)
             case "send-back":
-                closed = None
+                return Held(None, self.cancelled, self.suspended)
+        return self
+
+
+class Turn(NamedTuple):
+    """A decision in force on ``day``, and what held the item before it."""
+
+    decision: Decision
+    day: date
+    before: Held
+
+
+def turns(decisions: Iterable[Decision]) -> Iterator[Turn]:
+    """Each of an item's decisions in force, in order, with what held before it."""
+    held = Held()
+    for decision in decisions:
+        if decision.on is not None:
+            yield Turn(decision, decision.on, held)
+            held = held.after(decision)
 
 
 def over_on(decisions: Iterable[Decision], day: date) -> Decision | None:
-    """The closing or cancellation that holds at the beginning of ``day``."""
-    over: Decision | None = None
+    """The closing or cancellation that holds at the beginning of ``day``; ``decisions`` are in order."""
+    held = Held()
     for decision in decisions:
         if decision.on is None or decision.on >= day:
             break
-        match decision.kind:
-            case "cancel":
-                over = decision
-            case "close" if over is None:
-                over = decision
-            case "resume" if over is not None and over.kind == "cancel":
-                over = None
-            case "send-back" if over is not None and over.kind == "close":
-                over = None
-    return over
+        held = held.after(decision)
+    return held.over
 
 
 def printed_deadlines(book: Book) -> dict[str, tuple[date, date]]:

@@ -12,7 +12,7 @@ from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.fields import describe
 from motiontrack.model.registers import Decision
 from motiontrack.model.returns import Entry
-from motiontrack.rules.history import by_unit, claims, in_force, named, over_on, returned_by
+from motiontrack.rules.history import by_unit, claims, in_force, named, over_on, returned, returned_by
 
 __all__ = [
     "done_taken_back",
@@ -48,25 +48,27 @@ def fell_without_a_word(book: Book) -> Iterator[Diagnostic]:
     ``work: 复核申报材料，剔除不符合条件的，进度相应核减``.
     """
     allowed = book.file.thresholds.fall_points
-    for months in by_unit(book).values():
+    for (item, _), months in by_unit(book).items():
+        node = book.nodes.get(item)
+        building = {target.id for target in node.item.targets if target.kind == "total"} if node else set()
         held: dict[str, tuple[Decimal, MonthlyEntry]] = {}
         for month in months:
             entry = month.entry
             silent = not (entry.work or entry.problems or entry.coordinate)
-            for name, value in _totals(entry, book).items():
+            for name, value in _figures(entry):
+                if name and name not in building:
+                    continue
                 before = held.get(name)
-                fall = before[0] - value if before else Decimal(0)
-                if before and silent and fall > (0 if name else allowed):
+                if before and silent and before[0] - value > (0 if name else allowed):
                     yield _fell(name, value, entry, *before)
                 held[name] = (value, month)
 
 
-def _totals(entry: Entry, book: Book) -> dict[str, Decimal]:
-    """The running totals of a return: under no name its progress, then each target that builds up."""
-    node = book.nodes.get(entry.task)
-    building = {target.id for target in node.item.targets if target.kind == "total"} if node else set()
-    totals = {name: value for name, value in entry.targets.items() if name in building}
-    return totals if entry.progress is None else {"": entry.progress, **totals}
+def _figures(entry: Entry) -> Iterator[tuple[str, Decimal]]:
+    """The figures of a return by name: under none its progress, then those of its targets."""
+    if entry.progress is not None:
+        yield "", entry.progress
+    yield from entry.targets.items()
 
 
 def _fell(name: str, value: Decimal, entry: Entry, before: Decimal, month: MonthlyEntry) -> Diagnostic:
@@ -96,13 +98,14 @@ def same_words(book: Book) -> Iterator[Diagnostic]:
     most = int(book.file.thresholds.same_words)
     for months in by_unit(book).values():
         run: list[MonthlyEntry] = []
+        said = ""
         for month in months:
             work = _plain(month.entry.work)
-            if run and work and work == _plain(run[-1].entry.work):
+            if work and work == said:
                 run.append(month)
                 continue
             yield from _repeated(run, most)
-            run = [month] if work else []
+            run, said = [month], work
         yield from _repeated(run, most)
 
 
@@ -128,7 +131,7 @@ def empty_words(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``work: 正在有序推进中。``. Good: ``work: 完成初稿，已送3个部门征求意见。``
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         explained = entry.state == "not-started" or entry.problems or entry.coordinate
         if entry.work and not explained and _plain(entry.work) in _EMPTY:
@@ -151,7 +154,7 @@ def late_without_a_word(book: Book) -> Iterator[Diagnostic]:
     Bad: ``outlook: unlikely`` alone. Good: with ``problems: 上位政策尚未明确`` and ``next: …``.
     """
     made = in_force(book)
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         if entry.state == "done" or not all(entry.lacks(name) for name in _WORDS):
             continue
@@ -188,7 +191,7 @@ def return_when_over(book: Book) -> Iterator[Diagnostic]:
     ``send-back`` (after a cancellation ``resume``) between them.
     """
     made, claimed = in_force(book), claims(book)
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         node = book.nodes.get(entry.task)
         if node is None or entry.received is None:
@@ -224,7 +227,7 @@ def two_returns_a_day(book: Book) -> Iterator[Diagnostic]:
     Bad: two entries for T20 with ``received: 2010-09-24``. Good: one; a correction with the day it came.
     """
     seen: dict[tuple[str, str, str, date], Place] = {}
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         if entry.received is None or entry.task not in book.nodes:
             continue
@@ -254,7 +257,10 @@ def done_taken_back(book: Book) -> Iterator[Diagnostic]:
             first, then = before.entry.received, after.entry.received
             if before.entry.state != "done" or after.entry.state == "done" or not first or not then:
                 continue
-            backs = (each.on for each in made.get(item, ()) if each.kind == "send-back" and each.on)
+            # What is sent back as a whole is sent back in all its parts.
+            rows = dict.fromkeys((item, book.nodes[item].task)) if item in book.nodes else (item,)
+            decided = (each for row in rows for each in made.get(row, ()))
+            backs = (each.on for each in decided if each.kind == "send-back" and each.on)
             if not any(first <= day <= then for day in backs):
                 yield fault(
                     "MT441",

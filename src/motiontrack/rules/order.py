@@ -54,13 +54,13 @@ def closed_twice(book: Book) -> Iterator[Diagnostic]:
     """
     for decisions in in_force(book).values():
         for turn in turns(decisions):
-            if turn.decision.kind == "close" and turn.closed is not None and not turn.cancelled:
+            if turn.decision.kind == "close" and turn.before.closed is not None and not turn.before.cancelled:
                 yield fault(
                     "MT418",
                     turn.decision.at.place("item"),
                     id=turn.decision.item,
-                    on=turn.closed.on.isoformat() if turn.closed.on else "",
-                    related=((Note.FIRST_HERE, turn.closed.at.place("item")),),
+                    on=turn.before.closed.on.isoformat() if turn.before.closed.on else "",
+                    related=((Note.FIRST_HERE, turn.before.closed.at.place("item")),),
                 )
 
 
@@ -75,10 +75,10 @@ def decided_when_over(book: Book) -> Iterator[Diagnostic]:
     """
     for decisions in in_force(book).values():
         for turn in turns(decisions):
-            over, decision = turn.over, turn.decision
+            over, decision = turn.before.over, turn.decision
             if over is None or over.on is None or turn.day <= over.on:
                 continue
-            idle = _NOT_WHEN_CANCELLED if turn.cancelled else _NOT_WHEN_CLOSED
+            idle = _NOT_WHEN_CANCELLED if turn.before.cancelled else _NOT_WHEN_CLOSED
             if decision.kind in idle:
                 yield fault(
                     "MT419",
@@ -89,7 +89,7 @@ def decided_when_over(book: Book) -> Iterator[Diagnostic]:
                     ended_zh=named(over.kind),
                     ended_en=over.kind,
                     on=over.on.isoformat(),
-                    opening="resume" if turn.cancelled else "send-back",
+                    opening="resume" if turn.before.cancelled else "send-back",
                     related=((Note.OTHER_HERE, over.at.place("kind")),),
                 )
 
@@ -103,7 +103,7 @@ def resumed_without_suspension(book: Book) -> Iterator[Diagnostic]:
     """
     for decisions in in_force(book).values():
         for turn in turns(decisions):
-            if turn.decision.kind == "resume" and not (turn.suspended or turn.cancelled):
+            if turn.decision.kind == "resume" and not (turn.before.suspended or turn.before.cancelled):
                 yield fault("MT420", turn.decision.at.place("item"), id=turn.decision.item)
 
 
@@ -117,13 +117,13 @@ def suspended_twice(book: Book) -> Iterator[Diagnostic]:
     """
     for decisions in in_force(book).values():
         for turn in turns(decisions):
-            if turn.decision.kind == "suspend" and turn.suspended is not None:
+            if turn.decision.kind == "suspend" and turn.before.suspended is not None:
                 yield fault(
                     "MT421",
                     turn.decision.at.place("item"),
                     id=turn.decision.item,
-                    on=turn.suspended.on.isoformat() if turn.suspended.on else "",
-                    related=((Note.FIRST_HERE, turn.suspended.at.place("item")),),
+                    on=turn.before.suspended.on.isoformat() if turn.before.suspended.on else "",
+                    related=((Note.FIRST_HERE, turn.before.suspended.at.place("item")),),
                 )
 
 
@@ -141,7 +141,7 @@ def sent_back_without_a_claim(book: Book) -> Iterator[Diagnostic]:
         node = book.nodes[item]
         rows = {node.id, *whole_and_parts(node)}
         for turn in turns(decisions):
-            if turn.decision.kind != "send-back" or turn.over is not None:
+            if turn.decision.kind != "send-back" or turn.before.over is not None:
                 continue
             entries = (entry for row in rows for entry in claimed.get(row, ()))
             if not any(entry.received is None or entry.received <= turn.day for entry in entries):
@@ -166,7 +166,7 @@ def closed_without_a_claim(book: Book) -> Iterator[Diagnostic]:
         if node.kind is Kind.STEP:
             continue
         for turn in turns(decisions):
-            if turn.decision.kind != "close" or turn.cancelled or turn.closed:
+            if turn.decision.kind != "close" or turn.before.cancelled or turn.before.closed:
                 continue
             for row in whole_and_parts(node):
                 own = decisions if row == item else sorted((*decisions, *made.get(row, ())), key=_day)

@@ -10,6 +10,7 @@ from functools import lru_cache
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.resolve import Kind
+from motiontrack.rules.history import returned
 
 __all__ = [
     "before_the_plan",
@@ -29,7 +30,7 @@ def day_after_receipt(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``received: 2010-06-25`` with ``done_on: 2010-06-30``. Good: ``done_on: 2010-06-24``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         for name in ("done_on", "as_of"):
             day = getattr(entry, name)
@@ -52,7 +53,7 @@ def dated_after_receipt(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``date: 2010-06-28`` with ``received: 2010-06-25``. Good: ``date: 2010-06-23``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         if entry.dated is not None and entry.received is not None and entry.dated > entry.received:
             yield fault(
@@ -73,7 +74,7 @@ def return_before_its_month(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``received: 2010-07-24`` in ``returns/2010-09.yaml``. Good: in ``returns/2010-07.yaml``.
     """
-    for month in book.returns:
+    for month in returned(book):
         received = month.entry.received
         if received is not None and f"{received:%Y-%m}" < month.month:
             yield fault(
@@ -93,7 +94,7 @@ def day_after_its_month(book: Book) -> Iterator[Diagnostic]:
     Bad: ``done_on: 2010-07-02`` in ``returns/2010-06.yaml``. Good: in ``returns/2010-07.yaml``. A day of
     an earlier month is fine: it was reported late.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry, last = month.entry, _last_day(month.month)
         for name in ("done_on", "as_of"):
             day: date | None = getattr(entry, name)
@@ -119,7 +120,7 @@ def received_long_after(book: Book) -> Iterator[Diagnostic]:
     Bad: ``received: 2011-06-25`` in ``returns/2010-06.yaml``. Good: ``received: 2010-06-25``.
     """
     most = int(book.file.thresholds.receipt_days)
-    for month in book.returns:
+    for month in returned(book):
         received = month.entry.received
         days = (received - _last_day(month.month)).days if received is not None else 0
         if received is not None and days > most:
@@ -140,7 +141,7 @@ def before_the_plan(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``done_on: 2009-06-28`` in the plan of 2010. Good: ``done_on: 2010-06-28``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         node = book.nodes.get(entry.task)
         # A stage may have been reached before the plan that asks for it was issued.
@@ -166,7 +167,7 @@ def forecast_gone_by(book: Book) -> Iterator[Diagnostic]:
     Bad: ``received: 2010-08-24`` with ``forecast: 2010-07-31``. Good: ``forecast: 2010-09-15``, or
     ``state: done`` with ``done_on``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         written = entry.as_of or entry.received
         if entry.forecast is None or written is None or entry.state == "done":

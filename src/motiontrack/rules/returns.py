@@ -10,6 +10,7 @@ from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.fields import Choice, describe
 from motiontrack.model.resolve import Kind
 from motiontrack.model.returns import Entry
+from motiontrack.rules.history import returned
 
 __all__ = [
     "day_without_done",
@@ -46,7 +47,7 @@ def done_without_day(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``state: done`` alone. Good: ``state: done`` with ``done_on: 2010-06-28``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         if entry.state == "done" and entry.lacks("done_on"):
             yield fault("MT402", entry.at.place("state"), item=entry.task, id=entry.task)
@@ -60,7 +61,7 @@ def day_without_done(book: Book) -> Iterator[Diagnostic]:
     Bad: ``done_on: 2010-06-28`` alone, or with ``state: in-progress``. Good: with ``state: done``; a day
     that is only expected goes under ``forecast``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         if entry.done_on is not None and entry.state != "done" and "state" not in entry.at.broken:
             yield fault(
@@ -79,7 +80,7 @@ def done_without_evidence(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``state: done`` with ``done_on`` alone. Good: with ``evidence: 验收单``. Stages need none.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         node = book.nodes.get(entry.task)
         if node is None or node.kind not in (Kind.TASK, Kind.PART) or node.parts:
@@ -95,7 +96,7 @@ def state_and_progress_disagree(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``state: done`` with ``progress: 80``. Good: ``progress: 100``, or ``state: in-progress``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         if entry.progress is None:
             continue
@@ -126,7 +127,7 @@ def full_but_not_done(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``progress: 100`` alone. Good: with ``state: done`` and ``done_on``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         if entry.progress is not None and entry.progress >= 100 and entry.state != "done":  # noqa: PLR2004 - percent
             place = entry.at.place("progress")
@@ -145,7 +146,7 @@ def unit_not_responsible(book: Book) -> Iterator[Diagnostic]:
     for decision in book.decisions:
         if decision.kind == "reassign":
             moved[decision.item].update(book.unit_id(name) for name in decision.to)
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         node = book.nodes.get(entry.task)
         if node is None or not entry.unit or entry.unit not in book.names:
@@ -168,7 +169,7 @@ def return_for_a_step(book: Book) -> Iterator[Diagnostic]:
     Bad: ``task: S4`` in a file of returns. Good: ``{kind: step-done, item: S4, on: 2010-07-28}`` in
     ``decisions.yaml``.
     """
-    for month in book.returns:
+    for month in returned(book):
         node = book.nodes.get(month.entry.task)
         if node is not None and node.kind is Kind.STEP:
             yield fault("MT407", month.entry.at.place("task"), item=node.id, id=node.id)
@@ -181,7 +182,7 @@ def return_for_a_whole(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``{task: T05, progress: 60}`` where T05 has the parts T05a and T05b. Good: an entry for each part.
     """
-    for month in book.returns:
+    for month in returned(book):
         node = book.nodes.get(month.entry.task)
         said = [name for name in ("state", "progress") if getattr(month.entry, name) is not None]
         if node is not None and node.parts and said:
@@ -197,7 +198,7 @@ def done_with_target_short(book: Book) -> Iterator[Diagnostic]:
     Bad: ``state: done`` with ``targets: {培训: 480}`` where the plan asks for 500. Good: 500, or the
     state left in progress.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         node = book.nodes.get(entry.task)
         if entry.state != "done" or node is None:

@@ -270,6 +270,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT709": Wording(
         title="Finding of no task",
         message="Finding {id} ({text}) names no task.",
+        bare_message="Finding {id} names no task.",
         help="Add tasks, for example tasks: T01, or a list, as tasks: [T01, T02].",
     ),
 }

@@ -321,6 +321,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT709": Wording(
         title="问题没有写涉及任务",
         message="问题 {id}（{text}）没有写涉及哪项任务。",
+        bare_message="问题 {id} 没有写涉及哪项任务。",
         help="请补写 tasks，例如 tasks: T01；涉及几项的写成列表，例如 tasks: [T01, T02]。",
         why="不算在任何任务上，灯号和按任务的文稿里都没有它。",
     ),
