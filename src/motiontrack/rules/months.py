@@ -36,6 +36,7 @@ _EMPTY = frozenset(
         "同上", "同上月", "同前", "无", "暂无", "略", "待填", "待补", "请填写", "填写本月进展", "本月进展",
     )
 )  # fmt: skip
+_NOTHING = _EMPTY | {""}
 _MARKS = str.maketrans("", "", "。．.，,、；;：:！!…-—()（）[]【】“”\"'")
 
 
@@ -54,7 +55,7 @@ def fell_without_a_word(book: Book) -> Iterator[Diagnostic]:
         held: dict[str, tuple[Decimal, MonthlyEntry]] = {}
         for month in months:
             entry = month.entry
-            silent = not (entry.work or entry.problems or entry.coordinate)
+            silent = not any(_says(entry, name) for name in ("work", "problems", "coordinate"))
             for name, value in _figures(entry):
                 if name and name not in building:
                     continue
@@ -133,9 +134,14 @@ def empty_words(book: Book) -> Iterator[Diagnostic]:
     """
     for month in returned(book):
         entry = month.entry
-        explained = entry.state == "not-started" or entry.problems or entry.coordinate
-        if entry.work and not explained and _plain(entry.work) in _EMPTY:
+        explained = entry.state == "not-started" or _says(entry, "problems") or _says(entry, "coordinate")
+        if entry.work and not explained and not _says(entry, "work"):
             yield fault("MT432", entry.at.place("work"), id=entry.task, work=entry.work)
+
+
+def _says(entry: Entry, name: str) -> bool:
+    """True if a field says something, or tried to: more than a phrase that fits every month."""
+    return name in entry.at.broken or _plain(getattr(entry, name)) not in _NOTHING
 
 
 def _plain(text: str | None) -> str:
@@ -156,7 +162,7 @@ def late_without_a_word(book: Book) -> Iterator[Diagnostic]:
     made = in_force(book)
     for month in returned(book):
         entry = month.entry
-        if entry.state == "done" or not all(entry.lacks(name) for name in _WORDS):
+        if entry.state == "done" or any(_says(entry, name) for name in _WORDS):
             continue
         due = _deadline(entry, made, book)
         if entry.forecast is not None and due is not None and entry.forecast > due:
