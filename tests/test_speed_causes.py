@@ -85,7 +85,7 @@ def plan(tasks: int) -> dict[str, bytes]:
         "decisions.yaml": (
             "decisions:\n"
             + "".join(
-                f"  - {{kind: extend, item: {name}, on: 2010-06-01, due: 2010-11-30}}\n"
+                f"  - {{kind: extend, item: {name}, on: 2010-06-01, due: 2010-11-30, approver: 市长, reason: 汛期}}\n"
                 for name in names[::5]
             )
         ).encode(),

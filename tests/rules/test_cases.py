@@ -26,7 +26,7 @@ from motiontrack.diagnostics.silenced import silence
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load as load_catalogue
-from motiontrack.rules import RULES, check
+from motiontrack.rules import RULES, examine
 from motiontrack.source.text import decode
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
@@ -109,7 +109,7 @@ def find(folder: Path, allowed: Iterable[str]) -> list[Diagnostic]:
     """What ``load_book`` and the rules find; what only the disk can show, the loader adds."""
     loaded = load_folder(folder)
     book, diagnostics = load_book(loaded.files)
-    pure, silenced = silence((*diagnostics, *(check(book) if book else ())), loaded.files)
+    pure, silenced = silence(examine(book, diagnostics), loaded.files)
     assert tuple(each for each in loaded.diagnostics if each.code != "MT122") == pure
     assert loaded.silenced == silenced
     found = [each for each in loaded.diagnostics if each.code not in allowed]

@@ -51,7 +51,7 @@ class Loaded:
 def load(data: Path | None) -> Loaded:
     """The folder that ``--data`` names or that is found from here, read and checked."""
     from motiontrack.book import load_book
-    from motiontrack.rules import check
+    from motiontrack.rules import examine
 
     folder = find_folder(data)
     files, unreadable = read_folder(folder)
@@ -63,7 +63,7 @@ def load(data: Path | None) -> Loaded:
         for each in found
         if not (each.code == "MT120" and each.place is not None and each.place.file in there)
     ]
-    diagnostics: tuple[Diagnostic, ...] = (*unreadable, *kept, *(check(book) if book else ()))
+    diagnostics = examine(book, (*unreadable, *kept))
     silenced: tuple[Diagnostic, ...] = ()
     if any(b"motiontrack" in each for each in files.values()):  # rare: others need not pay for the import
         from motiontrack.diagnostics.silenced import silence

@@ -126,10 +126,325 @@ EXAMPLES: dict[str, Example] = {
     "MT121": Example("2010-04.yaml", "# data/2010-04.yaml", "# data/returns/2010-04.yaml"),
     "MT122": Example("feedback.yaml", "# data/feedback.yaml -> gone.yaml", "# data/feedback.yaml"),
     "MT123": Example("returns/2010-4.yaml", "# data/returns/2010-4.yaml", "# data/returns/2010-04.yaml"),
+    "MT130": Example("plan.yaml", "  severity:\n    MT64: info", "  severity:\n    MT604: info"),
+    "MT131": Example("plan.yaml", "  severity:\n    MT602: warning", "  severity:\n    MT415: error"),
     # -- MT2 references and units
     # -- MT3 dates and phases
+    "MT301": Example("plan.yaml", "  - id: T02\n    text: 建成绿道10公里", "    due: 6月"),
+    "MT302": Example("plan.yaml", "    due: 9月31日", "    due: 2010-06-30"),
+    "MT303": Example("plan.yaml", "    due: 6月初", "    due: 2010-06-05\n    due_words: 6月初"),
+    "MT304": Example("plan.yaml", "    due: 春节前", "    due: 12月31日"),
+    "MT305": Example("plan.yaml", "    due: 2011-11-30", "    due: 2010-06-30"),
+    "MT306": Example("plan.yaml", "    due: 长期坚持", "    standing: 是"),
+    "MT307": Example(
+        "plan.yaml",
+        "    due: 分别于6月和9月完成",
+        "      - {id: T04-1, text: 上半年巡查一遍, due: 上半年}\n      - {id: T04-2, text: 再巡查一遍, due: 年底前}",
+    ),
+    "MT308": Example("plan.yaml", "    due: 2010-05-31\n    due_words: 6月底前", "    due: 2010-06-30"),
+    "MT309": Example("plan.yaml", "    due: 6月\n    standing: 是", "    standing: 是"),
+    "MT310": Example(
+        "plan.yaml",
+        "  - {id: P2, name: 检查, from: 8月, to: 7月}",
+        "  - {id: P1, name: 部署, from: 3月, to: 4月}",
+    ),
+    "MT311": Example(
+        "plan.yaml",
+        "    due: 6月\n      - {id: T01-2, text: 定稿, due: 7月}",
+        "      - {id: T01-1, text: 初稿, due: 5月}",
+    ),
+    "MT312": Example("plan.yaml", "    due: 6月\n    start: 7月", "    start: 3月"),
+    "MT313": Example("plan.yaml", "    due: 每月25日前", "    report: 每季度结束后12日内"),
+    "MT314": Example("plan.yaml", "    due: 3个月内", "    due: 3个月内\n    start: 2010-09-01"),
+    "MT315": Example(
+        "plan.yaml",
+        "  - {id: P1, name: 部署, from: 3月, to: 4月}\n  - {id: P2, name: 检查, from: 4月, to: 7月}",
+        "  - {id: P2, name: 检查, from: 4月11日, to: 4月11日}",
+    ),
+    "MT316": Example("plan.yaml", "    report: 有空就报", "    report: 每季度结束后12日内"),
+    "MT317": Example(
+        "plan.yaml",
+        "      - {id: S3, text: 分解任务, due: 5月}",
+        "      - {id: S2, text: 组织视察, due: 8月}",
+    ),
+    "MT318": Example(
+        "plan.yaml",
+        "      - {id: T01-1, text: 形成初稿, due: 8月}\n      - {id: T01-2, text: 征求意见, due: 6月}",
+        "      - {id: T01-1, text: 形成初稿, due: 8月}\n      - {id: T01-3, text: 论证报批, due: 10月}",
+    ),
+    "MT319": Example(
+        "plan.yaml",
+        "    due: 2012年底前",
+        "    due: 2012年底前\n    stages:\n      - {id: T04-1, text: 今年种树1万株, due: 2010-11-30}",
+    ),
+    "MT320": Example(
+        "plan.yaml",
+        "  - {id: T01, text: 编制绿道规划, due: 6月, start: 2009-05-01, lead: 建设局, person: 甲一}",
+        "  - {id: T02, text: 建成绿道10公里, due: 11月, start: 2010-05-01, lead: 园林局, person: 乙二}",
+    ),
+    "MT321": Example(
+        "plan.yaml",
+        "  - {id: P2, name: 检查, from: 2011年7月, to: 2011年8月}",
+        "  - {id: P1, name: 部署, from: 3月, to: 4月}",
+    ),
     # -- MT4 returns and decisions
+    "MT401": Example("returns/2010-04.yaml", "month: 2010-05", "month: 2010-04"),
+    "MT402": Example(
+        "returns/2010-04.yaml",
+        "  - task: T01\n    received: 2010-04-24\n    state: done",
+        "  - {task: T01, unit: 建设局, received: 2010-05-24, state: done, done_on: 2010-05-24, progress: 120, evidence: [照片, 批文]}",
+    ),
+    "MT403": Example(
+        "returns/2010-04.yaml",
+        "    state: in-progress\n    progress: 100",
+        "  - {task: T01, unit: 建设局, received: 2010-05-24, state: done, done_on: 2010-05-24, progress: 120, evidence: [照片, 批文]}",
+    ),
+    "MT404": Example(
+        "returns/2010-04.yaml",
+        "  - task: T01\n    unit: 园林局",
+        "  - {task: T02, unit: 园林局, received: 2010-04-26, progress: 0, forecast: 2010-12-01, next: 抓紧招标}",
+    ),
+    "MT405": Example(
+        "decisions.yaml",
+        "  - {kind: extend, item: T01, on: 2010-06-01, approver: 市政府办, reason: 等待批复}",
+        "  - {kind: extend, item: T07, on: 2010-06-20, due: 2010-08-31, approver: 市政府办, reason: 汛期停工}",
+    ),
+    "MT406": Example(
+        "returns/2010-04.yaml",
+        "    received: 2010-04-24\n    as_of: 2010-04-25",
+        "  - {task: T01, received: 2010-04-24, as_of: 2010-04-24, progress: 99.5, pace: on, outlook: with-effort}",
+    ),
+    "MT407": Example(
+        "returns/2010-04.yaml",
+        "  - {task: S1, received: 2010-04-24, state: done, done_on: 2010-04-20}",
+        "  - {task: T01b, unit: 园林局, received: 2010-05-24, work: 已动员}",
+    ),
+    "MT408": Example(
+        "decisions.yaml",
+        "  - {kind: step-done, item: T02, on: 2010-04-20}",
+        "  - {kind: step-done, item: S1, on: 2010-04-20}",
+    ),
+    "MT409": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T02, received: 2010-04-30, progress: 10}",
+        "  - {task: T01a, received: 2010-05-01, progress: 10}",
+    ),
+    "MT410": Example(
+        "returns/2010-04.yaml",
+        "  - {task: T01, received: 2010-04-24, progress: 30}",
+        "  - {task: T01b, unit: 园林局, received: 2010-05-24, work: 已动员}",
+    ),
+    "MT411": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T02, received: 2010-05-24, state: done, done_on: 2010-05-20, targets: {里程: 4}, evidence: 验收单}",
+        "  - {task: T02, received: 2010-05-26, state: done, done_on: 2010-05-20, targets: {里程: 5}, evidence: 验收单}",
+    ),
+    "MT412": Example(
+        "decisions.yaml",
+        "  - {kind: close, item: T02, on: 2010-05-28, approver: 市政府办}",
+        "  - {kind: close, item: T03, on: 2010-05-28, approver: 市政府办}",
+    ),
+    "MT413": Example(
+        "decisions.yaml",
+        "  - {kind: suspend, item: T01, on: 2010-06-10, approver: 市政府办}",
+        "  - {kind: suspend, item: T02, on: 2010-06-10, approver: 市政府办, reason: 上级政策正在调整}",
+    ),
+    "MT414": Example(
+        "decisions.yaml",
+        "  - {kind: extend, item: T01, on: 2010-06-24, due: 2010-08-31, reason: 扩大征求意见范围}",
+        "  - {kind: extend, item: T02, on: 2010-11-24, due: 2010-12-20, reason: 扩大征求意见范围, approver: 市政府办}",
+    ),
+    "MT415": Example(
+        "decisions.yaml",
+        "  - {kind: extend, item: T01, applied: 2010-07-06, due: 2010-08-31, reason: 等待批复}",
+        "  - {kind: extend, item: T02, applied: 2010-11-30, due: 2010-12-20, reason: 等待批复}",
+    ),
+    "MT416": Example(
+        "decisions.yaml",
+        "  - {kind: extend, item: T01, on: 2010-06-24, due: 2010-05-31, reason: 等待批复, approver: 市政府办}",
+        "  - {kind: extend, item: T03, on: 2010-11-24, due: 2010-12-01, reason: 等待批复, approver: 市政府办}",
+    ),
+    "MT417": Example(
+        "decisions.yaml",
+        "  - {kind: extend, item: T01, on: 2010-06-24, due: 2010-09-30, reason: 等待批复, approver: 市政府办}\n  - {kind: extend, item: T01, on: 2010-07-24, due: 2010-08-31, reason: 等待批复, approver: 市政府办}",
+        "  - {kind: extend, item: T02, on: 2010-11-20, due: 2010-12-10, reason: 等待批复, approver: 市政府办}\n  - {kind: extend, item: T02, on: 2010-11-24, due: 2010-12-31, reason: 等待批复, approver: 市政府办}",
+    ),
+    "MT418": Example(
+        "decisions.yaml",
+        "  - {kind: close, item: T01, on: 2010-06-01, approver: 市政府办}\n  - {kind: close, item: T01, on: 2010-07-01, approver: 市政府办}",
+        "  - {kind: close, item: T02, on: 2010-06-01, approver: 市政府办}\n  - {kind: send-back, item: T02, on: 2010-06-10, reason: 缺验收意见}\n  - {kind: close, item: T02, on: 2010-08-01, approver: 市政府办}",
+    ),
+    "MT419": Example(
+        "decisions.yaml",
+        "  - {kind: cancel, item: T02, on: 2010-06-01, reason: 并入T03, approver: 市政府办}\n  - {kind: suspend, item: T02, on: 2010-07-01, reason: 等待批复, approver: 市政府办}",
+        "  - {kind: cancel, item: T03, on: 2010-06-01, reason: 并入T02, approver: 市政府办}\n  - {kind: resume, item: T03, on: 2010-07-01, approver: 市政府办}\n  - {kind: extend, item: T03, on: 2010-07-02, due: 2010-12-31, reason: 等待批复, approver: 市政府办}",
+    ),
+    "MT420": Example(
+        "decisions.yaml",
+        "  - {kind: resume, item: T01, on: 2010-07-01, approver: 市政府办}",
+        "  - {kind: suspend, item: T02, on: 2010-06-01, reason: 等待批复, approver: 市政府办}\n  - {kind: resume, item: T02, on: 2010-07-01, approver: 市政府办}",
+    ),
+    "MT421": Example(
+        "decisions.yaml",
+        "  - {kind: suspend, item: T01, on: 2010-06-01, reason: 等待批复, approver: 市政府办}\n  - {kind: suspend, item: T01, on: 2010-08-01, reason: 等待批复, approver: 市政府办}",
+        "  - {kind: suspend, item: T02, on: 2010-06-01, reason: 等待批复, approver: 市政府办}\n  - {kind: resume, item: T02, on: 2010-07-01, approver: 市政府办}\n  - {kind: suspend, item: T02, on: 2010-08-01, reason: 等待批复, approver: 市政府办}",
+    ),
+    "MT422": Example(
+        "decisions.yaml",
+        "  - {kind: send-back, item: T01, on: 2010-06-10, reason: 缺验收意见}",
+        "  - {kind: send-back, item: T02, on: 2010-06-10, reason: 缺验收意见}",
+    ),
+    "MT423": Example(
+        "decisions.yaml",
+        "  - {kind: extend, item: T01, applied: 2010-06-24, on: 2010-06-18, due: 2010-08-31, reason: 等待批复, approver: 市政府办}",
+        "  - {kind: extend, item: T02, applied: 2010-06-24, on: 2010-06-24, due: 2010-12-31, reason: 等待批复, approver: 市政府办}",
+    ),
+    "MT424": Example(
+        "decisions.yaml",
+        "  - {kind: reassign, item: T01, on: 2010-05-01, to: 建设局, approver: 市政府办}",
+        "  - {kind: reassign, item: T02, on: 2010-05-01, to: 建设局, approver: 市政府办}",
+    ),
+    "MT425": Example(
+        "decisions.yaml",
+        "  - {kind: step-done, item: S2, on: 2010-04-22}",
+        "  - {kind: step-done, item: S1, on: 2010-04-22}",
+    ),
+    "MT426": Example(
+        "decisions.yaml",
+        "  - {kind: suspend, item: T01, on: 2009-07-15, reason: 等待批复, approver: 市政府办}",
+        "  - {kind: suspend, item: T02, on: 2010-07-15, reason: 等待批复, approver: 市政府办}",
+    ),
+    "MT427": Example(
+        "decisions.yaml",
+        "  - {kind: close, item: T01, on: 2010-05-23, approver: 市政府办}",
+        "  - {kind: close, item: T02, on: 2010-05-24, approver: 市政府办}",
+    ),
+    "MT428": Example(
+        "decisions.yaml",
+        "  - {kind: resume, item: T01, on: 2010-07-01, due: 2010-10-15, approver: 市政府办}",
+        "  - {kind: extend, item: T01, on: 2010-07-01, due: 2010-10-15, reason: 暂停期间顺延, approver: 市政府办}",
+    ),
+    "MT429": Example(
+        "returns/2010-06.yaml",
+        "  - {task: T01, received: 2010-06-24, progress: 38}",
+        "  - {task: T03, received: 2010-06-24, progress: 38, work: 剔除不符合条件的，进度相应核减}",
+    ),
+    "MT430": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-05-24, state: done, done_on: 2010-05-20}",
+        "  - {task: T02, received: 2010-05-24, state: done, done_on: 2010-05-20, evidence: 验收单}",
+    ),
+    "MT431": Example(
+        "returns/2010-06.yaml",
+        "  - {task: T01, received: 2010-06-24, progress: 60, work: 已将初稿送各部门征求意见。}",
+        "  - {task: T02, received: 2010-06-24, progress: 60, work: 完成4公里。}",
+    ),
+    "MT432": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-05-24, progress: 10, work: 正在有序推进中。}",
+        "  - {task: T02, received: 2010-05-24, progress: 10, work: 完成初稿，已送3个部门征求意见。}",
+    ),
+    "MT433": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-05-24, outlook: unlikely, work: 正在征求意见。}",
+        "  - {task: T01, received: 2010-06-24, outlook: unlikely, problems: 上位政策尚未明确}",
+    ),
+    "MT434": Example(
+        "returns/2010-06.yaml",
+        "  - {task: T01, received: 2010-06-24, work: 补充说明。}",
+        "  - {task: T03, received: 2010-06-24, work: 补充论证意见。}",
+    ),
+    "MT435": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-05-24, progress: 19}",
+        "  - {task: T02, received: 2010-05-24, progress: 25}",
+    ),
+    "MT436": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-05-24, date: 2010-05-28, progress: 10}",
+        "  - {task: T02, received: 2010-05-24, date: 2010-05-23, progress: 10}",
+    ),
+    "MT437": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-05-24, forecast: 2010-04-30}",
+        "  - {task: T02, received: 2010-05-24, forecast: 2010-09-15}",
+    ),
+    "MT438": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2011-05-24, progress: 10}",
+        "  - {task: T02, received: 2010-05-24, progress: 10}",
+    ),
+    "MT439": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-05-24, state: done, done_on: 2009-05-20, evidence: 验收单}",
+        "  - {task: T02, received: 2010-05-24, state: done, done_on: 2010-05-20, evidence: 验收单}",
+    ),
+    "MT440": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-06-03, state: done, done_on: 2010-06-02, evidence: 验收单}",
+        "  - {task: T02, received: 2010-06-03, state: done, done_on: 2010-05-31, evidence: 验收单}",
+    ),
+    "MT441": Example(
+        "returns/2010-06.yaml",
+        "  - {task: T01, received: 2010-06-24, state: in-progress}",
+        "  - {task: T02, received: 2010-06-24, state: in-progress}",
+    ),
+    "MT442": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T03, received: 2010-05-24, state: in-progress, done_on: 2010-05-20}",
+        "  - {task: T02, received: 2010-05-24, state: done, done_on: 2010-05-20, evidence: 验收单}",
+    ),
+    "MT443": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-05-24, state: done, done_on: 2010-05-20, progress: 80, evidence: 验收单}",
+        "  - {task: T02, received: 2010-05-24, state: done, done_on: 2010-05-20, progress: 100, evidence: 验收单}",
+    ),
     # -- MT5 targets and figures
     # -- MT6 owners and roles
     # -- MT7 findings and feedback
+    "MT701": Example(
+        "findings.yaml",
+        "  - {id: F1, raised_on: 2010-07-22, text: 标识不全, tasks: T01}",
+        "  - {id: F2, raised_on: 2010-07-22, text: 照明不足, tasks: T02, unit: 园林局, due: 8月底前}",
+    ),
+    "MT702": Example(
+        "findings.yaml",
+        "  - {id: F1, raised_on: 2010-07-22, text: 标识不全, tasks: T01, unit: 建设局, due: 8月底前, resolved_on: 2010-07-08, resolution: 已补齐标识}",
+        "  - {id: F2, raised_on: 2010-07-22, text: 照明不足, tasks: T02, unit: 园林局, due: 8月底前, resolved_on: 2010-07-22, resolution: 当场更换}",
+    ),
+    "MT703": Example(
+        "findings.yaml",
+        "  - {id: F2, raised_on: 2010-07-22, text: 照明不足, tasks: T02, unit: 园林局, due: 8月底前, resolved_on: 2010-08-18}",
+        "  - {id: F3, raised_on: 2010-07-22, text: 护栏松动, tasks: T02, unit: 园林局, due: 8月底前, resolved_on: 2010-08-18, resolution: 已加固护栏}",
+    ),
+    "MT704": Example(
+        "findings.yaml",
+        "  - {id: F1, raised_on: 2010-07-22, text: 标识不全, tasks: T01, unit: 建设局, due: 6月底前}",
+        "  - {id: F2, raised_on: 2010-07-22, text: 照明不足, tasks: T02, unit: 园林局, due: 8月底前}",
+    ),
+    "MT705": Example(
+        "findings.yaml",
+        "  - {id: F1, raised_on: 2009-07-22, text: 标识不全, tasks: T01, unit: 建设局, due: 8月底前}",
+        "  - {id: F2, raised_on: 2010-07-22, text: 照明不足, tasks: T02, unit: 园林局, due: 8月底前}",
+    ),
+    "MT706": Example(
+        "feedback.yaml",
+        "  - {deputy: 代表一, date: 2010-11-26, verdict: 基本满意, text: 建议加快, answered_on: 2010-11-14}",
+        "  - {deputy: 代表二, date: 2010-11-26, verdict: 基本满意, text: 建议加快, answered_on: 2010-11-26}",
+    ),
+    "MT707": Example(
+        "feedback.yaml",
+        "  - {deputy: 代表一, date: 2010-11-26, verdict: 不满意}",
+        "  - {deputy: 代表二, date: 2010-11-26, verdict: 不满意, text: 原因说明不够, answered_on: 2010-12-14}",
+    ),
+    "MT708": Example(
+        "feedback.yaml",
+        "  - {date: 2010-11-25, verdict: 满意}",
+        "  - {deputy: 代表一, date: 2010-11-25, verdict: 满意}",
+    ),
+    "MT709": Example(
+        "findings.yaml",
+        "  - {id: F1, raised_on: 2010-07-22, text: 标识不全, unit: 建设局, due: 8月底前}",
+        "  - {id: F2, raised_on: 2010-07-22, text: 照明不足, tasks: T02, unit: 园林局, due: 8月底前}",
+    ),
 }

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault_of
-from motiontrack.model import fields, items, plan, profile, registers, returns, units
+from motiontrack.model import fields, items, plan, profile, registers, returns, settings, units
 from motiontrack.model.fields import At, Description, Record, describe
 from motiontrack.model.scalars import Refused, read_scalar
 from motiontrack.source.text import SourceText
@@ -17,7 +17,7 @@ __all__ = ["RECORDS", "decode"]
 
 RECORDS: dict[str, type[Record]] = {
     name: getattr(module, name)
-    for module in (items, plan, units, returns, registers, profile)
+    for module in (items, plan, settings, units, returns, registers, profile)
     for name in module.__all__
     if isinstance(getattr(module, name), type)
 }

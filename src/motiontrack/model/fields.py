@@ -125,9 +125,10 @@ class Nested(Shape):
 
 @lean
 class Table(Shape):
-    """Free keys, each with a value of one shape."""
+    """Free keys, each with a value of one shape. ``keys`` are those an editor should offer."""
 
     of: Shape
+    keys: tuple[str, ...] = ()
 
 
 @lean

@@ -112,10 +112,12 @@ def _plain(shape: Shape, definitions: Schema) -> Schema:
         case fields.OneOrMany(of):
             one = _plain(of, definitions)
             return one | {"type": [*_types(one), "array"], "items": one}
-        case fields.Table(of):
+        case fields.Table(of, keys):
             values = _plain(of, definitions)
+            offered = {"propertyNames": {"enum": list(keys)}} if keys else {}
             return {
                 "type": "object",
+                **offered,
                 "additionalProperties": values,
                 "errorMessage": _said("schema.table"),
             }

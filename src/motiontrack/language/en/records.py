@@ -1,4 +1,4 @@
-"""Diagnostics on records: their shape, references, dates against each other, figures, owners."""
+"""Diagnostics on records: their shape, references, figures, owners."""
 
 from __future__ import annotations
 
@@ -136,13 +136,25 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Write # motiontrack: ignore MT604 (reason): after ignore the code, several with commas, and the reason in brackets.",
         why="A line is never silenced as a whole, or faults made later would not be seen.",
     ),
-    # -- MT2 references and units
     "MT123": Wording(
         title="Misnamed file of returns",
         message="{file} is not read: a file of returns is named after its month.",
         help="Rename it to a year of four digits and a month of two, as returns/2010-07.yaml.",
         why="A return that is not read has not come in, and its unit is called unreported.",
     ),
+    "MT130": Wording(
+        title="No such code",
+        message='"{name}" under rules.severity is no code that validate knows.',
+        help="Did you mean {suggestion}? Write {suggestion}; all codes are in docs/reference/diagnostics.md.",
+        bare_help="Write a code as validate prints it, for example MT604; all are in docs/reference/diagnostics.md.",
+    ),
+    "MT131": Wording(
+        title="Error lowered",
+        message="{name} is an error and cannot be set to {severity}; it stays an error.",
+        help="Delete this line. If the plan really does not ask for this, list under plan only what it asks for, for example {require}: [lead, due].",
+        bare_help="Delete this line and mend the data as the error says; warnings can be set otherwise, errors cannot.",
+    ),
+    # -- MT2 references and units
     "MT201": Wording(
         title="Unknown unit",
         message='The unit "{unit}" is not listed in units.yaml.',
@@ -193,116 +205,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="Task {id} ({text}) does not say which aim or objective it serves.",
         help="Add serves as the document has it, for example serves: O1. If the document names none, leave it.",
     ),
-    # -- MT3 dates and phases
     "MT212": Wording(
         title="Names run together",
         message='"{value}" is read as one name.',
         help="Write a list, as {suggestion}; the first one convenes.",
     ),
-    "MT301": Wording(
-        title="No deadline",
-        message="{id} ({text}) has no deadline.",
-        help="Add one, for example due: {year}-10-31. For work that simply goes on, write standing: true.",
-    ),
-    "MT305": Wording(
-        title="Date outside the plan",
-        message="{id} is due on {due}, outside the time of the plan ({issued} to {closes}).",
-        help="Check the year. If the date is right and the plan runs longer, add closes: {later} under plan.",
-        bare_help="The deadline lies before the plan was issued. Check its year, and issued under plan.",
-    ),
-    "MT308": Wording(
-        title="Words and date disagree",
-        message='The printed words "{words}" mean {read}, but due is {due}.',
-        help="Check the original. If the words are right, write due: {read}; if the date is, correct due_words.",
-    ),
-    "MT309": Wording(
-        title="Standing with a deadline",
-        message='{id} is standing work and has a deadline, "{words}".',
-        help="Keep one of the two: remove standing if there is a last day, or remove due and write yearly goals as stages.",
-    ),
-    "MT310": Wording(
-        title="Phase backwards",
-        message="Phase {id} begins on {first}, after its end on {last}.",
-        help="Check the original and correct from and to, for example from: {last} and to: {first}.",
-    ),
-    "MT311": Wording(
-        title="Stage after the deadline",
-        message="Stage {id} is due on {due}, after its task {task}, which is due on {task_due}.",
-        help="Set the stage to {task_due} or earlier, for example due: {task_due}. If the task was extended, record a decision with kind: extend in decisions.yaml.",
-    ),
-    "MT312": Wording(
-        title="Start after the deadline",
-        message="{id} starts on {start}, after it is due on {due}.",
-        help="Correct start or due so that the start is not later, for example start: {due}.",
-    ),
-    "MT315": Wording(
-        title="Phases overlap",
-        message="Phase {id} begins on {first}, before the phase above it, {before}, ends on {last}.",
-        help="Check the original and set from to a day after {last}; phases stand in their order in time.",
-    ),
-    # -- MT4 returns and decisions
-    "MT401": Wording(
-        title="Month and file differ",
-        message="The file's name says {named}, the month in it is {month}.",
-        help="Check which month these returns are for: write month: {named}, or rename the file to returns/{month}.yaml.",
-    ),
-    "MT402": Wording(
-        title="Done without a day",
-        message="{id} is reported done, but not on which day.",
-        help="Add the day it was done, for example done_on: 2010-06-28.",
-    ),
-    "MT403": Wording(
-        title="Full but not done",
-        message="The progress of {id} is {progress}, but it is not reported done.",
-        help="If it is done, write state: done and the day, as in done_on: 2010-06-28. If not, leave it; the task stays in progress.",
-    ),
-    "MT404": Wording(
-        title="Unit not responsible",
-        message='"{unit}" neither leads, does nor supports {id}.',
-        help="Check the id and the unit. {units} is responsible: write unit: {units}, or remove unit.",
-        bare_help="Check the id and the unit. The item has no unit yet; first add a line such as lead: {unit} in plan.yaml.",
-    ),
-    "MT405": Wording(
-        title="Decision lacks a field",
-        message='This decision ({kind}) has no "{key}" ({label}) and so changes nothing.',
-        help='Add a line that begins with "{key}: ": for an extension as in due: 2010-09-30, for a reassignment as in to: 发改委.',
-    ),
-    "MT406": Wording(
-        title="Day after receipt",
-        message="{key} is {day}, after the return was received on {received}.",
-        help="Check both dates and correct the wrong one; {key} cannot be later than received, for example {key}: {received}.",
-    ),
     # -- MT5 targets and figures
-    "MT407": Wording(
-        title="A step makes no return",
-        message="{id} is a step of a phase, not a task; a return for it changes nothing.",
-        help="When the step is done, add a decision to decisions.yaml, as in {{kind: step-done, item: {id}, on: 2010-07-28}}.",
-    ),
-    "MT408": Wording(
-        title="Not a step",
-        message="step-done is for the steps of a phase; {id} is not one.",
-        help="For a task that is done and checked write kind: close; otherwise name the step, as in item: S4.",
-    ),
-    "MT409": Wording(
-        title="Received before its month",
-        message="A return received on {received} cannot be about {month}.",
-        help="Check the day; if the month is wrong, move the entry to the file of its own month.",
-    ),
-    "MT410": Wording(
-        title="Reported for the whole",
-        message="{id} has parts ({units}) and stands where they stand; what is reported here changes nothing.",
-        help="Report each part in an entry of its own, with the part's id as task.",
-    ),
-    "MT411": Wording(
-        title="Done with a target short",
-        message='{id} is reported done, but "{words}" asks for {wanted} and {value} is reported.',
-        help="Check the figure; if it is right the task is not done: write state: in-progress.",
-    ),
-    "MT412": Wording(
-        title="Closed on nobody's word",
-        message="{id} is closed, but no return says that it is done.",
-        help="Check whether item is a slip; if not, add a return with state: done and done_on first.",
-    ),
     "MT501": Wording(
         title="Figures disagree",
         message='{id} says "{words}" and {other} says "{other_words}": the figures differ.',
@@ -318,7 +226,6 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="at_least is {low}, more than at_most, which is {high}.",
         help="Check the original and correct it, for example at_least: {high} and at_most: {low}.",
     ),
-    # -- MT6 owners and roles
     "MT504": Wording(
         title="Shares over 100",
         message="The stages' shares of {id} add up to {total}, more than 100.",
@@ -329,6 +236,7 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="The stages' shares of {id} add up to {total}, less than 100.",
         help="Is a stage missing, or the percent of one?",
     ),
+    # -- MT6 owners and roles
     "MT601": Wording(
         title="No unit",
         message="{id} ({text}) has no responsible unit.",

@@ -1,4 +1,4 @@
-"""Diagnostics on records: their shape, references, dates against each other, figures, owners."""
+"""Diagnostics on records: their shape, references, figures, owners."""
 
 from __future__ import annotations
 
@@ -136,13 +136,27 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="请写成 # motiontrack: ignore MT604 (理由)：ignore 后面写代码，几个代码用逗号隔开，理由放在括号里。",
         why="没有写明代码的，不能把一行的问题全部免报，否则以后新出的问题也会看不到。",
     ),
-    # -- MT2 引用和单位
     "MT123": Wording(
         title="填报文件名不对",
         message="{file} 不会被读取：填报文件应以年月命名。",
         help="请改名为四位年、两位月，例如 returns/2010-07.yaml。",
         why="不会读取的填报等于没有报，相关单位会被列为未报。",
     ),
+    "MT130": Wording(
+        title="没有这个校验代码",
+        message="rules 的 severity 中写了“{name}”，没有这个校验代码。",
+        help="是否应为 {suggestion}？请改写为 {suggestion}；全部代码见 docs/reference/diagnostics.md。",
+        bare_help="请写 validate 输出中的代码，例如 MT604；全部代码见 docs/reference/diagnostics.md。",
+        why="写的人以为某项问题的级别已经调整，实际没有。",
+    ),
+    "MT131": Wording(
+        title="错误不能降低级别",
+        message="{name} 属于错误，不能改为 {severity}，仍按错误处理。",
+        help="请删去这一行。本方案确实不要求这一项的，请在 plan 下的 {require} 中只列要求的字段，例如 {require}: [lead, due]。",
+        bare_help="请删去这一行，并按提示改正数据；警告、提示可以调整，错误只能保持。",
+        why="判断以这些事项为前提：没有责任单位、责任人、期限，就无人可问、无从判断是否逾期，自动检查也会放过。级别只能提高，错误不能降低。",
+    ),
+    # -- MT2 引用和单位
     "MT201": Wording(
         title="单位未登记",
         message="单位“{unit}”没有登记在 units.yaml 中。",
@@ -193,116 +207,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="任务 {id}（{text}）没有写明对应哪一项目标。",
         help="请按原件在该任务下写 serves，例如 serves: O1；原件确实没有的，可不处理。",
     ),
-    # -- MT3 日期和阶段
     "MT212": Wording(
         title="几个名称写成了一个",
         message="“{value}”被当作一个名称。",
         help="请改写成列表，例如 {suggestion}；列第一位的召集。",
     ),
-    "MT301": Wording(
-        title="没有完成时限",
-        message="{id}（{text}）没有完成时限。",
-        help="请补写期限，例如 due: {year}-10-31；属于长期性工作的，请写 standing: 是。",
-    ),
-    "MT305": Wording(
-        title="期限不在方案执行期内",
-        message="{id} 的期限 {due} 不在方案的执行期（{issued} 至 {closes}）内。",
-        help="请核对年份。期限无误而方案延续到以后的，请在 plan 下写 closes: {later}。",
-        bare_help="期限早于印发日期。请核对期限的年份和 plan 下的 issued。",
-    ),
-    "MT308": Wording(
-        title="原文与日期不一致",
-        message="原文“{words}”应为 {read}，而 due 写的是 {due}。",
-        help="请核对原件：以原文为准的，改写 due: {read}；日期另有依据的，请改正 due_words。",
-    ),
-    "MT309": Wording(
-        title="长期工作又写了期限",
-        message="{id} 已写明是长期工作（standing），又写了期限“{words}”。",
-        help="两者只留一个：有期限的，删去 standing；长期推进的，删去 due，分年度的目标写入 stages。",
-    ),
-    "MT310": Wording(
-        title="阶段起止颠倒",
-        message="阶段 {id} 的开始日期 {first} 晚于结束日期 {last}。",
-        help="请核对原件后改正 from 和 to，例如 from: {last}、to: {first}。",
-    ),
-    "MT311": Wording(
-        title="节点晚于任务期限",
-        message="节点 {id} 的期限 {due} 晚于任务 {task} 的期限 {task_due}。",
-        help="请把节点的期限改到 {task_due} 或以前，例如 due: {task_due}；任务已批准延期的，请在 decisions.yaml 中记一条 kind: extend。",
-    ),
-    "MT312": Wording(
-        title="开始晚于期限",
-        message="{id} 的开始日期 {start} 晚于期限 {due}。",
-        help="请核对后改正 start 或 due，使开始日期不晚于期限，例如 start: {due}。",
-    ),
-    "MT315": Wording(
-        title="阶段重叠",
-        message="阶段 {id} 从 {first} 开始，而上一阶段 {before} 到 {last} 才结束。",
-        help="请核对原件，使 from 晚于 {last}；阶段按先后排列，不要颠倒。",
-    ),
-    # -- MT4 填报和决定
-    "MT401": Wording(
-        title="月份与文件名不一致",
-        message="文件名是 {named}，文件中写的月份是 {month}。",
-        help="请核对是哪个月的填报：改写 month: {named}，或者把文件改名为 returns/{month}.yaml。",
-    ),
-    "MT402": Wording(
-        title="已办结但没有办结日期",
-        message="{id} 报为已办结，没有写办结日期。",
-        help="请补写办结的日期，例如 done_on: 2010-06-28。",
-    ),
-    "MT403": Wording(
-        title="已完成100%但未报办结",
-        message="{id} 的完成比例已报 {progress}，但没有报办结。",
-        help="已经办结的，请写 state: done，并写 done_on: 2010-06-28 这样的办结日期；尚未办结的，可不处理，该任务仍按推进中计算。",
-    ),
-    "MT404": Wording(
-        title="填报单位与任务无关",
-        message="“{unit}”不是 {id} 的牵头、责任或者配合单位。",
-        help="请核对任务编号和单位。该任务由{units}负责，可改写 unit: {units}，或者删去 unit。",
-        bare_help="请核对任务编号和单位；该任务尚无责任单位，请先在 plan.yaml 中写 lead: {unit} 这样的一行。",
-    ),
-    "MT405": Wording(
-        title="决定缺少内容",
-        message="这条决定（{kind}）没有写“{label}”（{key}），不起任何作用。",
-        help="请补写一行，以“{key}: ”开头；延期写如 due: 2010-09-30，改派写如 to: 发改委。",
-    ),
-    "MT406": Wording(
-        title="日期晚于收到日期",
-        message="{key} 写的 {day} 晚于收到填报的日期 {received}。",
-        help="请核对两个日期，改正写错的一个；{key} 不能晚于 received，例如 {key}: {received}。",
-    ),
     # -- MT5 指标和数字
-    "MT407": Wording(
-        title="步骤不用填报",
-        message="{id} 是阶段的步骤，不是任务，填报不起作用。",
-        help="步骤完成后，请在 decisions.yaml 中写一条，例如 {{kind: step-done, item: {id}, on: 2010-07-28}}。",
-    ),
-    "MT408": Wording(
-        title="不是步骤",
-        message="step-done 只用于阶段的步骤，{id} 不是步骤。",
-        help="任务办结经核查的，请改写 kind: close；item 写错的，请改为步骤的编号，例如 item: S4。",
-    ),
-    "MT409": Wording(
-        title="收到日期早于填报月份",
-        message="{received} 收到的填报不可能是 {month} 的。",
-        help="请核对收到日期；月份写错的，请把这一条移到所属月份的文件中。",
-    ),
-    "MT410": Wording(
-        title="有分项的任务按分项填报",
-        message="{id} 有分项（{units}），整项的状态和比例由分项得出，这里填的不起作用。",
-        help="请按分项逐条填报，task 写分项的编号。",
-    ),
-    "MT411": Wording(
-        title="报办结而指标不足",
-        message="{id} 报办结，但“{words}”要求 {wanted}，实报 {value}。",
-        help="请核对数字；确未达到的，不能报办结，state 请写 in-progress。",
-    ),
-    "MT412": Wording(
-        title="未报办结即销号",
-        message="{id} 已销号，但没有任何填报说它办结。",
-        help="请核对 item 是否写错；没有写错的，请先补报 state: done 和 done_on。",
-    ),
     "MT501": Wording(
         title="文件内数字不一致",
         message="{id} 写“{words}”，{other} 写“{other_words}”，数字不一致。",
@@ -318,7 +228,6 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="下限 {low} 大于上限 {high}。",
         help="请核对原文后改正，例如 at_least: {high}、at_most: {low}。",
     ),
-    # -- MT6 责任单位和责任人
     "MT504": Wording(
         title="节点占比之和超过100",
         message="{id} 各节点的占比之和为 {total}，超过100。",
@@ -329,6 +238,7 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="{id} 各节点的占比之和为 {total}，不足100。",
         help="请核对是否漏写节点，或漏写某个节点的 percent。",
     ),
+    # -- MT6 责任单位和责任人
     "MT601": Wording(
         title="没有责任单位",
         message="{id}（{text}）没有责任单位。",
