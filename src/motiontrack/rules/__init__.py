@@ -6,7 +6,21 @@ from collections.abc import Callable, Iterator
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic
-from motiontrack.rules import dates, owners, references, returns, targets
+from motiontrack.rules import (
+    dates,
+    figures,
+    links,
+    owners,
+    people,
+    posts,
+    references,
+    returns,
+    schedules,
+    shape,
+    targets,
+    units,
+    words,
+)
 
 __all__ = ["RULES", "check"]
 
@@ -14,16 +28,26 @@ Rule = Callable[[Book], Iterator[Diagnostic]]
 
 #: Every rule that looks at the whole Book; listed by hand so that the order is plain to see.
 RULES: tuple[Rule, ...] = (
-    references.unknown_unit,
-    references.names_run_together,
-    references.doubled_unit,
+    shape.percent_outside_stage,
+    shape.never_judged,
+    shape.label_of_no_field,
+    units.unknown_unit,
+    units.person_as_unit,
+    units.names_run_together,
+    units.doubled_unit,
+    units.units_look_alike,
     references.unknown_item,
+    references.wrong_kind,
     references.doubled_id,
-    references.unknown_link,
     references.unknown_target,
-    references.person_in_no_unit,
-    references.not_served,
-    references.serves_nothing,
+    schedules.plans_on_one_day,
+    schedules.plan_of_another_unit,
+    links.unknown_link,
+    links.nothing_linked,
+    links.not_served,
+    links.serves_nothing,
+    people.person_in_no_unit,
+    people.not_a_name,
     dates.no_deadline,
     dates.outside_plan,
     dates.words_and_date_disagree,
@@ -45,10 +69,23 @@ RULES: tuple[Rule, ...] = (
     returns.closed_without_a_claim,
     targets.figures_disagree,
     targets.wording_disagrees,
+    targets.measures_differ,
     targets.range_backwards,
     targets.stage_shares,
+    words.words_and_figure_disagree,
+    words.base_year_differs,
+    figures.parts_do_not_add_up,
+    figures.stage_figures_fall,
+    figures.last_stage_short,
     owners.missing_owner,
     owners.unit_has_not_named,
+    owners.unit_in_two_roles,
+    owners.open_group_convenes,
+    owners.overseer_is_clerk,
+    people.unit_without_people,
+    people.person_of_another_unit,
+    posts.post_vacant,
+    posts.tenure_backwards,
 )
 
 
