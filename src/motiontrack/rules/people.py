@@ -60,7 +60,7 @@ def not_a_name(book: Book) -> Iterator[Diagnostic]:
     """
     people = _homes(book)
     for name, place, _ in _responsible(book):
-        if name not in people and _no_name(name, book):
+        if name not in people and not names_in(name, people) and _no_name(name, book):
             unit = name if name in book.names else ""
             yield fault("MT612", place, person=name, unit=unit)
 
