@@ -9,6 +9,7 @@ from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault, fault
 from motiontrack.model.fields import Record
 from motiontrack.model.items import Inherited, Item
 from motiontrack.model.resolve import Node, schedules_by_unit
+from motiontrack.model.units import Unit
 from motiontrack.rules.walk import all_items, is_open_group, labels, leaves, plan_nodes
 
 __all__ = [
@@ -168,9 +169,17 @@ def open_group_convenes(book: Book) -> Iterator[Diagnostic]:
     for unit in book.units.values():
         if unit.id in led and is_open_group(unit):
             tasks = "、".join(node.id for node in led[unit.id])
-            others = (name for node in led[unit.id] for name in node.lead if name in book.units)
-            named = next((name for name in others if not is_open_group(book.units[name])), "")
+            named = next(_named(unit, led[unit.id], book), "")
             yield fault("MT610", unit.at.place("id"), unit=unit.id, tasks=tasks, suggestion=named)
+
+
+def _named(group: Unit, led: list[Node], book: Book) -> Iterator[str]:
+    """Who could convene in place of ``group``: the one its name begins with, or another that leads."""
+    first = book.names.get(group.id.partition("等")[0])
+    if first is not None and first != group.id:
+        yield first
+    for node in led:
+        yield from (name for name in node.lead if name in book.units and not is_open_group(book.units[name]))
 
 
 def overseer_is_clerk(book: Book) -> Iterator[Diagnostic]:

@@ -378,9 +378,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT605": Wording(
         title="Unit in two roles",
-        message='{id} has "{unit}" both as {taken} and as {role}.',
+        message='{id} has "{unit}" under both {taken} and {role}.',
         help="Check the original: remove one of the two, or correct the name if another unit was meant. A unit that leads and does the work stands in lead and does, not in support.",
-        bare_message='{id} names "{unit}" twice as {role}.',
+        bare_message='{id} has "{unit}" twice under {role}.',
     ),
     "MT606": Wording(
         title="Unit without people",

@@ -184,7 +184,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT214": Wording(
         title="单位处写了人名",
         message="“{person}”是{unit}的人员，不是单位。",
-        help="请核对单位和责任人两栏是否填反：单位应为 {unit} 的，请改写为 {unit}，人名写入 person: {person}。",
+        help="请核对单位和责任人两栏是否填反：确是{unit}的任务，此处请改写为 {unit}，人名写作 person: {person}。",
         why="两栏填反的，任务落不到任何单位；如果按提示把人名登记成单位，这个错就再也看不出来。",
     ),
     "MT215": Wording(
