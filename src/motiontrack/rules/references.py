@@ -114,25 +114,30 @@ def wrong_kind(book: Book) -> Iterator[Diagnostic]:
     Bad: ``{kind: close, item: O3, on: 2010-10-20}``, an objective. Good: ``item: T14``, the task.
     """
     everything = _kinds(book)
-    for named in _items_named(book):
-        if named.name not in named.known and named.name in everything:
-            record, key = everything[named.name]
-            found = describe(record)[key][1]
-            yield fault(
-                "MT213",
-                named.place,
-                id=named.name,
-                what_zh=found.label_zh,
-                what_en=found.label_en.lower(),
-                tasks="、".join(_meant(named.name, book)),
-            )
+    slipped = [each for each in _items_named(book) if each.name not in each.known and each.name in everything]
+    meant = _tasks_of(book) if slipped else {}
+    for named in slipped:
+        record, key = everything[named.name]
+        found = describe(record)[key][1]
+        yield fault(
+            "MT213",
+            named.place,
+            id=named.name,
+            what_zh=found.label_zh,
+            what_en=found.label_en.lower(),
+            tasks="、".join(meant.get(named.name, ())),
+        )
 
 
-def _meant(name: str, book: Book) -> Iterator[str]:
-    """The tasks that were probably meant: those that serve a goal, or the one that a stage belongs to."""
-    if name in book.nodes and book.nodes[name].kind is Kind.STAGE:
-        yield book.nodes[name].task
-    yield from (node.id for node in plan_nodes(book) if name in node.item.serves)
+def _tasks_of(book: Book) -> dict[str, list[str]]:
+    """The tasks that are meant where something else is named: those that serve a goal, the one of a stage."""
+    meant: dict[str, list[str]] = {}
+    for node in all_items(book):
+        if node.kind is Kind.STAGE:
+            meant.setdefault(node.id, [node.task])
+        for name in node.item.serves:
+            meant.setdefault(name, []).append(node.id)
+    return meant
 
 
 class _Named(NamedTuple):
