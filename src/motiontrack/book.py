@@ -9,7 +9,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from typing import Any
 
@@ -98,6 +98,8 @@ class Book:
     schedule_rows: tuple[Schedule, ...] = ()
     illustrative: bool = False
     sources: Mapping[str, SourceText] = field(default_factory=dict)
+    #: Data files that are there and of which a part could not be read: more may stand in them.
+    unread: frozenset[str] = frozenset()
 
     @property
     def steps(self) -> Iterator[Node]:
@@ -150,8 +152,9 @@ def _load(files: Mapping[str, bytes]) -> tuple[Book | None, tuple[Diagnostic, ..
         plan_file.at.broken | unit_file.at.broken
     ):
         return None, tuple(faults)
+    unread = (path for path in files if path not in records or records[path].at.broken)
     book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, faults)
-    return book, tuple(faults)
+    return replace(book, unread=frozenset(filter(record_of, unread))), tuple(faults)
 
 
 def _reading_order(path: str) -> tuple[int, str]:

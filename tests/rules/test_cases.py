@@ -145,6 +145,7 @@ def test_exactly_the_marked_faults_are_found(name: str, tmp_path: Path) -> None:
 
 #: Cases named after a code that the fault in them must not lead to.
 UNREAD = {
+    "mt203-schedules-unreadable-hide-nothing-else": {"MT203"},
     "mt205-aims-unreadable-hides-nothing-else": {"MT205"},
     "mt401-month-unreadable-entries-still-checked": {"MT401"},
 }
@@ -215,7 +216,8 @@ def test_every_rule_is_silent_and_speaks_in_some_case() -> None:
         if book is None:
             continue
         said = {rule.__name__ for rule in RULES if any(rule(book))}
-        assert not (said and name.startswith("clean-"))
+        # In one clean case a comment silences what a rule says.
+        assert not (said and name.startswith("clean-") and name != "clean-silenced")
         speaking |= said
     assert speaking == {rule.__name__ for rule in RULES}
 

@@ -87,7 +87,7 @@ def test_a_threshold_that_cannot_be_read_is_a_fault_and_the_default_holds() -> N
 
 def test_each_threshold_says_its_default_where_users_read() -> None:
     schema = json.loads((Path(__file__).parents[2] / "schema/plan.json").read_text(encoding="utf-8"))
-    described = schema["$defs"]["Thresholds"]["properties"]
+    described = schema["definitions"]["Thresholds"]["properties"]
 
     assert described.keys() == {"fall_points", "same_words", "receipt_days"}
     for name, field in described.items():

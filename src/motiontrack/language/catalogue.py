@@ -24,10 +24,12 @@ _WORD_SECTIONS = ("interface", "status", "page")
 _COLUMNS = 60
 #: Figures that may be longer: what is to be typed must be whole, and so must be what to choose from.
 _LONGER = {"suggestion": 160, "file": 120, "message": 160} | dict.fromkeys(
-    ("known", "choices", "keys", "labels", "units", "tasks", "between", "difference"), 400
+    ("known", "choices", "keys", "labels", "units", "homes", "tasks", "between", "difference", "running"), 400
 )
 #: Lists, which rules join in the Chinese way.
-_LISTS = frozenset(("known", "choices", "codes", "keys", "units", "tasks", "between"))
+_LISTS = frozenset(
+    ("known", "choices", "codes", "keys", "units", "homes", "tasks", "between", "given", "meant", "running")
+)
 #: Figures whose value is itself a word of the catalogue, and the family of its key.
 _WORDED = {"wanted": "shape", "found": "shape"}
 
@@ -75,7 +77,7 @@ class Catalogue:
     def _figure(self, name: str, value: Figure) -> Figure:
         if not isinstance(value, str):
             return value
-        if name in _WORDED:
+        if name in _WORDED and f"{_WORDED[name]}.{value}" in self.words:
             return self.word(f"{_WORDED[name]}.{value}")
         if name in _LISTS:
             value = value.replace("、", self.word("list.joint"))

@@ -193,8 +193,8 @@ def return_when_over(book: Book) -> Iterator[Diagnostic]:
     Why: it changes nothing; the item is a slip, and the one that was meant shows as not reported, or it
     must be opened again first.
 
-    Bad: a return for T03 received on 2010-11-24, with ``close`` of T03 on 2010-11-10. Good:
-    ``send-back`` (after a cancellation ``resume``) between them.
+    Bad: a return for T03 received on 2010-11-24, with ``close`` of T03 on 2010-11-10.
+    Good: ``send-back`` (after a cancellation ``resume``) between them.
     """
     made, claimed = in_force(book), claims(book)
     for month in returned(book):

@@ -74,7 +74,7 @@ WORDS: dict[str, str] = {
     "usage.bad-value": "Not a value of {option}: {message}",
     "usage.near-command": "There is no command {name}; did you mean {near}?",
     "usage.no-code": '{option}: there is no code or name "{word}"; did you mean {near}?',
-    "usage.no-code-bare": '{option}: there is no code or name "{word}". A code is as MT604, a name as no-person; docs/reference has them all.',
+    "usage.no-code-bare": '{option}: there is no code or name "{word}". A code is as MT604, a name as no-person; motiontrack explain lists all.',
     "usage.no-codes": "{option} takes codes or names, as MT604.",
     "usage.explain": "There is no code and no name {value}. To list them all: motiontrack explain.",
     "usage.explain-near": "There is no code and no name {value}; did you mean {near}?",

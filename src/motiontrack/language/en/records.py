@@ -79,6 +79,22 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="An id has no blanks, slashes, colons, commas or semicolons and at most 60 characters, for example {key}: T01.",
         why="Other entries point at it. With a blank or a punctuation mark in it, it would be cut in two or overlooked there.",
     ),
+    "MT112": Wording(
+        title="Share outside a stage",
+        message="{id} is not a stage; percent changes nothing here.",
+        help="Only stages have a percent. Parts all weigh the same: remove the line, or write the parts as stages, one after the other.",
+    ),
+    "MT113": Wording(
+        title="Never judged",
+        message="{key} of {id} is judged by nothing and would never be late.",
+        help="Where a task has parts, write the stages under each part. Below a stage or a step nothing follows: put it into its text.",
+    ),
+    "MT114": Wording(
+        title="Label of no field",
+        message='There is no field "{key}"; its label would be printed nowhere.',
+        help="Did you mean {suggestion}? Correct the name in labels.",
+        bare_help="Write the name of a field, for example due, lead, person or organisation.lead, or remove the line.",
+    ),
     "MT120": Wording(
         title="File missing",
         message="The file {file} is missing; it is required.",
@@ -145,8 +161,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT130": Wording(
         title="No such code",
         message='"{name}" under rules.severity is no code that validate knows.',
-        help="Did you mean {suggestion}? Write {suggestion}; all codes are in docs/reference/diagnostics.md.",
-        bare_help="Write a code as validate prints it, for example MT604; all are in docs/reference/diagnostics.md.",
+        help="Did you mean {suggestion}? Write {suggestion}; motiontrack explain lists all codes.",
+        bare_help="Write a code as validate prints it, for example MT604; motiontrack explain lists all.",
     ),
     "MT131": Wording(
         title="Error lowered",
@@ -158,8 +174,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT201": Wording(
         title="Unknown unit",
         message='The unit "{unit}" is not listed in units.yaml.',
-        help='Did you mean "{suggestion}"? If it is the same unit, write {suggestion}, or add aliases: [{unit}] to it in units.yaml; if not, add a line - id: {unit} there.',
-        bare_help="Add a line - id: {unit} to units.yaml; if a listed unit has this second name, add aliases: [{unit}] to it.",
+        help='Did you mean "{suggestion}"? If it is the same unit, write {suggestion}, or add aliases: [{id}] to it in units.yaml; if not, add a line - id: {id} there.',
+        bare_help="Add a line - id: {id} to units.yaml; if a listed unit has this second name, add aliases: [{id}] to it.",
     ),
     "MT202": Wording(
         title="Unit listed twice",
@@ -208,7 +224,38 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT212": Wording(
         title="Names run together",
         message='"{value}" is read as one name.',
-        help="Write a list, as {suggestion}; the first one convenes.",
+        help="Write a list, as {suggestion}; of several units the first convenes. If it is one name, leave out the mark inside it.",
+    ),
+    "MT213": Wording(
+        title="Wrong kind of item",
+        message="{id} stands under {what}; it cannot be named here.",
+        help="Did you mean {tasks}? Write the id of a task.",
+        bare_help="Write an id from tasks in plan.yaml, for example T01.",
+    ),
+    "MT214": Wording(
+        title="A person where a unit belongs",
+        message='"{person}" is one of the people of {unit}, not a unit.',
+        help="Were the two columns swapped? If the unit is {unit}, write that here and the name as person: {person}.",
+    ),
+    "MT215": Wording(
+        title="Two plans on one day",
+        message="{unit} has two implementation plans received on {day}; only the one further down counts.",
+        help="Merge them into one, with all tasks under its items. If one came later, correct received: it must be after {day}.",
+    ),
+    "MT216": Wording(
+        title="Plan of another unit",
+        message="{id} is convened by {convener}; what the plan of {unit} says of it is not judged.",
+        help="Check the id. If the unit supports {convener}, keep department and clerk and remove stages. If the task was handed over, add a decision with kind: reassign.",
+    ),
+    "MT217": Wording(
+        title="Units look alike",
+        message='"{unit}" and "{other}" are listed as two units; only the level of government differs.',
+        help="If they are one, keep one entry, - id: {kept}, with the other name under aliases. If not, write the level before both, for example - id: 区{other}.",
+    ),
+    "MT218": Wording(
+        title="Nothing linked",
+        message="The plan has {goals} aims and objectives; none of its {tasks} tasks says which it serves.",
+        help="Add serves to the tasks as the document has it, for example serves: O1. If the document links nothing, leave it; reports then have no account by goal.",
     ),
     # -- MT5 targets and figures
     "MT501": Wording(
@@ -236,6 +283,39 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="The stages' shares of {id} add up to {total}, less than 100.",
         help="Is a stage missing, or the percent of one?",
     ),
+    "MT506": Wording(
+        title="Words and figure disagree",
+        message='The words "{words}" say {read}; typed was {given}.',
+        help="Check the original. If the words are right, write {meant}.",
+        bare_message='The words "{words}" state a figure ({read}), and neither at_least nor at_most was typed.',
+    ),
+    "MT507": Wording(
+        title="Measures differ",
+        message='Target "{target}" of {id} is counted in {measure}, that of {other} in {other_measure}.',
+        help="Use one measure in both and convert the figures. If the document has it so, add an entry under discrepancies with between: [{other}, {id}].",
+    ),
+    "MT508": Wording(
+        title="Parts do not add up",
+        message='Target "{target}" of {id} is {whole}; its parts make {total} ({units}).',
+        help="Check the original and correct the figure that was copied wrongly. If the document has it so, add an entry under discrepancies and ask whoever issued it.",
+    ),
+    "MT509": Wording(
+        title="Stage figures fall",
+        message='Target "{target}" of stage {id} is {figure}, less than the {before} of the stage before.',
+        help="Stages have running totals. These look like what each stage adds; the running totals are {running}.",
+        bare_help="Stages have running totals: each at least the one before. Check the figures and the stages' deadlines.",
+    ),
+    "MT510": Wording(
+        title="Last stage short",
+        message='Target "{target}" of {task} is {least}; its last stage, {id}, only comes to {figure}.',
+        help="Stages have running totals. These look like what each stage adds; the running totals are {running}.",
+        bare_help="Ask the unit: the last stage's running total must be {least} or more, or a stage is missing.",
+    ),
+    "MT511": Wording(
+        title="Base year differs",
+        message='The words "{words}" count from {year}; typed was {typed}.',
+        help="Check the original. If the words are right, write base: {{year: {year}}}.",
+    ),
     # -- MT6 owners and roles
     "MT601": Wording(
         title="No unit",
@@ -256,5 +336,50 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="Unit has not named",
         message="{unit} has not named yet: {labels}. Tasks: {tasks}.",
         help="Ask the unit for its implementation plan, then write under the unit's tasks in schedules.yaml: {keys}.",
+    ),
+    "MT605": Wording(
+        title="Unit in two roles",
+        message='{id} has "{unit}" under both {taken} and {role}.',
+        help="Check the original: remove one of the two, or correct the name if another unit was meant. A unit that leads and does the work stands in lead and does, not in support.",
+        bare_message='{id} has "{unit}" twice under {role}.',
+    ),
+    "MT606": Wording(
+        title="Unit without people",
+        message="{unit} is responsible for {tasks} and has no people in units.yaml.",
+        help="Add people to the unit, for example people: [{{name: {person}, post: 责任人}}].",
+    ),
+    "MT607": Wording(
+        title="Person of another unit",
+        message="{person}, {label} of {id}, is listed by {homes}, not by {units}.",
+        help="Was the table read one line off? If the person belongs to {unit}, add - name: {person} to it in units.yaml; a leader above the unit is an overseer.",
+    ),
+    "MT608": Wording(
+        title="Post vacant",
+        message="From {first} to {last} nobody at {unit} holds the post of {person}. Tasks: {tasks}.",
+        help="Check from and to. If somebody followed, add them to the unit's people in units.yaml, for example - {{name: 姓名, post: {post}, from: {first}}}.",
+        bare_help="Check from and to. If somebody followed, add them to the unit's people in units.yaml and give both the same post, for example post: 责任人.",
+    ),
+    "MT609": Wording(
+        title="Tenure backwards",
+        message="The last day of {person}, {last}, lies before the first, {first}.",
+        help="Check and correct it, for example from: {last} and to: {first}.",
+    ),
+    "MT610": Wording(
+        title="Open group convenes",
+        message='"{unit}" names no unit in particular; nobody can be asked for {tasks}, which it convenes.',
+        help="Put {suggestion} first in lead, so that it convenes; where each does its own share, write parts, one for each unit.",
+        bare_help="Ask whoever issued the document which unit convenes, and put it first in lead; where each does its own share, write parts, one for each unit. If the document leaves it open, leave it.",
+    ),
+    "MT611": Wording(
+        title="Overseer is clerk",
+        message="{person} is both overseer and clerk of {id}.",
+        help="Ask the unit whether a column slipped; the clerk is whoever handles the task in the department, for example clerk: 李四.",
+    ),
+    "MT612": Wording(
+        title="Not a name",
+        message='"{unit}" is a unit, not the name of a person.',
+        help="Were the columns of units and persons swapped? The unit belongs in lead: {unit}; person is a name, for example person: 张三.",
+        bare_message='"{person}" is a post; no name is given.',
+        bare_help="Write the name. If the document prints only the post, keep it, and add - name: {person} to the people of the unit in units.yaml.",
     ),
 }

@@ -74,7 +74,7 @@ WORDS: dict[str, str] = {
     "usage.bad-value": "{option} 的值不对：{message}",
     "usage.near-command": "没有 {name} 这个命令，是否应为 {near}？",
     "usage.no-code": "{option}：没有“{word}”这个代码或名称，是否应为 {near}？",
-    "usage.no-code-bare": "{option}：没有“{word}”这个代码或名称。代码如 MT604，名称如 no-person，全部代码见 docs/reference。",
+    "usage.no-code-bare": "{option}：没有“{word}”这个代码或名称。代码如 MT604，名称如 no-person，全部代码可运行 motiontrack explain 查看。",
     "usage.no-codes": "{option} 后面应写代码或名称，如 MT604。",
     "usage.explain": "没有 {value} 这个代码或名称。不带参数运行 motiontrack explain 可列出全部。",
     "usage.explain-near": "没有 {value} 这个代码或名称，是否应为 {near}？",
