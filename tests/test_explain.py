@@ -47,7 +47,8 @@ def texts(folder: Path) -> Iterator[str]:
 
 
 def bare(line: str) -> str:
-    return _MARK.sub("", line).rstrip()
+    """A line without its mark, its indentation by spaces and what trails."""
+    return _MARK.sub("", line).strip(" \r")
 
 
 def stands_in(line: str, folder: Path) -> bool:
@@ -56,7 +57,8 @@ def stands_in(line: str, folder: Path) -> bool:
     if note:
         return true_of(folder / note["path"], note["encoding"])
     lines = {bare(each) for text in texts(folder) for each in text.split("\n")}
-    return line in lines or (line.endswith("[[[") and any(each.startswith(line) for each in lines))
+    shown = bare(line)
+    return shown in lines or (shown.endswith("[[[") and any(each.startswith(shown) for each in lines))
 
 
 def true_of(path: Path, encoding: str | None) -> bool:
@@ -92,7 +94,7 @@ def fault_of(code: str) -> str | None:
         for line in text.split("\n")
         if code in re.findall(r"MT\d{3}", line.rpartition("# expect:")[2])
     }
-    typed = tuple(line for line in bad if not _NOTE.fullmatch(line))
+    typed = tuple(bare(line) for line in bad if not _NOTE.fullmatch(line))
     if typed and marked and not any(line.startswith(typed) for line in marked):
         return f"the line that {code} is about is not among the bad ones"
     return "bad and good are the same" if shown.bad == shown.good else None

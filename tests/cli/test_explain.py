@@ -29,8 +29,8 @@ def test_a_code_is_explained_whole() -> None:
     ]
     text = "\n".join(lines)
     assert "为什么    超出范围的数字多半是多打或少打了一位" in text
-    assert "错误写法  data/plan.yaml\n            year: 20100\n" in text
-    assert "正确写法  data/plan.yaml\n            year: 2010\n" in text
+    assert "错误写法  data/plan.yaml\n          year: 20100\n" in text
+    assert "正确写法  data/plan.yaml\n          year: 2010\n" in text
     assert "能否不报  这是错误，不能设为不报，须改正。" in text
     assert lines[-1] == "另见      docs/reference/rules.md#mt110"
 
