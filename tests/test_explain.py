@@ -11,7 +11,7 @@ import pytest
 
 from motiontrack.assess.causes import Code as Cause
 from motiontrack.diagnostics.codes import CODES
-from motiontrack.language.catalogue import LANGUAGES, load, load_explaining
+from motiontrack.language.catalogue import LANGUAGES, load
 from motiontrack.language.examples import EXAMPLES
 from motiontrack.render.explaining import FAMILIES, about_code
 from motiontrack.rules import RULES
@@ -50,7 +50,8 @@ def texts(folder: Path, file: str | None = None) -> Iterator[str]:
 
 
 def bare(line: str) -> str:
-    return _MARK.sub("", line).rstrip()
+    """A line without its mark, its indentation by spaces and what trails."""
+    return _MARK.sub("", line).strip(" \r")
 
 
 def stands_in(line: str, folder: Path) -> bool:
@@ -59,10 +60,8 @@ def stands_in(line: str, folder: Path) -> bool:
     if note:
         return true_of(folder / note["path"], note["encoding"])
     lines = {bare(each) for text in texts(folder) for each in text.split("\n")}
-    if not folder.name.startswith("mt0"):
-        # An example may leave out how far in its lines stand, except where that is the point.
-        line, lines = line.strip(), {each.strip() for each in lines}
-    return line in lines or (line.endswith("[[[") and any(each.startswith(line) for each in lines))
+    shown = bare(line)
+    return shown in lines or (shown.endswith("[[[") and any(each.startswith(shown) for each in lines))
 
 
 def true_of(path: Path, encoding: str | None) -> bool:
@@ -98,8 +97,8 @@ def fault_of(code: str) -> str | None:
         for line in text.split("\n")
         if code in re.findall(r"MT\d{3}", line.rpartition("# expect:")[2])
     }
-    typed = tuple(line.strip() for line in bad if not _NOTE.fullmatch(line))
-    if typed and marked and not any(line.strip().startswith(typed) for line in marked):
+    typed = tuple(bare(line) for line in bad if not _NOTE.fullmatch(line))
+    if typed and marked and not any(line.startswith(typed) for line in marked):
         return f"the line that {code} is about is not among the bad ones"
     return "bad and good are the same" if shown.bad == shown.good else None
 
@@ -156,7 +155,7 @@ def test_a_docstring_in_any_other_layout_is_told_apart() -> None:
 
 
 def test_both_languages_have_the_same_words_and_all_can_be_printed() -> None:
-    zh, en = load_explaining("zh").words, load_explaining("en").words
+    zh, en = load("zh", "explain").words, load("en", "explain").words
 
     assert zh.keys() == en.keys()
     for words in (*zh.values(), *en.values()):
@@ -165,7 +164,7 @@ def test_both_languages_have_the_same_words_and_all_can_be_printed() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_figure_has_a_name(language: str) -> None:
-    catalogue = load_explaining(language)
+    catalogue = load(language, "explain")
     templates = [part for wording in catalogue.diagnostics.values() for part in wording[1:5]]
     templates += [words for key, words in catalogue.words.items() if key.startswith("cause.")]
     figures = {name for each in templates for name in re.findall(r"\{(\w+)\}", each.replace("{{", ""))}
@@ -179,7 +178,7 @@ def test_every_figure_has_a_name(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_family_and_every_cause_has_a_name(language: str) -> None:
-    words = load_explaining(language).words
+    words = load(language, "explain").words
 
     assert {code[:3] for code in CODES} <= set(FAMILIES)
     assert all(f"explain.family.{family}" in words for family in FAMILIES)

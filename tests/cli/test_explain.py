@@ -29,8 +29,8 @@ def test_a_code_is_explained_whole() -> None:
     ]
     text = "\n".join(lines)
     assert "为什么    超出范围的数字多半是多打或少打了一位" in text
-    assert "错误写法  data/plan.yaml\n            year: 20100\n" in text
-    assert "正确写法  data/plan.yaml\n            year: 2010\n" in text
+    assert "错误写法  data/plan.yaml\n          year: 20100\n" in text
+    assert "正确写法  data/plan.yaml\n          year: 2010\n" in text
     assert "能否不报  这是错误，不能设为不报，须改正。" in text
     assert lines[-1] == "另见      docs/reference/rules.md#mt110"
 
@@ -94,7 +94,7 @@ def test_a_family_is_listed_alone() -> None:
 
 @pytest.mark.parametrize(
     ("subject", "near"),
-    [("MT609", "MT60"), ("no-persn", "no-person"), ("behnd", "behind"), ("没有责任", "没有责任人")],
+    [("MT699", "MT6"), ("no-persn", "no-person"), ("behnd", "behind"), ("没有责任", "没有责任人")],
 )
 def test_what_is_not_known_is_refused_with_the_nearest_name(subject: str, near: str) -> None:
     ran = explain("MT602", subject)

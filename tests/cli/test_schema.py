@@ -170,6 +170,7 @@ TYPED = re.findall(
 zh en fr total level 累计数 done in-progress 满意 figure lead extend unit
 """,
 )
+LONG = ("字" * 60, "字" * 61)
 
 
 def scalar_shapes() -> dict[str, tuple[Description, Shape]]:
@@ -207,7 +208,7 @@ def field_schema(shape: Shape) -> Draft7Validator:
 @pytest.mark.parametrize("shape", [shape for _, shape in SHAPES.values()], ids=repr)
 def test_a_word_is_taken_or_refused_by_both_the_loader_and_the_schema(shape: Shape) -> None:
     validator = field_schema(shape)
-    for text in TYPED:
+    for text in (*TYPED, *LONG):
         value = read(text)
         if value is None:  # as good as leaving the field out
             continue

@@ -24,7 +24,7 @@ def family(begin: str) -> frozenset[str]:
         (["no-person"], frozenset({"MT602"})),
         (["No_Person"], frozenset({"MT602"})),
         (["MT604,MT602"], frozenset({"MT604", "MT602"})),
-        (["MT604，MT602、MT601；MT603"], family("MT60")),
+        (["MT604，MT602、MT601；MT603"], frozenset({"MT601", "MT602", "MT603", "MT604"})),
         ([" MT604 , ", "no-person"], frozenset({"MT604", "MT602"})),
         (["MT604 MT602"], frozenset({"MT604", "MT602"})),
         ([""], frozenset()),

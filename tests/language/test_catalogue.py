@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.diagnostics.record import Note, Severity
-from motiontrack.language.catalogue import LANGUAGES, load, load_explaining
+from motiontrack.language.catalogue import EXTRA_SECTIONS, LANGUAGES, Catalogue
+from motiontrack.language.catalogue import load as load_some
 from motiontrack.language.display import one_line, visible
 from motiontrack.language.wording import Wording
 from motiontrack.language.zh.dates import DIAGNOSTICS as DOUBTS
@@ -28,7 +29,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "src" / "motiontrack"
 ZH_RECORDS, EN_RECORDS = (
     {
         code: wording
-        for code, wording in load(language).diagnostics.items()
+        for code, wording in load_some(language).diagnostics.items()
         if code not in DOUBTS.keys() | TEXT_FAULTS.keys()
     }
     for language in ("zh", "en")
@@ -40,6 +41,11 @@ WORKED_OUT = {
     "MT603": {"id", "text", "key", "label"},
 }
 _CALLS = {"fault", "Refused", "_fault"}
+
+
+def load(language: str) -> Catalogue:
+    """The whole catalogue, with the sections that only one command asks for."""
+    return load_some(language, *EXTRA_SECTIONS)
 
 
 def fields(template: str) -> set[str]:
@@ -117,7 +123,7 @@ def test_all_words_can_be_printed_on_a_gbk_console(name: str, words: str) -> Non
 
 def said(language: str) -> list[tuple[str, str]]:
     """Everything that is ever said in one language, without the figures."""
-    catalogue = load_explaining(language)
+    catalogue = load(language)
     found = list(catalogue.words.items())
     for code, wording in catalogue.diagnostics.items():
         found += [(f"{code} {name}", words) for name, words in wording._asdict().items() if words]

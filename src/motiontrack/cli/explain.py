@@ -29,11 +29,11 @@ def explain(
     lang: Lang = None,
 ) -> None:
     """Say what each of ``subjects`` means; without any, list all there are."""
-    from motiontrack.language.catalogue import load_explaining
+    from motiontrack.language.catalogue import load
     from motiontrack.render.explaining import all_lines
     from motiontrack.render.sheet import Sheet
 
-    catalogue = load_explaining(language_of_output(lang, None))
+    catalogue = load(language_of_output(lang, None), "explain")
     sheet = Sheet(catalogue, output.width(), output.encoding())
     if not subjects:
         output.write_lines(_tidy(all_lines(sheet)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from motiontrack.language.catalogue import LANGUAGES, load_explaining
+from motiontrack.language.catalogue import LANGUAGES, load
 from motiontrack.model import fields
 from motiontrack.model.decode import RECORDS
 from motiontrack.model.fields import Description, Record, Shape, describe
@@ -19,6 +19,8 @@ from motiontrack.model.schema import FILE_KINDS
 __all__ = ["file_schema"]
 
 Schema = dict[str, Any]
+
+_JOINT = " · "
 
 # Patterns that JavaScript and Python read alike.
 _DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
@@ -49,9 +51,9 @@ def file_schema(kind: str) -> Schema:
     }
 
 
-def _said(key: str, joint: str = " · ", **figures: str | int) -> str:
+def _said(key: str, joint: str = _JOINT, **figures: str | int) -> str:
     """A sentence in both languages: an editor knows not which its user reads."""
-    return joint.join(load_explaining(language).word(key, **figures) for language in LANGUAGES)
+    return joint.join(load(language, "explain").word(key, **figures) for language in LANGUAGES)
 
 
 def _record(record: type[Record], definitions: Schema) -> Schema:
@@ -76,7 +78,11 @@ def _snippet(required: list[Description]) -> Schema:
 
 
 def _missing(field: Description) -> str:
-    return _said("schema.missing", field=field.key, zh=field.label_zh, en=field.label_en)
+    labels = {"zh": field.label_zh, "en": field.label_en}
+    return _JOINT.join(
+        load(language, "explain").word("schema.missing", field=field.key, label=labels[language])
+        for language in LANGUAGES
+    )
 
 
 def _field(description: Description, definitions: Schema) -> Schema:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from motiontrack.diagnostics.codes import CODES, Code, Severity
-from motiontrack.language.catalogue import LANGUAGES, Catalogue, load_explaining
+from motiontrack.language.catalogue import LANGUAGES, Catalogue, load
 from motiontrack.language.examples import EXAMPLES
 from motiontrack.render.explaining import FAMILIES, about_code, silencing
 from motiontrack.render.sheet import example_lines, readable
@@ -27,7 +27,7 @@ reused. To see one of them on the command line: `motiontrack explain MT602`.
 
 def rules_page() -> str:
     """``docs/reference/rules.md``: every code by family, in both languages, an anchor for each."""
-    catalogues = tuple(load_explaining(language) for language in LANGUAGES)
+    catalogues = tuple(load(language, "explain") for language in LANGUAGES)
     return "\n".join((_HEAD, *_contents(catalogues), *_sections(catalogues)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from textwrap import dedent
 
 from rich.cells import cell_len
 
@@ -80,5 +81,6 @@ def example(sheet: Sheet, key: str, file: str, text: str) -> Iterator[Line]:
 
 
 def example_lines(text: str, encoding: str = "utf-8") -> list[str]:
-    """The lines of an example; what would not be seen is spelled out."""
-    return [visible(line, encoding).replace("\u3000", "<U+3000>") for line in text.splitlines()]
+    """The lines of an example from the left margin; what would not be seen is spelled out."""
+    lines = dedent(text).split("\n")
+    return [visible(line, encoding).replace("\u3000", "<U+3000>") for line in lines]

@@ -68,7 +68,7 @@ def _no_source(condition: Condition, speaker: Speaker) -> str:
 
 
 def condition_said(condition: Condition, profile: Profile, speaker: Speaker) -> str:
-    """The condition in words; all that is given in it must hold."""
+    """The condition in words: everything that it demands."""
     said = []
     word = speaker.catalogue.word
     if condition.state:

@@ -69,7 +69,7 @@ WORDS: dict[str, str] = {
     "schema.about": "Made by motiontrack. An editor checks shape only; units, ids and deadlines are checked by motiontrack validate.",
     "schema.required": "required",
     "schema.record": 'a group of fields is expected here, each on a line of its own, as "field: value"',
-    "schema.missing": "{en} ({field}) is missing",
+    "schema.missing": "{label} ({field}) is missing",
     "schema.snippet": "the required fields",
     "schema.value": "a single value is expected here, no list and no group of fields",
     "schema.list": 'a list is expected here, each entry on a line of its own that begins with "- "',

@@ -69,7 +69,7 @@ WORDS: dict[str, str] = {
     "schema.about": "由 motiontrack 生成。编辑器只检查写法；单位、编号、期限等由 motiontrack validate 检查。",
     "schema.required": "必填",
     "schema.record": "这里应写一组字段，每个另起一行，写作“字段: 内容”",
-    "schema.missing": "缺少必填的“{zh}”（{field}）",
+    "schema.missing": "缺少必填的“{label}”（{field}）",
     "schema.snippet": "必填字段",
     "schema.value": "这里应写一个值，不能是列表或一组字段",
     "schema.list": "这里应写列表，每项另起一行，以“- ”开头",
