@@ -7,20 +7,13 @@ from functools import lru_cache
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault_of
-from motiontrack.model import fields, items, plan, profile, registers, returns, units
-from motiontrack.model.fields import At, Description, Record, describe
+from motiontrack.model import fields, items, registers, returns
+from motiontrack.model.fields import RECORDS, At, Description, Record, describe
 from motiontrack.model.scalars import Refused, read_scalar
 from motiontrack.source.text import SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
-__all__ = ["RECORDS", "decode"]
-
-RECORDS: dict[str, type[Record]] = {
-    name: getattr(module, name)
-    for module in (items, plan, units, returns, registers, profile)
-    for name in module.__all__
-    if isinstance(getattr(module, name), type)
-}
+__all__ = ["decode"]
 
 #: The key that says whose facts a record holds, so that its faults leave that item unjudged.
 _OWNER_KEY: dict[type[Record], str] = {

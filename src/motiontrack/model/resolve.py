@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, fault_of
@@ -33,6 +32,8 @@ __all__ = [
 
 #: When returns are owed if the plan does not say: ours, and said to be ours (DESIGN §4).
 DEFAULT_CLOCK = "每月25日前"
+#: The same read: without the grammar, whose pattern would be compiled at every start.
+_DEFAULT = Recurrence(tuple(range(1, 13)), 25)
 
 
 class Kind(StrEnum):
@@ -298,7 +299,7 @@ def _resolve(item: Item, kind: Kind, task: str, above: _Context) -> Node:
         due_assumed=assumed,
         start=start,
         standing=standing,
-        clock=clock or _default_clock(),
+        clock=clock or _DEFAULT,
         unread=unread,
         parts=tuple(_resolve(part, Kind.PART, task, context) for part in item.parts),
         stages=tuple(_resolve(stage, Kind.STAGE, task, context) for stage in item.stages),
@@ -345,13 +346,6 @@ def _clock(context: _Context, item: Item) -> Recurrence | None:
     if holder is None or not holder.report:
         return None
     return context.reader.clock(holder.report, holder.at.place("report"), item.id)
-
-
-@cache
-def _default_clock() -> Recurrence:
-    read, _ = read_recurrence(DEFAULT_CLOCK)
-    assert read is not None  # noqa: S101 - our own words, held by tests
-    return read
 
 
 def _unread(context: _Context, read: Mapping[str, object]) -> dict[str, Place]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from motiontrack.model import fields
-from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR
+from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, last_day
 
 __all__ = ["Refused", "read_scalar", "tidy_name"]
 
@@ -60,10 +59,9 @@ def _day(text: str, _shape: fields.Shape) -> date:
     # A year far off is a slip, and would be counted through month by month.
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):  # noqa: PLR2004 - months
         raise Refused("MT105", value=text, suggestion="2010-08-31")
-    days = monthrange(year, month)[1]
-    if not 1 <= day <= days:
-        last = date(year, month, days).isoformat()
-        raise Refused("MT302", words=text, year=year, month=month, days=days, last=last)
+    last = last_day(year, month)
+    if not 1 <= day <= last.day:
+        raise Refused("MT302", words=text, year=year, month=month, days=last.day, last=last.isoformat())
     return date(year, month, day)
 
 

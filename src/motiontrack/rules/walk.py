@@ -108,10 +108,13 @@ def _by_numbers(known: tuple[str, ...]) -> dict[tuple[str, ...], list[str]]:
     return index
 
 
-_BETWEEN_NAMES = re.compile(r"[、，,；;\s]+")
+_MARKS = frozenset("、，,；;")
+_BETWEEN_NAMES = r"[、，,；;\s]+"
 
 
 def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:
     """The known names that ``word`` runs together (``民政局、住建局``); empty if it is not only such."""
-    parts = tuple(part for part in _BETWEEN_NAMES.split(word) if part)
+    if _MARKS.isdisjoint(word) and word.split() == [word]:
+        return ()  # as nearly all: without the pattern, which would be compiled at every start
+    parts = tuple(part for part in re.split(_BETWEEN_NAMES, word) if part)
     return parts if len(parts) > 1 and all(part in known for part in parts) else ()
