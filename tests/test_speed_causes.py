@@ -24,7 +24,7 @@ from motiontrack.assess.assessment import assess
 from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
 from motiontrack.book import load_book
 from motiontrack.cli.app import COMMANDS, commands_asked
-from motiontrack.cli.main import main
+from motiontrack.cli.main import run
 from motiontrack.lean import lean
 from motiontrack.rules import check
 from motiontrack.source import events
@@ -106,8 +106,8 @@ def plan(tasks: int) -> dict[str, bytes]:
 def test_heavy_modules_are_not_imported(arguments: tuple[str, ...]) -> None:
     run = (
         "import sys\n"
-        "from motiontrack.cli.main import main\n"
-        "try: main()\n"
+        "from motiontrack.cli.main import run\n"
+        "try: run()\n"
         f"finally: print(sorted(set({HEAVY!r}) & set(sys.modules)), file=sys.stderr)\n"
     )
 
@@ -121,8 +121,8 @@ def test_only_the_command_that_runs_is_imported() -> None:
     others = tuple(f"motiontrack.cli.{name}" for name in COMMANDS if name != "validate")
     run = (
         "import sys\n"
-        "from motiontrack.cli.main import main\n"
-        "try: main()\n"
+        "from motiontrack.cli.main import run\n"
+        "try: run()\n"
         f"finally: print(sorted(set({others!r}) & set(sys.modules)), file=sys.stderr)\n"
     )
 
@@ -146,8 +146,8 @@ def test_a_start_compiles_few_patterns() -> None:
         "    made.append(pattern)\n"
         "    return compiling(pattern, flags)\n"
         "re._compiler.compile = counted\n"
-        "from motiontrack.cli.main import main\n"
-        "try: main()\n"
+        "from motiontrack.cli.main import run\n"
+        "try: run()\n"
         "finally: print(len(made), file=sys.stderr)\n"
     )
 
@@ -232,7 +232,7 @@ def test_a_run_leaves_the_collector_as_it_was(
     monkeypatch.setattr("motiontrack.cli.output.settle_streams", lambda: None)
 
     with pytest.raises(SystemExit):
-        main()
+        run()
     gc.unfreeze()
 
     assert capsys.readouterr().out.startswith("motiontrack ")

@@ -291,7 +291,7 @@ def test_the_notice_adds_up_every_week_of_its_year() -> None:
 
 
 def test_the_text_is_what_the_standard_library_would_write() -> None:
-    odd = FilterView("引“号\"\\与\n换行\u2028", "", None, "\x01é😀", "0")
+    odd = FilterView('引“号"\\与\n换行\u2028', "", None, "\x01é😀", "0")
     for asked in (FilterView(), odd):
         text = to_json(build_status(with_an_unjudged_row(), ZH, asked=asked))
         assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"

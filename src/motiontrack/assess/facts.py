@@ -237,6 +237,8 @@ def values_held(node: Node, returns: tuple[MonthlyEntry, ...]) -> dict[str, Held
     """For each target the value last reported, as ``progress_held`` for the percent."""
     held: dict[str, Held] = {}
     for monthly in of_months(returns):
+        if not monthly.entry.targets:
+            continue
         day = figure_day(node, monthly)
         held.update({name: Held(value, day, monthly.entry) for name, value in monthly.entry.targets.items()})
     return held
