@@ -27,6 +27,7 @@ __all__ = ["CompiledTemplates"]
 #: Written first; another number is another form of the file.
 _MARK = b"motiontrack compiled template 1\n"
 _DIGEST = sha256().digest_size
+_ROOT = 0
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -115,4 +116,4 @@ def _is_ours(found: os.stat_result) -> bool:
     """
     if os.name == "nt":
         return True
-    return found.st_uid in (0, os.geteuid()) and not found.st_mode & _OTHERS_MAY_WRITE
+    return found.st_uid in (_ROOT, os.geteuid()) and not found.st_mode & _OTHERS_MAY_WRITE
