@@ -27,7 +27,7 @@ from motiontrack.cli.report import Paper
 from motiontrack.cli.schema import SchemaKind
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.model import fields
-from motiontrack.model.fields import RECORDS
+from motiontrack.model.decode import RECORDS
 from motiontrack.render.lines import SHAPES
 from motiontrack.rules import RULES
 from tests.documents import (

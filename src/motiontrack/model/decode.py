@@ -7,13 +7,13 @@ from functools import lru_cache
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault_of
-from motiontrack.model import fields, items, registers, returns
+from motiontrack.model import fields, items, plan, registers, returns, units  # noqa: F401 - for RECORDS
 from motiontrack.model.fields import RECORDS, At, Description, Record, describe
 from motiontrack.model.scalars import READERS, Refused
 from motiontrack.source.text import SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
-__all__ = ["decode"]
+__all__ = ["RECORDS", "decode"]
 
 #: The key that says whose facts a record holds, so that its faults leave that item unjudged.
 _OWNER_KEY: dict[type[Record], str] = {

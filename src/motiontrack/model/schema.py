@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from motiontrack.model import fields, plan, registers, returns, units  # noqa: F401 - whose records they are
-from motiontrack.model.fields import RECORDS, Description, Record, Shape, describe
+from motiontrack.model import fields
+from motiontrack.model.decode import RECORDS
+from motiontrack.model.fields import Description, Record, Shape, describe
 
 __all__ = ["FILE_KINDS", "file_schema"]
 

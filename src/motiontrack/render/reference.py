@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from motiontrack.model import fields
-from motiontrack.model.fields import RECORDS, Record, Shape, describe
+from motiontrack.model.decode import RECORDS
+from motiontrack.model.fields import Record, Shape, describe
 from motiontrack.model.schema import FILE_KINDS
 
 __all__ = ["fields_page"]
