@@ -9,6 +9,7 @@ office's own templates are always compiled: they may lie where others write.
 
 from __future__ import annotations
 
+import contextlib
 import marshal
 import os
 import stat
@@ -21,6 +22,8 @@ from types import CodeType
 import jinja2
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
+
+from motiontrack.source.writing import keep_file
 
 __all__ = ["CompiledTemplates"]
 
@@ -92,21 +95,9 @@ def _read(path: str, checksum: bytes) -> CodeType | None:
 
 
 def _write(path: str, checksum: bytes, code: CodeType) -> None:
-    """Under a name of its own first, so that nobody ever reads half of it."""
     body = marshal.dumps(code)
-    made = f"{path}.{os.getpid()}"
-    try:
-        # Whatever the umask is: what others may write to is not read again.
-        Path(path).parent.mkdir(mode=0o755, parents=True, exist_ok=True)
-        descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
-    except OSError:
-        return
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(_MARK + checksum + sha256(body).digest() + body)
-        Path(made).replace(path)
-    except OSError:
-        Path(made).unlink(missing_ok=True)
+    with contextlib.suppress(OSError):
+        keep_file(Path(path), _MARK + checksum + sha256(body).digest() + body)
 
 
 def _is_ours(found: os.stat_result) -> bool:
