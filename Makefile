@@ -32,7 +32,7 @@ lint: .venv/.dev ## style, types, and which way imports run
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
-bench: .venv/.core ## how fast: ratios to a bare program and to the peers there are (4 minutes)
+bench: .venv/.core ## how fast: ratios to a bare program and to the peers there are (some 5 minutes)
 	@.venv/bin/python -m bench
 
 bench-peers: ## the peers that PyPI has, in .bench-venv; hledger and taskjuggler (tj3) come by apt

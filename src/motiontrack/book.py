@@ -76,7 +76,10 @@ class MonthlyEntry:
 
 @lean
 class Book:
-    """All the facts, resolved: the one value that rules and assessment read."""
+    """All the facts, resolved: the one value that rules and assessment read.
+
+    ``in_order`` is every task, part, stage and step of the plan, found once for all rules.
+    """
 
     file: PlanFile
     plan: Plan
@@ -87,6 +90,7 @@ class Book:
     names: Mapping[str, str]
     tasks: tuple[Node, ...]
     phases: tuple[PhaseSpan, ...]
+    in_order: tuple[Node, ...]
     nodes: Mapping[str, Node]
     returns: tuple[MonthlyEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -204,9 +208,11 @@ def _resolve(
     plans = resolve_schedules(schedules, tasks, plan, names, reader)
     steps = tuple(step for phase in phases for step in phase.steps)
     scheduled = tuple(stage for each in plans for stage in each.stages)
+    in_order = tuple(_walk((*tasks, *steps)))
     nodes: dict[str, Node] = {}
-    for node in _walk((*tasks, *steps, *scheduled)):
-        nodes.setdefault(node.item.id, node)
+    for node in (*in_order, *_walk(scheduled)):
+        if node.item.id:
+            nodes.setdefault(node.item.id, node)
     return Book(
         file=file,
         plan=plan,
@@ -217,6 +223,7 @@ def _resolve(
         names=names,
         tasks=tasks,
         phases=phases,
+        in_order=in_order,
         nodes=nodes,
         returns=_entries(records),
         decisions=_rows(records, DecisionFile, "decisions"),
@@ -245,8 +252,7 @@ def _index_units(units: Iterable[Unit]) -> tuple[dict[str, Unit], dict[str, str]
 
 def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
-        if node.item.id:
-            yield node
+        yield node
         yield from _walk((*node.parts, *node.stages))
 
 

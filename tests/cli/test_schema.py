@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator, Draft202012Validator
 from motiontrack.model import fields
 from motiontrack.model.decode import RECORDS
 from motiontrack.model.fields import Description, Shape, describe
-from motiontrack.model.scalars import Refused, read_scalar
+from motiontrack.model.scalars import READERS, Refused
 from motiontrack.model.schema import FILE_KINDS
 from motiontrack.render.json_schema import _scalar
 from tests.commands import DATA, ROOT, run
@@ -213,7 +213,7 @@ def test_a_word_is_taken_or_refused_by_both_the_loader_and_the_schema(shape: Sha
         if value is None:  # as good as leaving the field out
             continue
         try:
-            read_scalar(text, shape)
+            READERS[type(shape)](text, shape)
         except Refused:
             known = LAXER.get(type(shape), {})
             assert not validator.is_valid(value) or text in known, f"{text} is refused by the loader only"
@@ -223,7 +223,8 @@ def test_a_word_is_taken_or_refused_by_both_the_loader_and_the_schema(shape: Sha
 
 # -- not needlessly laxer -------------------------------------------------------------------------
 
-SHAPE_CASES = sorted(case for case in CASES.glob("mt1[01]*-*"))
+#: MT112 and on are about what stands beside what, which validate alone sees.
+SHAPE_CASES = sorted(case for case in CASES.glob("mt1[01]*-*") if case.name < "mt112")
 
 
 def lines_of(path: Path) -> set[int]:

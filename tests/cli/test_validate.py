@@ -588,7 +588,7 @@ def test_a_code_that_is_not_there_exits_2_and_names_the_nearest(data: Path, opti
 
     assert (code, out) == (2, "")
     assert f"{option}：没有“MT6O2”这个代码或名称，是否应为 MT602？" in err
-    assert "全部代码见" in run("validate", option, "甲")[2]
+    assert "全部代码可运行" in run("validate", option, "甲")[2]
     assert "MT604" in run("validate", option, "，")[2]
 
 

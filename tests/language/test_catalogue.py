@@ -8,17 +8,20 @@ import string
 import subprocess
 import sys
 import unicodedata
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len as rich_cells
 
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.diagnostics.record import Note, Severity
+from motiontrack.language import catalogue as catalogues
 from motiontrack.language.catalogue import EXTRA_SECTIONS, LANGUAGES, Catalogue
 from motiontrack.language.catalogue import load as load_some
-from motiontrack.language.display import one_line, visible
+from motiontrack.language.display import cell_len, one_line, visible
 from motiontrack.language.wording import Wording
 from motiontrack.language.zh.dates import DIAGNOSTICS as DOUBTS
 from motiontrack.language.zh.text_faults import DIAGNOSTICS as TEXT_FAULTS
@@ -264,3 +267,27 @@ def test_only_the_language_asked_for_is_imported() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], cwd=PACKAGE.parent, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("sections", "table"),
+    [(catalogues._SECTIONS, "DIAGNOSTICS"), ((*catalogues._WORD_SECTIONS, *EXTRA_SECTIONS), "WORDS")],
+)
+def test_no_two_sections_have_a_key_in_common(language: str, sections: tuple[str, ...], table: str) -> None:
+    # The first that has a key is asked, and the others perhaps not even imported.
+    rooms = [import_module(f"motiontrack.language.{language}.{each}") for each in sections]
+    keys = [key for room in rooms for key in getattr(room, table)]
+
+    assert len(keys) == len(set(keys)) == len(getattr(load(language), table.lower()))
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("中文，。“”…·—（）①é\u3000\u302a\ufe0f")))
+def test_a_text_takes_the_cells_that_rich_counts(text: str) -> None:
+    assert cell_len(text) == rich_cells(text)
+
+
+def test_every_character_takes_the_cells_that_rich_counts() -> None:
+    every = [chr(code) for code in range(0x20000) if not 0xD800 <= code < 0xE000]
+
+    assert [each for each in every if cell_len(each) != rich_cells(each)] == []

@@ -179,7 +179,7 @@ def test_done_is_said_in_one_sentence_when_all_is_done() -> None:
 
 
 def keys_in_templates() -> set[str]:
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "page").iterdir()))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "page").glob("*.*")))
     text += (TEMPLATES / "page.html").read_text(encoding="utf-8")
     return set(re.findall(r'say\("([\w.-]+)"\s*[,)]', text)) | set(
         re.findall(r'"(page\.[\w.-]+)" (?:if|else|\))', text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -48,6 +47,8 @@ class _Facts:
 
     def day_at(self, place: Place) -> date | None:
         """The day of the row that ``place`` lies in; ``None`` if it lies in none or the day is unread."""
+        from bisect import bisect_right  # only a faulty file pays for it
+
         rows = self._rows.get(place.file, [])
         start = (place.span.line, place.span.column)
         index = bisect_right(rows, start, key=lambda each: each[0])

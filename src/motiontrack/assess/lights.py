@@ -51,9 +51,9 @@ def light_of(profile: Profile, shown: Shown) -> str | None:
 
 
 def _holds(condition: Condition, shown: Shown) -> bool:
-    if condition.state and shown.state.value not in condition.state:
+    if condition.state and shown.state not in condition.state:
         return False
-    if condition.attention and shown.attention.value not in condition.attention:
+    if condition.attention and shown.attention not in condition.attention:
         return False
     if condition.never_returned and shown.returned:
         return False
@@ -61,7 +61,7 @@ def _holds(condition: Condition, shown: Shown) -> bool:
 
 
 def _meets(condition: Condition, cause: Cause) -> bool:
-    if cause.code.value not in condition.cause:
+    if cause.code not in condition.cause:
         return False
     basis = cause.figure("basis")
     if condition.basis and (not isinstance(basis, str) or Basis(basis).family != condition.basis):
@@ -74,7 +74,7 @@ def _meets(condition: Condition, cause: Cause) -> bool:
 
 def marks_of(profile: Profile, causes: tuple[Cause, ...]) -> tuple[str, ...]:
     """The ids of the marks beside the light, in the profile's order."""
-    codes = {cause.code.value for cause in causes}
+    codes = {cause.code for cause in causes}
     return tuple(mark.id for mark in profile.marks if mark.cause in codes)
 
 

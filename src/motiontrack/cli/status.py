@@ -58,7 +58,9 @@ def status(
         assessed.assessment, assessed.catalogue, asked=asked, folder=assessed.loaded.folder.shown
     )
     if as_json:
-        output.write_data(_json(view))
+        from motiontrack.views.plain import to_json
+
+        output.write_data(to_json(view))
     else:
         _show(view, assessed)
     attention = view.totals.by_attention
@@ -80,14 +82,6 @@ def _check(assessed: Assessed, asked: FilterView) -> None:
     raise MisusedError(
         key, option=f"--{unknown.option}", value=unknown.value, near="".join(near), known=known
     )
-
-
-def _json(view: StatusView) -> str:
-    import json
-
-    from motiontrack.views.plain import to_plain
-
-    return json.dumps(to_plain(view), ensure_ascii=False, indent=2) + "\n"
 
 
 def _show(view: StatusView, assessed: Assessed) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rich.cells import cell_len
+from motiontrack.language.display import cell_len
 
 __all__ = ["pad", "wrap"]
 

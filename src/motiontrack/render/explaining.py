@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
-
 from motiontrack.assess.causes import Code as Cause
 from motiontrack.diagnostics.codes import CODES, Code, Severity
 from motiontrack.language.catalogue import Catalogue
+from motiontrack.language.display import cell_len
 from motiontrack.language.examples import EXAMPLES
 from motiontrack.render.columns import pad
 from motiontrack.render.lines import HEAD, QUIET, Line, Segment

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
 from motiontrack.assess.causes import AT_RISK, INFORMATION, Code
+from motiontrack.language.display import cell_len
 from motiontrack.model.profile import Profile
 from motiontrack.render.lines import HEAD, QUIET, SHAPES, Line, Segment
 from motiontrack.render.sheet import Sheet, hanging, readable, row, sections

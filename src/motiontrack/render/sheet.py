@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 from textwrap import dedent
 
-from rich.cells import cell_len
-
 from motiontrack.language.catalogue import Catalogue
-from motiontrack.language.display import visible
+from motiontrack.language.display import cell_len, visible
 from motiontrack.lean import lean
 from motiontrack.render.columns import pad, wrap
 from motiontrack.render.lines import HEAD, QUIET, Line, Segment

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
+from motiontrack.model.deadline_rules import last_day
 from motiontrack.model.resolve import Kind
 from motiontrack.rules.history import returned
 
@@ -185,4 +185,4 @@ def forecast_gone_by(book: Book) -> Iterator[Diagnostic]:
 @lru_cache(maxsize=256)
 def _last_day(month: str) -> date:
     year, number = (int(part) for part in month.split("-"))
-    return date(year, number, monthrange(year, number)[1])
+    return last_day(year, number)

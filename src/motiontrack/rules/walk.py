@@ -34,12 +34,12 @@ __all__ = [
 
 def plan_nodes(book: Book) -> Iterator[Node]:
     """Every task, part, stage and step of the plan, in its order."""
-    yield from _down((*book.tasks, *book.steps))
+    return iter(book.in_order)
 
 
 def all_items(book: Book) -> Iterator[Node]:
     """``plan_nodes`` and the stages of the units' own plans."""
-    yield from plan_nodes(book)
+    yield from book.in_order
     for plan in book.schedules:
         yield from _down(plan.stages)
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
-from rich.cells import cell_len
-
 from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
 from motiontrack.diagnostics.writers.formats import Run
 from motiontrack.diagnostics.writers.totals import totals
-from motiontrack.language.display import visible
+from motiontrack.language.display import cell_len, visible
 
 __all__ = ["write"]
 
@@ -84,6 +82,10 @@ def _window(line: str, start: int, end: int, room: int, encoding: str) -> tuple[
     Returns the text, how many cells stand before the marked ones, and how many are marked.
     """
     start = min(start, len(line))
+    if len(line) <= room and cell_len(text := visible(line, encoding)) <= room:
+        before = visible(line[:start], encoding)
+        middle = visible(line[start : max(start + 1, end)], encoding)
+        return text, cell_len(before), max(1, cell_len(middle))
     marked = _shown(islice(line, start, max(start + 1, end)), room, encoding)
     left = _shown(reversed(line[max(0, start - room) : start]), room, encoding)
     after = start + len(marked)

@@ -168,7 +168,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT432": Wording(
         title="Empty words",
         message='All that {id} reports as work is "{work}".',
-        help="Write what was really done, for example work: 初稿已送3个部门。",
+        help="Write what was really done, for example work: 初稿已送3个部门",
     ),
     "MT433": Wording(
         title="Late without a word",
