@@ -61,7 +61,14 @@ class Judgement:
     last_as_of: date | None
     owed: tuple[Owed, ...]
     trend: tuple[MonthLight, ...]
+    excused: bool = False
     parts: tuple[Judgement, ...] = ()
+
+    @property
+    def shown(self) -> Shown:
+        """What a profile's conditions can ask of it."""
+        returned, verified = self.last is not None, self.verified is True
+        return Shown(self.state, self.attention, self.causes, returned, verified, self.excused)
 
 
 def judge(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
@@ -109,13 +116,13 @@ def _with_streak(base: Judgement, before: tuple[str | None, ...], profile: Profi
 
 def _lit(base: Judgement, causes: tuple[Cause, ...], profile: Profile) -> Judgement:
     attention = attention_of(causes)
-    light = light_of(profile, Shown(base.state, attention, causes, base.last is not None))
-    return replace(base, causes=causes, attention=attention, light=light, marks=marks_of(profile, causes))
+    lit = replace(base, causes=causes, attention=attention, marks=marks_of(profile, causes))
+    return replace(lit, light=light_of(profile, lit.shown))
 
 
 def _judge_plainly(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
     """The judgement without the rule of months running, which needs the earlier ones."""
-    case = gather(node, ledger, day)
+    case = gather(node, ledger, day, profile)
     return _lit(_of_case(case, ledger), causes_of(case), profile)
 
 
@@ -142,6 +149,7 @@ def _of_case(case: Case, ledger: Ledger) -> Judgement:
         last_as_of=case.figure_day,
         owed=case.owed,
         trend=(),
+        excused=case.excused_by is not None,
     )
 
 
@@ -160,7 +168,7 @@ def _wholes(
     wholes: list[Judgement] = []
     before: tuple[str | None, ...] = ()
     for day, parts in days:
-        case = gather(node, ledger, day)
+        case = gather(node, ledger, day, profile)
         state = _state_of(case, parts)
         own = causes_of_whole(case) if state not in _RESTING else ()
         streak = streak_cause(profile, node.id, before) if own else None
