@@ -45,7 +45,7 @@ from tests.documents import (
 
 DOCS = ROOT / "docs"
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
-PROFILE = load_profile("default", lambda name: (ROOT / "src/motiontrack/profiles" / name).read_bytes())
+PROFILE = load_profile("default", (ROOT / "src/motiontrack/profiles/default.yaml").read_bytes())
 #: What only exists on one machine, or only while the project is made.
 LOCAL = re.compile(r"/(?:home|root|work|tmp|Users|var)/|[A-Z]:\\Users|file://|localhost|127\.0\.0\.1")
 

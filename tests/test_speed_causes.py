@@ -21,11 +21,12 @@ import pytest
 import yaml
 
 from motiontrack.assess.assessment import assess
-from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
+from motiontrack.assess.lights import load_profile
 from motiontrack.book import load_book
 from motiontrack.cli.app import COMMANDS, commands_asked
 from motiontrack.cli.main import main
 from motiontrack.lean import lean
+from motiontrack.profiles import DEFAULT, profile_file
 from motiontrack.rules import check
 from motiontrack.source import events
 from motiontrack.source.reader import read_values
@@ -254,8 +255,7 @@ def judged(files: dict[str, bytes]) -> None:
     assert book is not None
     assert not faults
     assert not check(book)
-    folder = ROOT / "src/motiontrack/profiles"
-    profile = load_profile(DEFAULT_PROFILE, lambda name: (folder / name).read_bytes())
+    profile = load_profile(DEFAULT, profile_file(DEFAULT).read_bytes())
     assess(book, date(2010, 8, 31), profile, {})
 
 

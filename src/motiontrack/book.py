@@ -18,6 +18,7 @@ from motiontrack.lean import lean
 from motiontrack.model.decode import decode
 from motiontrack.model.fields import Record
 from motiontrack.model.plan import Plan, PlanFile
+from motiontrack.model.profile import Profile
 from motiontrack.model.registers import (
     Decision,
     DecisionFile,
@@ -48,6 +49,8 @@ __all__ = ["Book", "MonthlyEntry", "load_book"]
 
 PLAN, UNITS = "plan.yaml", "units.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
+#: An office's own light rules; the name is the rules' id.
+_PROFILES = r"profiles/[^/]+\.yaml"
 _FILES: dict[str, type[Record]] = {
     PLAN: PlanFile,
     UNITS: UnitFile,
@@ -62,6 +65,8 @@ def record_of(path: str) -> type[Record] | None:
     """The record class of a data file, or ``None`` if no file of that name is read."""
     if path in _FILES:
         return _FILES[path]
+    if path.startswith("profiles/"):
+        return Profile if re.fullmatch(_PROFILES, path) else None
     return ReturnFile if re.fullmatch(_RETURNS, path) else None
 
 
@@ -96,6 +101,7 @@ class Book:
     unit_rows: tuple[Unit, ...] = ()
     return_files: tuple[ReturnFile, ...] = ()
     schedule_rows: tuple[Schedule, ...] = ()
+    profiles: tuple[Profile, ...] = ()
     illustrative: bool = False
     sources: Mapping[str, SourceText] = field(default_factory=dict)
 
@@ -221,6 +227,7 @@ def _resolve(
         unit_rows=unit_file.units,
         return_files=tuple(record for record in records.values() if isinstance(record, ReturnFile)),
         schedule_rows=schedules,
+        profiles=tuple(record for record in records.values() if isinstance(record, Profile)),
         findings=resolve_findings(_rows(records, FindingFile, "findings"), reader),
         feedback=_rows(records, FeedbackFile, "feedback"),
         illustrative=any(getattr(record, "illustrative", False) for record in records.values()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -16,9 +16,7 @@ from motiontrack.model.profile import Condition, Profile
 from motiontrack.source.reader import read_values
 from motiontrack.source.text import decode as decode_text
 
-__all__ = ["DEFAULT_PROFILE", "Shown", "light_of", "load_profile", "marks_of", "worst"]
-
-DEFAULT_PROFILE = "default"
+__all__ = ["Shown", "light_of", "load_profile", "marks_of", "worst"]
 
 
 @lean
@@ -44,10 +42,10 @@ class ProfileFaultyError(Exception):
     """A profile's file that is not a profile; the packaged ones are held by tests."""
 
 
-def load_profile(name: str, read: Callable[[str], bytes]) -> Profile:
-    """The profile ``name``; ``read`` gives the bytes of a profile's file by its name."""
+def load_profile(name: str, data: bytes) -> Profile:
+    """The shipped profile ``name`` from the bytes of its file; an office's own are in the Book."""
     path = f"{name}.yaml"
-    source, faults = decode_text(path, read(path))
+    source, faults = decode_text(path, data)
     value, more = read_values(source) if source else (None, ())
     profile, last = decode(Profile, value, source) if source and value else (None, ())
     if not isinstance(profile, Profile) or faults or more or last:

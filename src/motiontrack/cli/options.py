@@ -12,7 +12,7 @@ import typer
 
 from motiontrack.cli.refusals import MisusedError
 
-__all__ = ["AsOf", "Data", "FailOn", "Format", "Lang", "Language", "parse_day"]
+__all__ = ["AsOf", "Data", "FailOn", "Format", "Lang", "Language", "ProfileName", "parse_day"]
 
 _DAY = r"(?a)\d{4}-\d{2}-\d{2}"
 
@@ -60,4 +60,7 @@ Lang = Annotated[Language | None, typer.Option("--lang", help="option.lang", sho
 AsOf = Annotated[
     date | None,
     typer.Option("--as-of", metavar="YYYY-MM-DD", parser=parse_day, help="option.as-of", show_default=False),
+]
+ProfileName = Annotated[
+    str | None, typer.Option("--profile", metavar="NAME", help="option.profile", show_default=False)
 ]

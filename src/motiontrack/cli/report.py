@@ -10,7 +10,7 @@ import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang
+from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 
 __all__ = ["report"]
@@ -44,6 +44,7 @@ def report(
     paper: Annotated[Paper, typer.Argument(metavar="KIND", help="argument.paper", show_default=False)],
     data: Data = None,
     as_of: AsOf = None,
+    profile: ProfileName = None,
     paper_format: Annotated[
         PaperFormat | None, typer.Option("--format", help="option.paper-format", show_default=False)
     ] = None,
@@ -60,7 +61,7 @@ def report(
     if output_file is not None and output_file.suffix.lower() not in _SUFFIXES[wanted]:
         suffixes = "、".join(_SUFFIXES[wanted])
         raise MisusedError("usage.suffix", path=output_file.name, format=wanted.value, suffixes=suffixes)
-    assessed = assess_folder(data, as_of, lang)
+    assessed = assess_folder(data, as_of, lang, profile)
     text = _rendered(paper, wanted, assessed)
     if output_file is None:
         output.write_data(text)

@@ -18,7 +18,7 @@ LANGUAGES = ("zh", "en")
 
 Figure = str | int
 
-_SECTIONS = ("text_faults", "records", "dates")
+_SECTIONS = ("text_faults", "records", "dates", "light_rules")
 _FIELD = re.compile(r"\{(\w+)")
 _WORD_SECTIONS = ("interface", "status", "page")
 _COLUMNS = 60

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic
-from motiontrack.rules import dates, owners, references, returns, targets
+from motiontrack.rules import dates, owners, profiles, references, returns, targets
 
 __all__ = ["RULES", "check"]
 
@@ -14,6 +14,13 @@ Rule = Callable[[Book], Iterator[Diagnostic]]
 
 #: Every rule that looks at the whole Book; listed by hand so that the order is plain to see.
 RULES: tuple[Rule, ...] = (
+    profiles.profile_unknown,
+    profiles.name_and_file_differ,
+    profiles.light_unknown,
+    profiles.condition_missing,
+    profiles.lights_alike,
+    profiles.colour_not_read,
+    profiles.silence_not_told,
     references.unknown_unit,
     references.names_run_together,
     references.doubled_unit,

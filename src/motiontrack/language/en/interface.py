@@ -29,6 +29,7 @@ WORDS: dict[str, str] = {
     "option.data": "The data folder; default: looked for.",
     "option.lang": "Language: zh Chinese, en English.",
     "option.as-of": "The day to judge by, as 2010-08-31; default: today.",
+    "option.profile": "The light rules: default or the id of others; absent: those the plan names.",
     "option.version": "Show the version and exit.",
     "option.help": "Show this help and exit.",
     "option.format": "Output format.",
@@ -58,6 +59,8 @@ WORDS: dict[str, str] = {
     "usage.choice": "Not a value of {option}; write one of: {choices}.",
     "usage.bad-value": "Not a value of {option}: {message}",
     "usage.near-command": "There is no command {name}; did you mean {near}?",
+    "usage.profile": "There are no light rules “{name}”. Known: {known}.",
+    "usage.profile-near": "There are no light rules “{name}”; did you mean {near}? Known: {known}.",
     "usage.as-of": '"{value}" is not a date. Write year, month and day with four, two and two digits, for example 2010-08-31.',
     # -- cannot run
     "cannot.no-folder": "No data folder was found. Run this in the project's folder (the one with data/plan.yaml), or say where it is, for example --data D:/motion/data.",
@@ -65,6 +68,7 @@ WORDS: dict[str, str] = {
     "cannot.not-folder": "{path} is a file. --data takes a folder, for example --data {parent}.",
     "cannot.one-deeper": "There is no plan.yaml in {path}; it is in the folder data one level down. Write --data {inner}.",
     "cannot.unreadable": "The data folder {path} cannot be opened (the system says: {reason}). Make sure that you may read it.",
+    "cannot.profile": "The light rules {path} have errors, so nothing can be judged by them. Run motiontrack validate first and mend them.",
     "cannot.write": "The output could not be written (the system says: {reason}). Check the space on the disk and your rights.",
     "crash": "motiontrack failed ({error}). This is a fault in the program, not in what you did, and no data file was changed. Please send this text and the command to whoever looks after motiontrack; run again with the environment variable MOTIONTRACK_DEBUG=1 for a full record.",
 }

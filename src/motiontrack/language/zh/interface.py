@@ -29,6 +29,7 @@ WORDS: dict[str, str] = {
     "option.data": "数据文件夹；缺省自动查找。",
     "option.lang": "输出语言：zh 中文，en 英文。",
     "option.as-of": "截止日期，如 2010-08-31；缺省为今天。",
+    "option.profile": "亮灯规则：default 为缺省，或其他规则的编号；缺省用方案写明的。",
     "option.version": "显示版本后退出。",
     "option.help": "显示帮助后退出。",
     "option.format": "输出格式。",
@@ -58,6 +59,8 @@ WORDS: dict[str, str] = {
     "usage.choice": "{option} 的值不对，可以写：{choices}。",
     "usage.bad-value": "{option} 的值不对：{message}",
     "usage.near-command": "没有 {name} 这个命令，是否应为 {near}？",
+    "usage.profile": "没有“{name}”这套亮灯规则。可以写：{known}。",
+    "usage.profile-near": "没有“{name}”这套亮灯规则，是否应为 {near}？可以写：{known}。",
     "usage.as-of": "“{value}”不是日期。日期请写四位年、两位月、两位日，例如 2010-08-31。",
     # -- 不能运行
     "cannot.no-folder": "没有找到数据文件夹。请在项目文件夹中运行（其中应有 data/plan.yaml），或者写明位置，例如 --data D:/yian/data。",
@@ -65,6 +68,7 @@ WORDS: dict[str, str] = {
     "cannot.not-folder": "{path} 是文件。--data 后面应写文件夹，例如 --data {parent}。",
     "cannot.one-deeper": "{path} 中没有 plan.yaml，它在下一级的 data 文件夹中。请改写为 --data {inner}。",
     "cannot.unreadable": "数据文件夹 {path} 打不开（系统提示：{reason}）。请确认有读取权限。",
+    "cannot.profile": "亮灯规则 {path} 有错误，不能据以判定。请先运行 motiontrack validate 并改正。",
     "cannot.write": "结果无法写出（系统提示：{reason}）。请检查磁盘空间和写入权限。",
     "crash": "程序内部出错（{error}），不是您的操作问题，数据文件没有改动。请把这段文字和当时的命令发给维护人员；设置环境变量 MOTIONTRACK_DEBUG=1 后重新运行，可以得到详细记录。",
 }
