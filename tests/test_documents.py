@@ -28,7 +28,9 @@ from motiontrack.cli.schema import SchemaKind
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.model import fields
 from motiontrack.model.decode import RECORDS
+from motiontrack.profiles import SHIPPED, profile_file
 from motiontrack.render.lines import SHAPES
+from motiontrack.render.profile_reference import profiles_page
 from motiontrack.rules import RULES
 from tests.documents import (
     PAGES,
@@ -141,6 +143,15 @@ def diagnostics_page() -> str:
         parts += [f"| {each.code} | {each.severity.word} | {each.name} |" for each in codes]
         parts += ["", *(f"**{each.code}** {manual[each.code]}\n" for each in codes if each.code in manual)]
     return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def test_the_page_of_profiles_is_current() -> None:
+    page = DOCS / "reference/profiles.md"
+    now = profiles_page(load_profile(name, profile_file(name).read_bytes()) for name in SHIPPED)
+    if UPDATING:
+        page.write_text(now, encoding="utf-8")
+
+    assert read(page) == now
 
 
 def test_the_page_of_commands_has_every_help_in_both_languages() -> None:

@@ -8,7 +8,7 @@ from motiontrack.model import fields
 from motiontrack.model.decode import RECORDS
 from motiontrack.model.fields import Description, Record, Shape, describe
 
-__all__ = ["FILE_KINDS", "file_schema"]
+__all__ = ["FILE_KINDS", "file_name", "file_schema"]
 
 #: The name of each kind of data file -> its record class.
 FILE_KINDS: dict[str, str] = {
@@ -19,7 +19,17 @@ FILE_KINDS: dict[str, str] = {
     "decisions": "DecisionFile",
     "findings": "FindingFile",
     "feedback": "FeedbackFile",
+    "profile": "Profile",
 }
+
+#: How the file of a kind is called, where not simply after the kind.
+_CALLED = {"returns": "returns/YYYY-MM.yaml", "profile": "profiles/NAME.yaml"}
+
+
+def file_name(kind: str) -> str:
+    """The path inside the data folder of a file of one kind: ``plan.yaml``, ``returns/YYYY-MM.yaml``."""
+    return _CALLED.get(kind, f"{kind}.yaml")
+
 
 _DAY = r"^\d{4}-\d{2}-\d{2}$"
 _MONTH = r"^\d{4}-(0[1-9]|1[0-2])$"
@@ -35,7 +45,7 @@ def file_schema(kind: str) -> dict[str, Any]:
     root = _record(record, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"motiontrack {kind}.yaml" if kind != "returns" else "motiontrack returns/YYYY-MM.yaml",
+        "title": f"motiontrack {file_name(kind)}",
         **root,
         "$defs": dict(sorted(definitions.items())),
     }

@@ -12,7 +12,7 @@ from motiontrack.model.profile import Condition, Profile, Shortfall
 from motiontrack.views.numbers import plain
 from motiontrack.views.page_words import Lamp, Speaker
 
-__all__ = ["MarkRow", "RuleRow", "cause_said", "far_said", "mark_rows", "rule_rows"]
+__all__ = ["MarkRow", "RuleRow", "cause_said", "condition_said", "far_said", "mark_rows", "rule_rows"]
 
 
 @lean
@@ -45,7 +45,7 @@ def rule_rows(
             number=place + 1,
             lamp=lamps[condition.light],
             count=counted[place],
-            said=_said(condition, profile, speaker),
+            said=condition_said(condition, profile, speaker),
             source=condition.source or _no_source(condition, speaker),
         )
         for place, condition in enumerate(profile.conditions)
@@ -68,7 +68,8 @@ def _no_source(condition: Condition, speaker: Speaker) -> str:
     return speaker.say("rule.source.none" if judged else "rule.source.needless")
 
 
-def _said(condition: Condition, profile: Profile, speaker: Speaker) -> str:
+def condition_said(condition: Condition, profile: Profile, speaker: Speaker) -> str:
+    """All that one line of a profile asks for, in words."""
     said = []
     word = speaker.catalogue.word
     if condition.state:
