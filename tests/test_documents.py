@@ -26,7 +26,9 @@ from motiontrack.cli.schema import SchemaKind
 from motiontrack.diagnostics.writers.formats import Format
 from motiontrack.model import fields
 from motiontrack.model.decode import RECORDS
+from motiontrack.profiles import SHIPPED, profile_file
 from motiontrack.render.lines import SHAPES
+from motiontrack.render.profile_reference import profiles_page
 from tests.documents import (
     PAGES,
     ROOT,
@@ -42,7 +44,7 @@ from tests.documents import (
 
 DOCS = ROOT / "docs"
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
-PROFILE = load_profile("default", lambda name: (ROOT / "src/motiontrack/profiles" / name).read_bytes())
+PROFILE = load_profile("default", (ROOT / "src/motiontrack/profiles/default.yaml").read_bytes())
 #: What only exists on one machine, or only while the project is made.
 LOCAL = re.compile(r"/(?:home|root|work|tmp|Users|var)/|[A-Z]:\\Users|file://|localhost|127\.0\.0\.1")
 
@@ -96,6 +98,15 @@ def test_generated_references_are_current(kind: SchemaKind) -> None:
         (ROOT / name).write_text(now, encoding="utf-8")
 
     assert read(ROOT / name) == now, f"{name} is out of date: make reference"
+
+
+def test_the_page_of_profiles_is_current() -> None:
+    page = DOCS / "reference/profiles.md"
+    now = profiles_page(load_profile(name, profile_file(name).read_bytes()) for name in SHIPPED)
+    if UPDATING:
+        page.write_text(now, encoding="utf-8")
+
+    assert read(page) == now
 
 
 def test_the_page_of_commands_has_every_help_in_both_languages() -> None:

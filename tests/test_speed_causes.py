@@ -23,12 +23,13 @@ import yaml
 from motiontrack.assess import judge
 from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.judge import Judgement
-from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
+from motiontrack.assess.lights import load_profile
 from motiontrack.book import Book, load_book
 from motiontrack.cli.app import COMMANDS, commands_asked
 from motiontrack.cli.main import run
 from motiontrack.lean import lean
 from motiontrack.model.deadline_rules import last_day
+from motiontrack.profiles import DEFAULT, profile_file
 from motiontrack.rules import check
 from motiontrack.source import events
 from motiontrack.source.reader import read_values
@@ -352,8 +353,7 @@ def judged(files: dict[str, bytes]) -> None:
 
 
 def assessed(book: Book, day: date) -> Assessment:
-    folder = ROOT / "src/motiontrack/profiles"
-    profile = load_profile(DEFAULT_PROFILE, lambda name: (folder / name).read_bytes())
+    profile = load_profile(DEFAULT, profile_file(DEFAULT).read_bytes())
     return assess(book, day, profile, {})
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
-from motiontrack.model.schema import FILE_KINDS
+from motiontrack.model.schema import FILE_KINDS, file_name
 from tests.commands import DATA, ROOT, copy_data, run
 from tests.documents import fences
 
@@ -197,5 +197,5 @@ def test_the_page_on_editors_gives_the_first_line_of_every_kind() -> None:
     given = re.findall(r"\| `# yaml-language-server: \$schema=([./]+)schema/(\w+)\.json` \|", page)
 
     assert {kind: up for up, kind in given} == {
-        kind: "../../" if kind == "returns" else "../" for kind in FILE_KINDS
+        kind: "../../" if "/" in file_name(kind) else "../" for kind in FILE_KINDS
     }

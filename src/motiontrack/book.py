@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
@@ -44,10 +44,15 @@ from motiontrack.source.reader import read_values
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
 
+if TYPE_CHECKING:
+    from motiontrack.model.profile import Profile
+
 __all__ = ["Book", "MonthlyEntry", "load_book"]
 
 PLAN, UNITS = "plan.yaml", "units.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
+#: An office's own light rules; the name is the rules' id.
+_PROFILES = r"profiles/[^/]+\.yaml"
 _FILES: dict[str, type[Record]] = {
     PLAN: PlanFile,
     UNITS: UnitFile,
@@ -62,6 +67,10 @@ def record_of(path: str) -> type[Record] | None:
     """The record class of a data file, or ``None`` if no file of that name is read."""
     if path in _FILES:
         return _FILES[path]
+    if re.fullmatch(_PROFILES, path):
+        from motiontrack.model.profile import Profile  # few offices have rules of their own
+
+        return Profile
     return ReturnFile if re.fullmatch(_RETURNS, path) else None
 
 
@@ -100,6 +109,7 @@ class Book:
     unit_rows: tuple[Unit, ...] = ()
     return_files: tuple[ReturnFile, ...] = ()
     schedule_rows: tuple[Schedule, ...] = ()
+    profiles: tuple[Profile, ...] = ()
     illustrative: bool = False
     sources: Mapping[str, SourceText] = field(default_factory=dict)
     #: Data files that are there and of which a part could not be read: more may stand in them.
@@ -231,6 +241,7 @@ def _resolve(
         unit_rows=unit_file.units,
         return_files=tuple(record for record in records.values() if isinstance(record, ReturnFile)),
         schedule_rows=schedules,
+        profiles=_profiles(records),
         findings=resolve_findings(_rows(records, FindingFile, "findings"), reader),
         feedback=_rows(records, FeedbackFile, "feedback"),
         illustrative=any(getattr(record, "illustrative", False) for record in records.values()),
@@ -266,6 +277,10 @@ def _month(file: ReturnFile) -> str:
     """The month a file says it is of; if that cannot be read, the month it is named after."""
     named = re.fullmatch(_RETURNS, file.at.file)
     return file.month or (named["month"] if named else None) or ""
+
+
+def _profiles(records: Mapping[str, Record]) -> tuple[Profile, ...]:
+    return tuple(record for path, record in records.items() if path.startswith("profiles/"))  # type: ignore[misc]
 
 
 def _rows(records: Mapping[str, Record], kind: type[Record], name: str) -> tuple[Any, ...]:

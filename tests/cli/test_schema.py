@@ -50,7 +50,7 @@ VALIDATORS = {kind: Draft7Validator(schema(kind)) for kind in FILE_KINDS}
 
 
 def kind_of(path: Path) -> str:
-    return "returns" if path.parent.name == "returns" else path.stem
+    return {"returns": "returns", "profiles": "profile"}.get(path.parent.name, path.stem)
 
 
 def read(text: str) -> Any:

@@ -260,7 +260,7 @@ def test_links_in_a_circle_are_walked_once(data: Path) -> None:
 def test_what_is_no_record_is_not_read(data: Path) -> None:
     for name in (
         "texts/a.yaml",
-        "profiles/b.yaml",
+        "issued/b.yaml",
         "issued/c.yaml",
         "calendar.yaml",
         ".hidden/d.yaml",

@@ -23,6 +23,7 @@ __all__ = [
     "Status",
     "effective_due",
     "entries_by",
+    "excused_on",
     "figure_day",
     "in_force",
     "leads_on",
@@ -187,6 +188,12 @@ def effective_due(node: Node, decisions: Iterable[Decision]) -> tuple[date | Non
         if decision.kind == "extend" and decision.due is not None:
             due, by = decision.due, decision
     return due, by
+
+
+def excused_on(decisions: Iterable[Decision], day: date) -> Decision | None:
+    """The last justified reason in force on ``day``: up to its ``due``, that day included, if it has one."""
+    excuses = [each for each in decisions if each.kind == "excuse" and (each.due is None or day <= each.due)]
+    return excuses[-1] if excuses else None
 
 
 def entries_by(

@@ -62,7 +62,14 @@ class Judgement:
     last_as_of: date | None
     owed: tuple[Owed, ...]
     trend: tuple[MonthLight, ...]
+    excused: bool = False
     parts: tuple[Judgement, ...] = ()
+
+    @property
+    def shown(self) -> Shown:
+        """What a profile's conditions can ask of it."""
+        returned, verified = self.last is not None, self.verified is True
+        return Shown(self.state, self.attention, self.causes, returned, verified, self.excused)
 
 
 def judge(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
@@ -112,7 +119,7 @@ def _seen_on_days(
     """``node``, which has no parts, on each of ``days``, with the light by all rules."""
     seen: list[tuple[Case, _Lit]] = []
     for day in days:
-        case = gather(node, ledger, day)
+        case = gather(node, ledger, day, profile)
         seen.append((case, _lit(case, tuple(lit.plain for _, lit in seen), profile)))
     return seen
 
@@ -132,7 +139,12 @@ def _lit(case: Case, before: tuple[str | None, ...], profile: Profile) -> _Lit:
 
 def _light(case: Case, causes: tuple[Cause, ...], profile: Profile) -> tuple[Attention, str | None]:
     attention = attention_of(causes)
-    return attention, light_of(profile, Shown(case.state, attention, causes, case.force is not None))
+    returned, verified, excused = (
+        case.force is not None,
+        case.standing.verified is True,
+        case.excused_by is not None,
+    )
+    return attention, light_of(profile, Shown(case.state, attention, causes, returned, verified, excused))
 
 
 def _month_ends(issued: date, day: date, count: int) -> tuple[date, ...]:
@@ -170,6 +182,7 @@ def _of_case(
         last_as_of=case.figure_day,
         owed=case.owed,
         trend=trend,
+        excused=case.excused_by is not None,
     )
 
 
@@ -188,7 +201,7 @@ def _wholes(
     wholes: list[Judgement] = []
     before: tuple[str | None, ...] = ()
     for day, parts in days:
-        case = gather(node, ledger, day)
+        case = gather(node, ledger, day, profile)
         state = _state_of(case, parts)
         own = causes_of_whole(case) if state not in _RESTING else ()
         streak = streak_cause(profile, node.id, before) if own else None

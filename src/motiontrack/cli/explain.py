@@ -57,9 +57,9 @@ def _subjects(catalogue: Catalogue) -> Mapping[str, Callable[[Sheet], Iterator[L
     from functools import partial
 
     from motiontrack.assess.causes import Code as Cause
-    from motiontrack.assess.lights import DEFAULT_PROFILE
     from motiontrack.cli.assessing import packaged_profile
     from motiontrack.diagnostics.codes import CODES
+    from motiontrack.profiles import DEFAULT, SHIPPED
     from motiontrack.render.explaining import FAMILIES, code_lines, list_lines
     from motiontrack.render.explaining_lights import cause_lines, profile_lines
 
@@ -70,7 +70,7 @@ def _subjects(catalogue: Catalogue) -> Mapping[str, Callable[[Sheet], Iterator[L
         return list_lines(sheet, (family,))
 
     def about_cause(cause: Cause, sheet: Sheet) -> Iterator[Line]:
-        return cause_lines(cause, packaged_profile(DEFAULT_PROFILE), sheet)
+        return cause_lines(cause, packaged_profile(DEFAULT), sheet)
 
     def about_profile(name: str, sheet: Sheet) -> Iterator[Line]:
         return profile_lines(packaged_profile(name), sheet)
@@ -84,7 +84,8 @@ def _subjects(catalogue: Catalogue) -> Mapping[str, Callable[[Sheet], Iterator[L
     for cause in Cause:
         for name in (cause.value, catalogue.word(f"cause-name.{cause}")):
             known[_plain(name)] = partial(about_cause, cause)
-    known[DEFAULT_PROFILE] = partial(about_profile, DEFAULT_PROFILE)
+    for name in SHIPPED:
+        known[_plain(name)] = partial(about_profile, name)
     return known
 
 

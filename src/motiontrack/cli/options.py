@@ -13,7 +13,17 @@ import typer
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.diagnostics.codes import Severity
 
-__all__ = ["AsOf", "Data", "FailOn", "Lang", "Language", "Output", "check_suffix", "parse_day"]
+__all__ = [
+    "AsOf",
+    "Data",
+    "FailOn",
+    "Lang",
+    "Language",
+    "Output",
+    "ProfileName",
+    "check_suffix",
+    "parse_day",
+]
 
 _DAY = r"(?a)\d{4}-\d{2}-\d{2}"
 
@@ -69,4 +79,7 @@ Lang = Annotated[Language | None, typer.Option("--lang", help="option.lang", sho
 AsOf = Annotated[
     date | None,
     typer.Option("--as-of", metavar="YYYY-MM-DD", parser=parse_day, help="option.as-of", show_default=False),
+]
+ProfileName = Annotated[
+    str | None, typer.Option("--profile", metavar="NAME", help="option.profile", show_default=False)
 ]

@@ -9,7 +9,7 @@ import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang, Output, check_suffix
+from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 
 __all__ = ["report"]
@@ -43,6 +43,7 @@ def report(
     paper: Annotated[Paper, typer.Argument(metavar="KIND", help="argument.paper", show_default=False)],
     data: Data = None,
     as_of: AsOf = None,
+    profile: ProfileName = None,
     paper_format: Annotated[
         PaperFormat | None, typer.Option("--format", help="option.paper-format", show_default=False)
     ] = None,
@@ -56,7 +57,7 @@ def report(
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(formats))
     if output_file is not None:
         check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
-    assessed = assess_folder(data, as_of, lang)
+    assessed = assess_folder(data, as_of, lang, profile)
     text = _rendered(paper, wanted, assessed)
     if output_file is None:
         output.write_data(text)

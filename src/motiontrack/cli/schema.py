@@ -22,6 +22,7 @@ class SchemaKind(StrEnum):
     DECISIONS = "decisions"
     FINDINGS = "findings"
     FEEDBACK = "feedback"
+    PROFILE = "profile"
     STATUS = "status"
     FIELDS = "fields"
     RULES = "rules"

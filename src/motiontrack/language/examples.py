@@ -157,6 +157,31 @@ EXAMPLES: dict[str, Example] = {
         bad=("labels:\n  deadline: 完成时限"),
         good=("labels:\n  due: 完成时限"),
     ),
+    "MT150": Example("profiles/ours.yaml", "id: our", "id: ours"),
+    "MT151": Example(
+        "profiles/ours.yaml", "- light: amber\n  cause: overdue", "- {light: grey, cause: unreported}"
+    ),
+    "MT152": Example("profiles/default.yaml", "id: default", "id: ours"),
+    "MT153": Example("profiles/ours.yaml", "- light: green\n  attention: none", "- {light: green}"),
+    "MT154": Example(
+        "profiles/ours.yaml",
+        '- {id: red, word_zh: 正常, word_en: Red, shape: diamond, colour: "#B3261E", rank: 3}',
+        '- {id: red, word_zh: 红灯, word_en: Red, shape: diamond, colour: "#B3261E", rank: 3}',
+    ),
+    "MT155": Example(
+        "profiles/ours.yaml",
+        '- {id: red, word_zh: 红灯, word_en: Red, shape: circle, colour: "#B3261E", rank: 3}',
+        '- {id: red, word_zh: 红灯, word_en: Red, shape: diamond, colour: "#B3261E", rank: 3}',
+    ),
+    "MT156": Example(
+        "profiles/ours.yaml",
+        "- {id: red, word_zh: 红灯, word_en: Red, shape: diamond, colour: 红, rank: 3}",
+        '- {id: red, word_zh: 红灯, word_en: Red, shape: diamond, colour: "#B3261E", rank: 3}',
+    ),
+    "MT157": Example(
+        "profiles/ours.yaml", "- {light: done, state: done}", "- {light: grey, cause: unreported}"
+    ),
+    "MT158": Example("plan.yaml", "profile: yinchuan-2020", "profile: ours"),
     # -- MT2 references and units
     "MT201": Example(
         file="plan.yaml",

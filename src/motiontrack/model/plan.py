@@ -88,6 +88,11 @@ class Plan(Record):
     language: str | None = fact(
         Choice(("zh", "en")), ("语言", "Language"), ("输出语言", "the language of the output")
     )
+    profile: str | None = fact(
+        Text(),
+        ("亮灯规则", "Profile"),
+        ("规则的编号；缺省为 default", "the id of the light rules; absent: default"),
+    )
     labels: dict[str, str] = fact(
         Table(Text()),
         ("表头", "Labels"),

@@ -9,12 +9,13 @@ from motiontrack.language.display import cell_len
 from motiontrack.model.profile import Profile
 from motiontrack.render.lines import HEAD, QUIET, SHAPES, Line, Segment
 from motiontrack.render.sheet import Sheet, hanging, readable, row, sections
-from motiontrack.views.page_rules import condition_said
+from motiontrack.views.page_rules import cause_said, condition_said
 from motiontrack.views.page_words import Speaker
 
 __all__ = ["cause_lines", "profile_lines"]
 
 _SEE = "docs/reference/causes-and-lights.md"
+_SEE_PROFILES = "docs/reference/profiles.md"
 
 
 def cause_lines(cause: Code, profile: Profile, sheet: Sheet) -> Iterator[Line]:
@@ -36,7 +37,7 @@ def cause_lines(cause: Code, profile: Profile, sheet: Sheet) -> Iterator[Line]:
     decides += [sheet.say("marks", mark=_word(mark, sheet)) for mark in profile.marks if mark.cause == cause]
     yield from sections(
         sheet,
-        ("when", [sheet.catalogue.word(f"page.rule.cause.{cause}", **_streak(profile, sheet))]),
+        ("when", [cause_said(cause, None, profile, Speaker(sheet.catalogue, 0))]),
         ("message", [readable(words[key], sheet.catalogue) for key in own]),
         ("lights", decides or [sheet.say("decides.nothing")]),
         ("see", [_SEE]),
@@ -48,13 +49,6 @@ def _weight(cause: Code) -> str:
     if cause in AT_RISK:
         return "at-risk"
     return "information" if cause in INFORMATION else cause.value
-
-
-def _streak(profile: Profile, sheet: Sheet) -> dict[str, str | int]:
-    if profile.streak is None:
-        return {}
-    lights = [_word(light, sheet) for light in profile.lights if light.id in profile.streak.light]
-    return {"months": int(profile.streak.months), "lights": sheet.catalogue.word("join").join(lights)}
 
 
 def profile_lines(profile: Profile, sheet: Sheet) -> Iterator[Line]:
@@ -74,9 +68,10 @@ def profile_lines(profile: Profile, sheet: Sheet) -> Iterator[Line]:
     yield ()
     for mark in profile.marks:
         label = sheet.say("mark", mark=_word(mark, sheet))
-        yield from hanging(Segment(label, HEAD), sheet.catalogue.word(f"page.rule.cause.{mark.cause}"), sheet)
+        yield from hanging(Segment(label, HEAD), cause_said(mark.cause, None, profile, speaker), sheet)
     yield ()
-    yield from sections(sheet, ("sources", [profile.source]), ("see", [_SEE]))
+    unsaid = [("unsaid", [*profile.unsaid])] if profile.unsaid else []
+    yield from sections(sheet, ("sources", [profile.source]), *unsaid, ("see", [_SEE_PROFILES]))
 
 
 def _light(profile: Profile, light_id: str, sheet: Sheet) -> str:

@@ -10,7 +10,10 @@ from __future__ import annotations
 from typing import Any
 
 from motiontrack.language.catalogue import LANGUAGES, load
-from motiontrack.model import fields
+from motiontrack.model import (
+    fields,
+    profile,  # noqa: F401 - for RECORDS
+)
 from motiontrack.model.decode import RECORDS
 from motiontrack.model.fields import Description, Record, Shape, describe
 from motiontrack.model.scalars import LONGEST_IDENTIFIER, MOST_DECIMALS, MOST_DIGITS
@@ -117,6 +120,8 @@ def _plain(shape: Shape, definitions: Schema) -> Schema:
             return {"type": "array", "items": _plain(of, definitions), "errorMessage": _said("schema.list")}
         case fields.OneOrMany(of):
             one = _plain(of, definitions)
+            if "type" not in one:  # a choice: its words are no list's
+                return {"anyOf": [one, {"type": "array", "items": one, "errorMessage": _said("schema.list")}]}
             return one | {"type": [*_types(one), "array"], "items": one}
         case fields.Table(of, keys):
             values = _plain(of, definitions)

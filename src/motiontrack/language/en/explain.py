@@ -15,6 +15,7 @@ WORDS: dict[str, str] = {
     "explain.label.see": "See also",
     "explain.label.when": "When",
     "explain.label.lights": "Lights",
+    "explain.label.unsaid": "Left out",
     "explain.label.sources": "Sources",
     "explain.or": "or: {text}",
     "explain.silence": "Once it is checked and found right, write this comment at the end of the line or alone on the line above, with the reason in the brackets; it is not reported again:",
@@ -29,7 +30,7 @@ WORDS: dict[str, str] = {
     "explain.family.MT6": "owners and roles",
     "explain.family.MT7": "findings and feedback",
     "explain.causes": "Causes (of status)",
-    "explain.list.hint": "For one of them: motiontrack explain MT602, or its name, as no-person or behind. For the rules of the lights: motiontrack explain default.",
+    "explain.list.hint": "For one of them: motiontrack explain MT602, or its name, as no-person or behind. For the rules of the lights: motiontrack explain default, yinchuan-2025 and so on.",
     # -- causes and profiles
     "explain.weight.overdue": "overdue",
     "explain.weight.at-risk": "at risk",
@@ -65,6 +66,7 @@ WORDS: dict[str, str] = {
     "schema.title.returns": "The returns of one month",
     "schema.title.decisions": "Decisions",
     "schema.title.findings": "Findings of inspections",
+    "schema.title.profile": "an office's own light rules",
     "schema.title.feedback": "What the deputies answered",
     "schema.about": "Made by motiontrack. An editor checks shape only; units, ids and deadlines are checked by motiontrack validate.",
     "schema.required": "required",
@@ -83,6 +85,7 @@ WORDS: dict[str, str] = {
     "schema.when": "the deadline's words or a date are expected here, as 10月底前 or 2010-10-31",
     "schema.id": "no blank, slash, colon, comma or semicolon in ids and short names, and at most {limit} characters",
     # -- what differs from one sentence to the next
+    "figure.light": "light",
     "figure.answered": "day answered",
     "figure.applied": "day asked",
     "figure.before_due": "deadline of the one before",

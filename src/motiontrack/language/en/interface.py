@@ -40,6 +40,7 @@ WORDS: dict[str, str] = {
     "option.data": "The data folder; default: looked for.",
     "option.lang": "Language: zh Chinese, en English.",
     "option.as-of": "The day to judge by, as 2010-08-31; default: today.",
+    "option.profile": "The light rules: default or the id of others; absent: those the plan names.",
     "option.version": "Show the version and exit.",
     "option.help": "Show this help and exit.",
     "option.format": "Output format: text and concise for people, the others for programs and servers.",
@@ -78,6 +79,8 @@ WORDS: dict[str, str] = {
     "usage.no-codes": "{option} takes codes or names, as MT604.",
     "usage.explain": "There is no code and no name {value}. To list them all: motiontrack explain.",
     "usage.explain-near": "There is no code and no name {value}; did you mean {near}?",
+    "usage.profile": "There are no light rules “{name}”. Known: {known}.",
+    "usage.profile-near": "There are no light rules “{name}”; did you mean {near}? Known: {known}.",
     "usage.as-of": '"{value}" is not a date. Write year, month and day with four, two and two digits, for example 2010-08-31.',
     # -- cannot run
     "cannot.no-folder": "No data folder was found. Run this in the project's folder (the one with data/plan.yaml), or say where it is, for example --data D:/motion/data.",
@@ -88,6 +91,7 @@ WORDS: dict[str, str] = {
     "cannot.no-baseline": "The list of accepted diagnostics {path} cannot be opened (the system says: {reason}). If there is none yet, write it with --write-baseline {path}.",
     "cannot.baseline": "{path} is no list of accepted diagnostics, or is damaged. Take back an earlier version, or write it again with --write-baseline {path}.",
     "cannot.baseline-line": "Line {line} of {path} cannot be read: the list of accepted diagnostics is damaged, or a merge left its marks in it. Take back an earlier version, or write it again with --write-baseline {path}.",
+    "cannot.profile": "The light rules {path} have errors, so nothing can be judged by them. Run motiontrack validate first and mend them.",
     "cannot.write": "The output could not be written (the system says: {reason}). Check the space on the disk and your rights.",
     "crash": "motiontrack failed ({error}). This is a fault in the program, not in what you did, and no data file was changed. Please send this text and the command to whoever looks after motiontrack; run again with the environment variable MOTIONTRACK_DEBUG=1 for a full record.",
 }

@@ -15,6 +15,7 @@ WORDS: dict[str, str] = {
     "explain.label.see": "另见",
     "explain.label.when": "何时成立",
     "explain.label.lights": "灯号",
+    "explain.label.unsaid": "未能表达",
     "explain.label.sources": "出处",
     "explain.or": "或者：{text}",
     "explain.silence": "核实后确认无误的，可在这一行末尾（或在上一行单独）写上下面的注释，括号里写明原因，以后不再提示：",
@@ -29,7 +30,7 @@ WORDS: dict[str, str] = {
     "explain.family.MT6": "责任单位与责任人",
     "explain.family.MT7": "视察问题与代表意见",
     "explain.causes": "判定理由（status）",
-    "explain.list.hint": "查看某一项：motiontrack explain MT602 ，也可以写名称，如 no-person、behind；灯号规则：motiontrack explain default 。",
+    "explain.list.hint": "查看某一项：motiontrack explain MT602 ，也可以写名称，如 no-person、behind；灯号规则：motiontrack explain default 、yinchuan-2025 等。",
     # -- 判定理由和灯号规则
     "explain.weight.overdue": "逾期",
     "explain.weight.at-risk": "有风险",
@@ -65,6 +66,7 @@ WORDS: dict[str, str] = {
     "schema.title.returns": "每月填报（一月一个文件）",
     "schema.title.decisions": "延期、销号等决定",
     "schema.title.findings": "视察、检查发现的问题",
+    "schema.title.profile": "本单位自定的亮灯规则",
     "schema.title.feedback": "代表意见",
     "schema.about": "由 motiontrack 生成。编辑器只检查写法；单位、编号、期限等由 motiontrack validate 检查。",
     "schema.required": "必填",
@@ -83,6 +85,7 @@ WORDS: dict[str, str] = {
     "schema.when": "这里应写期限的原文或日期，如 10月底前、2010-10-31",
     "schema.id": "编号、简称中不能有空格、斜线、冒号、逗号、顿号、分号，最多{limit}个字",
     # -- 句子里随情况变化的部分
+    "figure.light": "灯号",
     "figure.answered": "答复日期",
     "figure.applied": "申请日期",
     "figure.before_due": "前一节点的期限",

@@ -40,6 +40,7 @@ WORDS: dict[str, str] = {
     "option.data": "数据文件夹；缺省自动查找。",
     "option.lang": "输出语言：zh 中文，en 英文。",
     "option.as-of": "截止日期，如 2010-08-31；缺省为今天。",
+    "option.profile": "亮灯规则：default 为缺省，或其他规则的编号；缺省用方案写明的。",
     "option.version": "显示版本后退出。",
     "option.help": "显示帮助后退出。",
     "option.format": "输出格式：text、concise 供人阅读，其余供程序和代码托管平台读取。",
@@ -78,6 +79,8 @@ WORDS: dict[str, str] = {
     "usage.no-codes": "{option} 后面应写代码或名称，如 MT604。",
     "usage.explain": "没有 {value} 这个代码或名称。不带参数运行 motiontrack explain 可列出全部。",
     "usage.explain-near": "没有 {value} 这个代码或名称，是否应为 {near}？",
+    "usage.profile": "没有“{name}”这套亮灯规则。可以写：{known}。",
+    "usage.profile-near": "没有“{name}”这套亮灯规则，是否应为 {near}？可以写：{known}。",
     "usage.as-of": "“{value}”不是日期。日期请写四位年、两位月、两位日，例如 2010-08-31。",
     # -- 不能运行
     "cannot.no-folder": "没有找到数据文件夹。请在项目文件夹中运行（其中应有 data/plan.yaml），或者写明位置，例如 --data D:/yian/data。",
@@ -88,6 +91,7 @@ WORDS: dict[str, str] = {
     "cannot.no-baseline": "存量问题清单 {path} 打不开（系统提示：{reason}）。没有清单的，请先用 --write-baseline {path} 生成。",
     "cannot.baseline": "{path} 不是存量问题清单，或者已经改坏。请恢复上一个版本，或者用 --write-baseline {path} 重新生成。",
     "cannot.baseline-line": "{path} 第 {line} 行读不懂，存量问题清单可能已经改坏，或者合并时留下了冲突标记。请恢复上一个版本，或者用 --write-baseline {path} 重新生成。",
+    "cannot.profile": "亮灯规则 {path} 有错误，不能据以判定。请先运行 motiontrack validate 并改正。",
     "cannot.write": "结果无法写出（系统提示：{reason}）。请检查磁盘空间和写入权限。",
     "crash": "程序内部出错（{error}），不是您的操作问题，数据文件没有改动。请把这段文字和当时的命令发给维护人员；设置环境变量 MOTIONTRACK_DEBUG=1 后重新运行，可以得到详细记录。",
 }
