@@ -2,7 +2,7 @@
 
 Only what a diagnostic carries as its ``repair`` is done, by splicing the text: what lies between two
 repairs is never written anew. Then the file is read again, and where the proof fails, the repair is
-left to a person (docs/decisions/0012).
+left to a person (docs/decisions/0016).
 """
 
 from __future__ import annotations

@@ -13,16 +13,17 @@ from motiontrack.assess.faults import faulty_items
 from motiontrack.assess.lights import load_profile
 from motiontrack.book import file_faults, load_book
 from motiontrack.diagnostics.record import Diagnostic, Severity
-from motiontrack.diagnostics.writers import json as json_writer
-from motiontrack.diagnostics.writers import text as text_writer
+from motiontrack.diagnostics.silenced import silence
+from motiontrack.diagnostics.writers.formats import Format, Run
+from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.model.profile import Profile
 from motiontrack.render.terminal import status_lines
 from motiontrack.repair import Repaired, repair_file, repair_files
-from motiontrack.rules import check
+from motiontrack.rules import examine
 from motiontrack.source.text import SourceText
 from motiontrack.views.build import build_status
-from motiontrack.views.plain import to_plain
+from motiontrack.views.plain import to_json
 from motiontrack.views.status import FilterView
 from tests.fuzz.mutations import Files, broken
 
@@ -45,7 +46,7 @@ def folders() -> tuple[Files, ...]:
 
 @cache
 def profile() -> Profile:
-    return load_profile("default", lambda name: (ROOT / "src/motiontrack/profiles" / name).read_bytes())
+    return load_profile("default", (ROOT / "src/motiontrack/profiles/default.yaml").read_bytes())
 
 
 def one_round(seed: int) -> None:
@@ -58,7 +59,7 @@ def put_through(files: Files, day: date) -> None:
     start = process_time()
     sources: dict[str, SourceText] = {}
     book, found = load_book(files, sources)
-    found = (*found, *(check(book) if book else ()))
+    found, _ = silence(examine(book, found), files)
     for each in found:
         assert each.place is not None
         span = each.place.span
@@ -67,16 +68,15 @@ def put_through(files: Files, day: date) -> None:
         assert source is None or span.end_line <= len(source.lines), each
         assert source is None or span.end_column <= len(source.line(span.end_line)) + 1, each
     for language in ("zh", "en"):
-        catalogue = load_catalogue(language)
-        page = text_writer.render(found, catalogue, sources)
-        page.encode("gbk", "replace")
-        json_writer.render(found, catalogue)
+        run = Run(found, load_catalogue(language), Page(), sources, tuple(files))
+        for form in Format:
+            form.written(run).encode("gbk", "replace")
     if book is None:
         assert any(each.severity is Severity.ERROR for each in found)
     else:
         assessment = assess(book, day, profile(), faulty_items(found, book, day))
         view = build_status(assessment, load_catalogue("zh"), asked=FilterView(), folder="data")
-        to_plain(view)
+        to_json(view)
         status_lines(view, load_catalogue("zh"), width=80, long_past=None)
     for name, repaired in repair_files(files).items():
         check_repaired(name, files[name], repaired)

@@ -29,7 +29,8 @@ PROGRAM = """
 import sys
 from time import process_time
 from motiontrack.book import load_book
-from motiontrack.diagnostics.writers import text
+from motiontrack.diagnostics.writers.formats import Format, Run
+from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load
 from motiontrack.rules import check
 plan = sys.stdin.buffer.read()
@@ -37,7 +38,7 @@ sources = {}
 start = process_time()
 book, found = load_book({"plan.yaml": plan, "units.yaml": b"units: [{id: a}]"}, sources)
 found = (*found, *(check(book) if book else ()))
-text.render(found, load("zh"), sources)
+Format.TEXT.written(Run(found, load("zh"), Page(), sources))
 seconds = process_time() - start
 memory = next(line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(len(found), int(seconds), int(memory) // 1024)

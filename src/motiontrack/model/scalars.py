@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -12,9 +11,17 @@ from typing import Any
 
 from motiontrack.model import fields
 from motiontrack.model.chinese_numbers import NUMBER, YEAR, read_number, read_year, tidy
-from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR
+from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, last_day
 
-__all__ = ["Refused", "in_curly_quotes", "read_scalar", "tidy_name"]
+__all__ = [
+    "LONGEST_IDENTIFIER",
+    "MOST_DECIMALS",
+    "MOST_DIGITS",
+    "READERS",
+    "Refused",
+    "in_curly_quotes",
+    "tidy_name",
+]
 
 # What every file has is read without patterns, which would be compiled at every start; these,
 # rarely needed, are compiled by `re` on first use.
@@ -26,9 +33,9 @@ _THOUSANDS = r"(?a)-?[1-9]\d{0,2}(?:[,_]\d{3})+(?:\.\d+)?"
 _NO_MINUS = frozenset("–—―─‐")  # before a number they may be the mark of a list, or say that there is none
 _LONGEST_DATE = 40  # more characters than that are no date and no number
 _PADDED_NAME = r"[\u3400-\u9fff](?:[ \u3000\u00a0]*[\u3400-\u9fff]){1,2}"
-_LONGEST_IDENTIFIER = 60
+LONGEST_IDENTIFIER = 60
 _NOT_IN_IDENTIFIERS = frozenset("/,;:，；：、")
-_MOST_DIGITS, _MOST_DECIMALS = 15, 6
+MOST_DIGITS, MOST_DECIMALS = 15, 6
 _FLAGS = {"是": True, "true": True, "否": False, "false": False}
 _FLAGS_MEANT = {word: word for word in _FLAGS} | {"yes": "true", "no": "false"}
 
@@ -36,18 +43,20 @@ _FLAGS_MEANT = {word: word for word in _FLAGS} | {"yes": "true", "no": "false"}
 class Refused(Exception):
     """A text that is not of the shape: the diagnostic's code and figures.
 
-    ``meant`` is what the text can only have been meant as, where that is certain.
+    ``certain`` is what the text can only have been meant as, where that is certain.
     """
 
-    def __init__(self, code: str, *, meant: str = "", **figures: str | int) -> None:
+    def __init__(self, code: str, *, certain: str = "", **figures: str | int) -> None:
         super().__init__(code)
         self.code = code
-        self.meant = meant
+        self.certain = certain
         self.figures = figures
 
 
 def tidy_name(text: str) -> str:
     """``text`` without the spaces that only pad a short Chinese name in print (杨  扬 is 杨扬)."""
+    if text.isalpha():
+        return text  # as nearly all: no blank is in it
     text = text.strip()
     if len(text.split()) > 1 and re.fullmatch(_PADDED_NAME, text):
         return re.sub(r"\s", "", text)
@@ -72,12 +81,12 @@ def _refuse_quotes(text: str) -> None:
     """No name, id or word to choose has quotation marks round the whole of it."""
     inner = _without_quotes(text)
     if inner and inner != text:
-        raise Refused("MT113", meant=inner, suggestion=inner)
+        raise Refused("MT117", certain=inner, suggestion=inner)
 
 
 def _identifier(text: str, _shape: fields.Shape) -> str:
     if (
-        len(text) > _LONGEST_IDENTIFIER
+        len(text) > LONGEST_IDENTIFIER
         or not _NOT_IN_IDENTIFIERS.isdisjoint(text)
         or text.split() != [text]  # a blank in it, or nothing at all
     ):
@@ -92,7 +101,7 @@ def _refuse_wide(text: str) -> None:
     """An id of letters and digits alone, some of them full-width: it would be another id than ``T01``."""
     plain = _half_width(text)
     if plain != text and plain.isascii() and plain.replace("-", "").replace("_", "").isalnum():
-        raise Refused("MT112", meant=plain, value=text, suggestion=plain)
+        raise Refused("MT116", certain=plain, value=text, suggestion=plain)
 
 
 def _reference(text: str, shape: fields.Shape) -> str:
@@ -127,15 +136,14 @@ def _day(text: str, _shape: fields.Shape) -> date:
     if not numbers or not (FIRST_YEAR <= numbers[0] <= LAST_YEAR and 1 <= numbers[1] <= 12):  # noqa: PLR2004 - months
         raise Refused("MT105", value=text, why="", suggestion="2010-08-31")
     year, month, day = numbers
-    days = monthrange(year, month)[1]
-    if not 1 <= day <= days:
-        last = date(year, month, days).isoformat()
-        raise Refused("MT302", words=text, year=year, month=month, days=days, last=last)
+    last = last_day(year, month)
+    if not 1 <= day <= last.day:
+        raise Refused("MT302", words=text, year=year, month=month, days=last.day, last=last.isoformat())
     meant = date(year, month, day)
     if not as_asked:
         iso = meant.isoformat()
         why = _why_refused(text)
-        raise Refused("MT105", meant=iso, value=_without_quotes(text), why=why, suggestion=iso)
+        raise Refused("MT105", certain=iso, value=_without_quotes(text), why=why, suggestion=iso)
     return meant
 
 
@@ -183,7 +191,7 @@ def _month(text: str, _shape: fields.Shape) -> str:
         meant = _month_meant(text)
         why = _why_refused(text) if meant else ""
         raise Refused(
-            "MT109", meant=meant, value=_without_quotes(text), why=why, suggestion=meant or "2010-08"
+            "MT109", certain=meant, value=_without_quotes(text), why=why, suggestion=meant or "2010-08"
         )
     year, month = map(int, parts)
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):  # noqa: PLR2004 - months
@@ -205,7 +213,7 @@ def _number(text: str, shape: fields.Shape) -> Decimal:
     if not _is_number(text):
         meant = _number_meant(text)
         why = (_why_refused(text) or _mark_in_number(text)) if meant else ""
-        raise Refused("MT104", meant=meant, value=_without_quotes(text), why=why, suggestion=meant)
+        raise Refused("MT104", certain=meant, value=_without_quotes(text), why=why, suggestion=meant)
     number = Decimal(text)
     if shape.whole and number != number.to_integral_value():
         raise Refused("MT104", value=text, why="", suggestion=str(int(number)))
@@ -238,8 +246,8 @@ def _is_number(text: str) -> bool:
     whole, point, decimals = text.removeprefix("-").partition(".")
     return (
         _is_digits(whole)
-        and len(whole) <= _MOST_DIGITS
-        and (not point or (_is_digits(decimals) and len(decimals) <= _MOST_DECIMALS))
+        and len(whole) <= MOST_DIGITS
+        and (not point or (_is_digits(decimals) and len(decimals) <= MOST_DECIMALS))
     )
 
 
@@ -253,12 +261,12 @@ def _flag(text: str, _shape: fields.Shape) -> bool:
         return _FLAGS[text]
     except KeyError:
         plain = _plain_word(text)
-        raise Refused("MT108", meant=_FLAGS_MEANT.get(plain, ""), value=text) from None
+        raise Refused("MT108", certain=_FLAGS_MEANT.get(plain, ""), value=text) from None
 
 
 def _plain_word(text: str) -> str:
     """``text`` as a word to choose would be typed: half-width, in small letters, without quotes."""
-    return tidy(_without_quotes(text.strip()))[:_LONGEST_IDENTIFIER].lower()
+    return tidy(_without_quotes(text.strip()))[:LONGEST_IDENTIFIER].lower()
 
 
 def _choice(text: str, shape: fields.Shape) -> str:
@@ -270,7 +278,7 @@ def _choice(text: str, shape: fields.Shape) -> str:
         meant = glossed.get(plain, plain if plain in shape.words else "")
         raise Refused(
             "MT106",
-            meant=meant,
+            certain=meant,
             value=text,
             choices_zh=choices,
             choices_en="、".join(shape.words),
@@ -279,7 +287,8 @@ def _choice(text: str, shape: fields.Shape) -> str:
     return text
 
 
-_READERS: dict[type[fields.Shape], Callable[[str, fields.Shape], Any]] = {
+#: For each shape of one text the value of a text; raises ``Refused`` with a code and figures.
+READERS: dict[type[fields.Shape], Callable[[str, fields.Shape], Any]] = {
     fields.Text: lambda text, _: text,
     fields.Name: _name,
     fields.Identifier: _identifier,
@@ -291,8 +300,3 @@ _READERS: dict[type[fields.Shape], Callable[[str, fields.Shape], Any]] = {
     fields.Flag: _flag,
     fields.Choice: _choice,
 }
-
-
-def read_scalar(text: str, shape: fields.Shape) -> Any:
-    """The value of ``text`` as ``shape`` says; raises ``Refused`` with a code and figures."""
-    return _READERS[type(shape)](text, shape)

@@ -21,7 +21,7 @@ __all__ = ["explain", "not_a_mapping", "slips", "unexplained"]
 
 _MOST_ROUNDS = 20
 _MOST_REREAD = 4_000_000  # characters parsed again and again in search of further faults
-_MOST_SLIPS = 20_000
+_MOST_SLIPS = 10_000
 _LOOK_BACK = 50
 #: Faults whose line, left out, lets the rest be read; of the others nobody knows how far they reach.
 _LEFT_OUT = frozenset(("MT010", "MT021", "MT028", "MT029"))
