@@ -19,21 +19,28 @@ from typing import Any
 
 import pytest
 import yaml
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from typer.testing import CliRunner
 
 from motiontrack.assess import judge
 from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.lights import load_profile
 from motiontrack.book import Book, load_book
-from motiontrack.cli.app import COMMANDS, commands_asked
+from motiontrack.cli.app import COMMANDS, build_app, commands_asked
 from motiontrack.cli.main import run
+from motiontrack.diagnostics.record import Place
 from motiontrack.lean import lean
 from motiontrack.model.deadline_rules import last_day
+from motiontrack.model.decode import decode
+from motiontrack.model.fields import At
 from motiontrack.profiles import DEFAULT, profile_file
 from motiontrack.rules import check
 from motiontrack.source import events
+from motiontrack.source.plain import read_plain
 from motiontrack.source.reader import read_values
 from motiontrack.source.text import SourceText
+from motiontrack.source.text import decode as decode_text
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
@@ -55,6 +62,9 @@ HEAVY = (
     "zipfile",
     "random",
     "yaml",  # all of PyYAML, where only libyaml is used
+    "yaml._yaml",  # libyaml, for files that are not plain
+    "motiontrack.source.reader",
+    "motiontrack.source.lines",
     "motiontrack.source.traps",  # only for faulty files
     "motiontrack.source.survey",
     "motiontrack.language.examples",  # only for explain and the references
@@ -319,6 +329,20 @@ def test_loading_leaves_the_collector_as_it_was() -> None:
     assert gc.isenabled()
 
 
+def test_the_collector_rests_while_loading(monkeypatch: pytest.MonkeyPatch) -> None:
+    resting: list[bool] = []
+
+    def noted(*given: Any) -> Any:
+        resting.append(not gc.isenabled())
+        return decode(*given)
+
+    monkeypatch.setattr("motiontrack.book.decode", noted)
+
+    load_book(plan(2))
+
+    assert resting == [True] * len(plan(2))
+
+
 def test_a_run_leaves_the_collector_as_it_was(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -332,6 +356,7 @@ def test_a_run_leaves_the_collector_as_it_was(
 
     assert capsys.readouterr().out.startswith("motiontrack ")
     assert gc.get_threshold() == before
+    assert gc.isenabled()
 
 
 # -- growth ----------------------------------------------------------------------------------------
@@ -397,6 +422,50 @@ def test_a_hundred_motions_need_the_memory_of_one() -> None:
     one, hundred = map(int, process(run, files).stdout.split())
 
     assert hundred <= 3 * one, "kept, they would need a hundred times as much"
+
+
+# -- places and values -------------------------------------------------------------------------------
+
+
+def test_a_place_is_looked_up_only_to_say_something_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_up: list[object] = []
+    looking = At.place
+
+    def noted(self: At, *of: Any) -> Place:
+        looked_up.append(of)
+        return looking(self, *of)
+
+    monkeypatch.setattr(At, "place", noted)
+    book, faults = load_book(plan(40))
+    assert book is not None
+    found = check(book)
+
+    assert (faults, found) == ((), ())
+    assert len(looked_up) < 5, "a dozen for each task before"
+
+
+def test_a_large_plan_is_read_without_libyaml() -> None:
+    for path, data in plan(200).items():
+        source, _ = decode_text(path, data)
+        assert source is not None
+        assert read_plain(source) is not None
+
+
+def test_a_page_asks_once_what_may_be_seen_of_a_type(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    asking = ImmutableSandboxedEnvironment.is_safe_attribute
+
+    def noted(self: ImmutableSandboxedEnvironment, obj: Any, attr: str, value: Any) -> bool:
+        asked.append(attr)
+        return asking(self, obj, attr, value)
+
+    monkeypatch.setattr(ImmutableSandboxedEnvironment, "is_safe_attribute", noted)
+    runner = CliRunner()
+    for files in (DATA, ROOT / "examples/nantong-2010/data"):
+        arguments = ["report", "monthly", "--as-of", "2010-08-31", "--data", str(files)]
+        assert runner.invoke(build_app("zh"), arguments).exit_code == 0
+
+    assert 0 < len(asked) < 400, "thousands before"
 
 
 # -- lean classes ------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ from motiontrack.model.resolve import (
 )
 from motiontrack.model.returns import Entry, ReturnFile
 from motiontrack.model.units import Unit, UnitFile
-from motiontrack.source.reader import read_through
+from motiontrack.source.reading import read_source
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
 
@@ -128,12 +128,13 @@ class Book:
 @contextmanager
 def _collector_resting() -> Iterator[None]:
     """Keep the cyclic collector from walking a growing tree that has no cycles (PERFORMANCE.md)."""
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 1000)
+    before = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        if before:
+            gc.enable()
 
 
 def load_book(
@@ -198,7 +199,7 @@ def _read_file(
     if source is None:
         return None
     sources[path] = source
-    read = read_through(source)
+    read = read_source(source)
     faults.extend(_known(read.faults))
     if read.value is not None:
         decoded, found = decode(record, read.value, source)

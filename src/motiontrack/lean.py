@@ -99,12 +99,16 @@ def _init_of(cls: Any) -> Callable[..., None]:
         known[f"put_{name}"] = puts[name]
         if field.kw_only and "*" not in signature:
             signature.append("*")
+        value = name
         if default is None:
             signature.append(name)
+        elif field.default is not dataclasses.MISSING:
+            known[f"default_{name}"] = field.default
+            signature.append(f"{name}=default_{name}")
         else:
             known[f"default_{name}"] = default
             signature.append(f"{name}=missing")
-        value = name if default is None else f"default_{name}() if {name} is missing else {name}"
+            value = f"default_{name}() if {name} is missing else {name}"
         body.append(f"    put_{name}(self, {value})")
     lines = [f"def __init__(self, {', '.join(signature)}):", *body]
     exec("\n".join(lines), known)  # noqa: S102 - of the class's own names, nothing from outside

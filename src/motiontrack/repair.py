@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
 from typing import NamedTuple
 
 from motiontrack.book import file_faults
@@ -232,21 +231,18 @@ def _same(old: Value, new: Value, touched: set[int], intended: Mapping[Span, str
     if isinstance(old, Scalar) and isinstance(new, Scalar):
         if old.span in intended:
             return new.text == intended[old.span]
-        return old.text == new.text or _within(old, touched)
+        return old.text == new.text or _within(old.span, touched)
     if isinstance(old, Keys) and isinstance(new, Keys):
-        pairs = zip_longest(old.entries.values(), new.entries.values())
-        return all(
-            one is not None
-            and other is not None
-            and (one.key.text == other.key.text or _within(one.key, touched))
+        return len(old.entries) == len(new.entries) and all(
+            (word == other_word or _within(one.key, touched))
             and _same(one.value, other.value, touched, intended)
-            for one, other in pairs
+            for (word, one), (other_word, other) in zip(old.entries.items(), new.entries.items(), strict=True)
         )
     if isinstance(old, Items) and isinstance(new, Items):
         return len(old.items) == len(new.items) and all(
             _same(one, other, touched, intended) for one, other in zip(old.items, new.items, strict=True)
         )
-    return _within(old, touched)
+    return _within(old.span, touched)
 
 
 def _going_on(value: Value) -> Iterator[int]:
@@ -262,5 +258,5 @@ def _going_on(value: Value) -> Iterator[int]:
             yield from _going_on(item)
 
 
-def _within(value: Value, touched: set[int]) -> bool:
-    return all(line in touched for line in range(value.span.line, value.span.end_line + 1))
+def _within(span: Span, touched: set[int]) -> bool:
+    return all(line in touched for line in range(span.line, span.end_line + 1))

@@ -51,9 +51,9 @@ def walk(value: Value) -> Iterator[Value]:
         for item in value.items:
             yield from walk(item)
     elif isinstance(value, Mapping):
-        for key, inner in value.entries.values():
-            yield key
-            yield from walk(inner)
+        for key, entry in value.entries.items():
+            yield Scalar(key, "plain", False, *entry.key)
+            yield from walk(entry.value)
 
 
 def at(value: Value, *path: str | int) -> Value:

@@ -154,9 +154,12 @@ class _StagesDone:
 
     def holds(self, stage: Node) -> bool:
         """True if done on the day."""
+        every, decisions = self.ledger.returns(stage.id, self.day), self.ledger.decisions(stage.id, self.day)
+        if not every and not decisions:
+            return False
         moved = () if stage.item.lead else self.of_task
-        returns = entries_by(stage, self.ledger.returns(stage.id, self.day), moved, self.ledger.book)
-        status = status_on(self.ledger.decisions(stage.id, self.day))
+        returns = entries_by(stage, every, moved, self.ledger.book)
+        status = status_on(decisions)
         return stand_of(status, returns, standing=False).state is State.DONE
 
 

@@ -13,8 +13,9 @@ from motiontrack.assess.state import State
 from motiontrack.lean import lean
 from motiontrack.model.decode import decode
 from motiontrack.model.profile import Condition, Profile
-from motiontrack.source.reader import read_values
+from motiontrack.source.reading import read_source
 from motiontrack.source.text import decode as decode_text
+from motiontrack.source.values import Reading
 
 __all__ = ["Shown", "light_of", "load_profile", "marks_of", "worst"]
 
@@ -46,10 +47,10 @@ def load_profile(name: str, data: bytes) -> Profile:
     """The shipped profile ``name`` from the bytes of its file; an office's own are in the Book."""
     path = f"{name}.yaml"
     source, faults = decode_text(path, data)
-    value, more = read_values(source) if source else (None, ())
-    profile, last = decode(Profile, value, source) if source and value else (None, ())
-    if not isinstance(profile, Profile) or faults or more or last:
-        raise ProfileFaultyError(path, *faults, *more, *last)
+    read = read_source(source) if source else Reading(None, ())
+    profile, last = decode(Profile, read.value, source) if source and read.value else (None, ())
+    if not isinstance(profile, Profile) or faults or read.faults or last:
+        raise ProfileFaultyError(path, *faults, *read.faults, *last)
     return profile
 
 

@@ -33,8 +33,8 @@ def run() -> int:
     """Run the command line in the language that its user reads; the exit code, if it returns at all."""
     # A sixth of a cold start went to collections that free nothing: of modules while they are being
     # imported, and of all of them once more at the end, which freezing spares (docs/decisions/0011).
-    before = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 1000)
+    before = gc.isenabled()
+    gc.disable()
     try:
         # Not above: importing is what is to be spared the collector, and what Ctrl-C may meet.
         from motiontrack.cli.languages import language_of_help
@@ -49,5 +49,6 @@ def run() -> int:
         return 130
     finally:
         gc.freeze()
-        gc.set_threshold(*before)
+        if before:
+            gc.enable()
     return 0

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from motiontrack.diagnostics.record import Diagnostic, Edit, Place, Span, fault_of
 from motiontrack.model import fields, items, plan, registers, returns, settings, units  # noqa: F401 - for RECORDS
-from motiontrack.model.fields import RECORDS, At, Description, Record, describe
+from motiontrack.model.fields import RECORDS, At, Description, Record, describe, head
 from motiontrack.model.scalars import READERS, Refused, in_curly_quotes
-from motiontrack.source.lines import LIST_MARKS, list_mark
-from motiontrack.source.spans import edit_of_line
-from motiontrack.source.text import SourceText
+from motiontrack.source.text import LIST_MARKS, SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
 __all__ = ["RECORDS", "decode", "known_keys"]
@@ -34,6 +33,9 @@ _OWNER_KEY: dict[type[Record], str] = {
 
 _MISSING = object()
 _BROKEN = object()
+_NONE: frozenset[str] = frozenset()
+#: What begins a text of which there may be something to say beside what it reads.
+_ODDLY = frozenset("“‘") | LIST_MARKS
 
 
 def decode(
@@ -47,6 +49,48 @@ def decode(
     decoder = _Decoder(source)
     decoded = decoder.record(record, value, None, "")
     return decoded, tuple(decoder.faults)
+
+
+class _Field(NamedTuple):
+    """One field as decoding needs it: ``read`` if it is one text, ``read_item`` if a list of texts."""
+
+    name: str
+    shape: fields.Shape
+    read: Callable[[str, Any], Any] | None
+    item: Any
+    read_item: Callable[[str, Any], Any] | None
+    one_will_do: bool
+
+
+class _Table(NamedTuple):
+    """A record class as decoding needs it, by the keys of the file."""
+
+    fields: dict[str, _Field]
+    keys: dict[str, str]
+    required: tuple[tuple[str, Description], ...]
+    owner_key: str | None
+
+
+_tables: dict[type[Record], _Table] = {}
+
+
+def _table(record: type[Record]) -> _Table:
+    if record in _tables:
+        return _tables[record]
+    described = describe(record)
+    table = _tables[record] = _Table(
+        {key: _field(name, each.shape) for key, (name, each) in described.items()},
+        {name: key for key, (name, _) in described.items()},
+        tuple((name, each) for name, each in described.values() if each.required),
+        _OWNER_KEY.get(record),
+    )
+    return table
+
+
+def _field(name: str, shape: fields.Shape) -> _Field:
+    of = shape.of if isinstance(shape, fields.Many | fields.OneOrMany) else None
+    read_item = READERS.get(type(of)) if of else None
+    return _Field(name, shape, READERS.get(type(shape)), of, read_item, isinstance(shape, fields.OneOrMany))
 
 
 class _Decoder:
@@ -64,38 +108,49 @@ class _Decoder:
         if not isinstance(value, Mapping):
             self._wrong_shape(value, "mapping", key, owner)
             return None
-        owner = _owner_of(record, value) or owner
-        described = describe(record)
+        known, keys, required, owner_key = _table(record)
+        owner = _owner_of(owner_key, value) or owner
         given: dict[str, Any] = {}
-        spans: dict[str, tuple[Span, ...]] = {}
         broken: set[str] = set()
         for word, entry in value.entries.items():
-            known = described.get(word)
-            if known is None:
-                self._unknown_key(entry.key, described, owner)
+            field = known.get(word)
+            if field is None:
+                self._unknown_key(word, entry.key, record, owner)
                 continue
-            name, description = known
-            shape, here = description.shape, entry.value
-            if type(here) is Scalar:
-                spans[name] = (here.span,)
-            else:
-                spans[name] = _spans(here)
-                if isinstance(shape, fields.Table) and isinstance(here, Mapping):
-                    for row in here.entries.values():
-                        spans[f"{name}.{row.key.text}"] = (row.key.span,)
-            read = self.value(shape, here, owner, word)
-            if read is _MISSING:
+            name, shape, read, of, read_item, one_will_do = field
+            here = entry.value
+            if type(here) is Scalar and read is not None:
+                text = here.text
+                if here.null or not text or text.isspace():
+                    continue
+                try:
+                    good = read(text, shape)
+                except Refused as refused:
+                    self._refused(refused, here, owner, word)
+                    broken.add(name)
+                    continue
+                if text[0] in _ODDLY or (type(shape) is fields.Name and good != text):
+                    self._doubt(shape, good, here, owner, word)
+                given[name] = good
                 continue
-            if read is _BROKEN:
+            if read_item is not None and type(here) is not Mapping:
+                items = here.items if type(here) is Sequence else [here] if one_will_do else []
+                if whole := _texts(items, read_item, of):
+                    given[name] = whole
+                    continue
+            got = self.value(shape, here, owner, word)
+            if got is _MISSING:
+                continue
+            if got is _BROKEN:
                 broken.add(name)
             else:
-                given[name] = read
-        head = _head(value)
-        for name, description in described.values():
-            if description.required and name not in given and name not in broken:
+                given[name] = got
+        for name, description in required:
+            if name not in given and name not in broken:
                 broken.add(name)
-                self._missing_key(description, spans.get(name, (head,))[0], owner)
-        return record(at=At(self.file, head, spans, frozenset(broken)), **given)
+                entry_there = value.entries.get(description.key)
+                self._missing_key(description, head(entry_there.value if entry_there else value), owner)
+        return record(at=At(self.file, value, keys, frozenset(broken) if broken else _NONE), **given)
 
     def value(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         """``value`` as ``shape``; ``_MISSING`` if it is empty, ``_BROKEN`` after a diagnostic."""
@@ -137,9 +192,12 @@ class _Decoder:
 
     def _other_marks(self, value: Value, owner: str | None) -> bool:
         """Say so if a list was typed with another mark than ``- `` before its entries."""
-        start = value.span
         if not isinstance(value, Scalar) or value.style != "plain" or value.text[:1] not in LIST_MARKS:
             return False
+        from motiontrack.source.lines import list_mark  # only a faulty file pays for it
+        from motiontrack.source.spans import edit_of_line
+
+        start = value.span
         rows = range(start.line, start.end_line + 1)
         found = [(number, list_mark(self.source.line(number), start.column - 1)) for number in rows]
         if any(slip is None for _, slip in found):
@@ -160,7 +218,7 @@ class _Decoder:
         for word, entry in value.entries.items():
             read = self.value(shape, entry.value, owner, word)
             if read is _MISSING:
-                self._fault("MT107", entry.key.span, owner, key=word)
+                self._fault("MT107", entry.key, owner, key=word)
             elif read is not _BROKEN:
                 table[word] = read
         return table
@@ -172,14 +230,17 @@ class _Decoder:
         try:
             read = READERS[type(shape)](value.text, shape)
         except Refused as refused:
-            repair = self._repair(value, refused.certain)
-            self._fault(refused.code, value.span, owner, repair, key=key, **refused.figures)
+            self._refused(refused, value, owner, key)
             return _BROKEN
+        self._doubt(shape, read, value, owner, key)
+        return read
+
+    def _doubt(self, shape: fields.Shape, read: Any, value: Scalar, owner: str | None, key: str) -> None:
+        """What is read, and was perhaps not meant so."""
         if isinstance(shape, fields.Name) and read != value.text.strip():
             self._fault("MT119", value.span, owner, self._repair(value, read), key=key, suggestion=read)
         elif isinstance(shape, fields.Text) and value.style == "plain" and in_curly_quotes(read):
             self._fault("MT118", value.span, owner, key=key, suggestion=read[1:-1])
-        return read
 
     def _repair(self, value: Scalar, meant: str) -> tuple[Edit, ...]:
         """What to do to the file so that ``value`` reads ``meant``; nothing where that is not certain."""
@@ -191,6 +252,10 @@ class _Decoder:
         typed = self.source.line(line)[column - 1 : end_column - 1]
         return (Edit(Span(line, column, line, end_column), meant),) if typed == value.text else ()
 
+    def _refused(self, refused: Refused, value: Scalar, owner: str | None, key: str) -> None:
+        repair = self._repair(value, refused.certain)
+        self._fault(refused.code, value.span, owner, repair, key=key, **refused.figures)
+
     def _wrong_shape(self, value: Value, wanted: str, key: str, owner: str | None) -> None:
         if wanted == "mapping" and isinstance(value, Scalar):
             from motiontrack.source.traps import not_a_mapping  # only a faulty file pays for it
@@ -200,13 +265,13 @@ class _Decoder:
             if slipped:
                 return
         found = {Scalar: "value", Sequence: "list", Mapping: "mapping"}[type(value)]
-        span = _head(value) if isinstance(value, Mapping) else value.span
+        span = head(value) if isinstance(value, Mapping) else value.span
         self._fault("MT103", span, owner, key=key or self.file, wanted=wanted, found=found)
 
-    def _unknown_key(self, key: Scalar, described: dict[str, Any], owner: str | None) -> None:
-        suggestion = _suggest(key.text, tuple(description for _, description in described.values()))
-        known = "、".join(described)
-        self._fault("MT101", key.span, owner, key=key.text, suggestion=suggestion, known=known)
+    def _unknown_key(self, word: str, span: Span, record: type[Record], owner: str | None) -> None:
+        described = describe(record)
+        suggestion = _suggest(word, tuple(description for _, description in described.values()))
+        self._fault("MT101", span, owner, key=word, suggestion=suggestion, known="、".join(described))
 
     def _missing_key(self, description: Description, span: Span, owner: str | None) -> None:
         self._fault(
@@ -225,29 +290,27 @@ class _Decoder:
         self.faults.append(fault_of(code, Place(self.file, span), figures, item=owner, repair=repair))
 
 
-def _owner_of(record: type[Record], value: Mapping) -> str | None:
-    key = _OWNER_KEY.get(record)
+def _owner_of(key: str | None, value: Mapping) -> str | None:
     entry = value.entries.get(key) if key else None
     if entry is None or not isinstance(entry.value, Scalar) or entry.value.null:
         return None
     return entry.value.text.strip() or None
 
 
-def _head(value: Value) -> Span:
-    """The first line of a value: for a mapping, its first key and, on the same line, its value."""
-    if type(value) is not Mapping or not value.entries:
-        return value.span
-    first = next(iter(value.entries.values()))
-    start, end = first.key.span, first.value.span
-    if isinstance(first.value, Scalar) and not first.value.null and end.end_line == start.line:
-        return Span(start.line, start.column, end.end_line, end.end_column)
-    return start
-
-
-def _spans(value: Value) -> tuple[Span, ...]:
-    if isinstance(value, Sequence):
-        return (value.span, *(_head(item) for item in value.items))
-    return (_head(value),)
+def _texts(items: list[Value], read: Callable[[str, Any], Any], shape: fields.Shape) -> tuple[Any, ...]:
+    """What a list of good texts reads; nothing if there is anything to say about one of them."""
+    found = []
+    try:
+        for item in items:
+            if type(item) is not Scalar or item.null or not item.text or item.text.isspace():
+                return ()
+            got = read(item.text, shape)
+            if got != item.text or item.text[0] in _ODDLY:
+                return ()
+            found.append(got)
+    except Refused:
+        return ()
+    return tuple(found)
 
 
 @lru_cache(maxsize=1024)

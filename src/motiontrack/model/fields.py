@@ -7,10 +7,11 @@ reports (DESIGN §2). A record is a frozen slotted dataclass whose fields are ma
 from __future__ import annotations
 
 import dataclasses
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, NamedTuple, TypeVar, dataclass_transform
 
 from motiontrack.diagnostics.record import Place, Span
 from motiontrack.lean import lean, made_lean
+from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
 __all__ = [
     "RECORDS",
@@ -35,6 +36,7 @@ __all__ = [
     "When",
     "describe",
     "fact",
+    "head",
     "record",
 ]
 
@@ -180,32 +182,59 @@ def _empty(shape: Shape, *, required: bool) -> object:
     return None
 
 
-@lean
-class At:
+class At(NamedTuple):
     """Where a record stands in its file.
 
-    ``fields`` holds, for each key that was written, the span of its value, then of each element
-    if it is a list; for a table also, as ``targets.WORD``, the span of each word. ``broken`` are
-    the fields whose value could not be read: they have had their diagnostic and must not be
-    called missing as well.
+    ``written`` is what it was read from, in which a place is looked up when somebody asks for it,
+    and ``keys`` the key in the file for each field. ``broken`` are the fields whose value could not
+    be read: they have had their diagnostic and must not be called missing as well.
     """
 
     file: str
-    span: Span
-    fields: dict[str, tuple[Span, ...]]
+    written: Mapping
+    keys: dict[str, str]
     broken: frozenset[str] = frozenset()
 
+    @property
+    def span(self) -> Span:
+        """The record's head."""
+        return head(self.written)
+
+    @property
+    def given(self) -> frozenset[str]:
+        """The fields that were written, with whatever value."""
+        return frozenset(name for name, key in self.keys.items() if key in self.written.entries)
+
     def place(self, key: str | None = None, index: int | None = None) -> Place:
-        """The place of one field's value (of its ``index``-th element), or of the record's head."""
-        spans = self.fields.get(key) if key else None
-        if not spans:
-            return Place(self.file, self.span)
-        if index is None or index + 1 >= len(spans):
-            return Place(self.file, spans[0])
-        return Place(self.file, spans[index + 1])
+        """The place of one field's value, of the ``index``-th of a list, or of the record's head.
+
+        Of a table also, as ``targets.WORD``, the place of each word.
+        """
+        field, _, word = (key or "").partition(".")
+        entry = self.written.entries.get(self.keys.get(field, ""))
+        if entry is None:
+            return Place(self.file, head(self.written))
+        value = entry.value
+        if word and isinstance(value, Mapping):
+            row = value.entries.get(word)
+            return Place(self.file, head(self.written) if row is None else row.key)
+        if index is not None and isinstance(value, Sequence) and index < len(value.items):
+            value = value.items[index]
+        return Place(self.file, head(value))
 
 
-NOWHERE = At("", Span(0, 0, 0, 0), {})
+def head(value: Value) -> Span:
+    """The first line of a value: for a mapping, its first key and, on the same line, its value."""
+    if not isinstance(value, Mapping) or not value.entries:
+        return value.span
+    first = next(iter(value.entries.values()))
+    start, text = first.key, first.value
+    if isinstance(text, Scalar) and not text.null and text.end_line == start.line:
+        return Span(start.line, start.column, text.end_line, text.end_column)
+    return start
+
+
+NOWHERE = At("", Mapping({}, Span(0, 0, 0, 0)), {})
 
 #: Every record class by its name, from when its module is imported: ``Nested`` names them.
 RECORDS: dict[str, type[Any]] = {}

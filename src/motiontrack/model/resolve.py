@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from motiontrack.diagnostics.record import Diagnostic, Place, fault_of
 from motiontrack.lean import lean
 from motiontrack.model.deadlines import Deadline, Doubt, Recurrence, read_deadline, read_recurrence
-from motiontrack.model.fields import Record
+from motiontrack.model.fields import At, Record
 from motiontrack.model.items import Inherited, Item
 from motiontrack.model.plan import Phase, Plan
 from motiontrack.model.registers import Finding, Schedule, Scheduled
@@ -65,7 +66,7 @@ class Node:
     department: str | None
     clerk: str | None
     due: Deadline | None
-    due_place: Place
+    due_holder: Record
     due_assumed: bool
     start: Deadline | None
     standing: bool
@@ -78,6 +79,11 @@ class Node:
     def id(self) -> str:
         """The item's id."""
         return self.item.id
+
+    @property
+    def due_place(self) -> Place:
+        """Where its deadline stands, or could stand."""
+        return self.due_holder.at.place("due")
 
     @property
     def convener(self) -> str | None:
@@ -139,24 +145,33 @@ class Reader:
         self._told: set[tuple[str, Place]] = set()
 
     def when(
-        self, words: str, place: Place, item: str | None, *, start: date | None = None, total: bool = False
+        self,
+        words: str,
+        at: At,
+        field: str,
+        item: str | None,
+        *,
+        start: date | None = None,
+        total: bool = False,
     ) -> Deadline | None:
-        """``words`` as a deadline, or ``None`` after a diagnostic at ``place``."""
+        """``words`` as a deadline, or ``None`` after a diagnostic at the ``field`` in which they stand."""
         key = (words, start, total)
         if key not in self._known:
             self._known[key] = read_deadline(
                 words, year=self._year, start=start, received=self._received, has_total_target=total
             )
         read, doubts = self._known[key]
-        self._tell(doubts, place, item)
+        if doubts:
+            self._tell(doubts, at.place(field), item)
         return read
 
-    def clock(self, words: str, place: Place, item: str | None) -> Recurrence | None:
-        """``words`` as a return clock, or ``None`` after a diagnostic at ``place``."""
+    def clock(self, words: str, at: At, item: str | None) -> Recurrence | None:
+        """``words`` as a return clock, or ``None`` after a diagnostic at the ``report`` of ``at``."""
         if words not in self._clocks:
             self._clocks[words] = read_recurrence(words)
         read, doubts = self._clocks[words]
-        self._tell(doubts, place, item)
+        if doubts:
+            self._tell(doubts, at.place("report"), item)
         return read
 
     def _tell(self, doubts: tuple[Doubt, ...], place: Place, item: str | None) -> None:
@@ -167,15 +182,27 @@ class Reader:
                 self._faults.append(fault_of(code, place, dict(figures), item=item))
 
 
-@lean
-class _Context:
+#: The fields an item can take from above (DESIGN §2: an item takes what it lacks from its parent).
+_INHERITED = (
+    "lead", "does", "support", "person", "overseer", "department", "clerk", "due", "start", "report",
+)  # fmt: skip
+_UNITS = frozenset(("lead", "does", "support"))
+#: What is taken as it stands (units by their ids), and what an item has that finds none of it above.
+_TAKEN: dict[str, Any] = {
+    "lead": (), "does": (), "support": (), "person": (), "overseer": (), "department": None, "clerk": None,
+}  # fmt: skip
+
+
+class _Context(NamedTuple):
     """What an item can inherit: the chain of records from itself up, nearest first, and the plan's close.
 
-    ``held`` are the nearest records that have a field, or tried to.
+    ``held`` are the nearest records that have a field, or tried to; ``taken`` what an item has of
+    the fields that it takes as they stand.
     """
 
     chain: tuple[Inherited, ...]
     held: Mapping[str, Inherited]
+    taken: Mapping[str, Any]
     names: Mapping[str, str]
     closes: date | None
     reader: Reader
@@ -184,36 +211,39 @@ class _Context:
         """The nearest record that has the field, or tried to."""
         return self.held.get(name)
 
-    def units(self, name: str) -> tuple[str, ...]:
-        units: tuple[str, ...] = self.value(name, ())
-        return tuple(self.names.get(unit, unit) for unit in units) if units else ()
-
-    def value(self, name: str, absent: Any = None) -> Any:
-        holder = self.held.get(name)
-        return (getattr(holder, name) if holder else None) or absent
-
     def under(self, item: Inherited) -> _Context:
-        held = {**self.held, **_held_by(item)}
-        return _Context((item, *self.chain), held, self.names, self.closes, self.reader)
+        own = _held_by(item)
+        taken = {name: self._take(item, name) for name in own if name in _TAKEN}
+        return _Context(
+            (item, *self.chain),
+            {**self.held, **dict.fromkeys(own, item)} if own else self.held,
+            {**self.taken, **taken} if taken else self.taken,
+            self.names,
+            self.closes,
+            self.reader,
+        )
+
+    def _take(self, item: Inherited, name: str) -> Any:
+        value = getattr(item, name) or _TAKEN[name]
+        return tuple([self.names.get(unit, unit) for unit in value]) if name in _UNITS else value
 
 
-#: The fields an item can take from above (DESIGN §2: an item takes what it lacks from its parent).
-_INHERITED = (
-    "lead", "does", "support", "person", "overseer", "department", "clerk", "due", "start", "report",
-)  # fmt: skip
-
-
-def _held_by(record: Inherited) -> dict[str, Inherited]:
-    """``record`` for each field that it has, or tried to have."""
+def _held_by(record: Inherited) -> list[str]:
+    """The fields that ``record`` has, or tried to have."""
     broken = record.at.broken
-    return {name: record for name in _INHERITED if getattr(record, name) or name in broken}
+    return [
+        name for name, value in zip(_INHERITED, _inherited(record), strict=True) if value or name in broken
+    ]
+
+
+_inherited = attrgetter(*_INHERITED)
 
 
 def _context(
     chain: tuple[Inherited, ...], names: Mapping[str, str], closes: date | None, reader: Reader
 ) -> _Context:
     """The context of what stands under ``chain``, whose nearest record comes first."""
-    context = _Context((), {}, names, closes, reader)
+    context = _Context((), {}, _TAKEN, names, closes, reader)
     for record in reversed(chain):
         context = context.under(record)
     return context
@@ -230,8 +260,8 @@ def resolve_tasks(
 
 def resolve_phase(phase: Phase, reader: Reader) -> PhaseSpan:
     """A phase with its days; a step without a deadline is due on the phase's last day."""
-    first = reader.when(phase.first, phase.at.place("first"), None) if phase.first else None
-    last = reader.when(phase.last, phase.at.place("last"), None) if phase.last else None
+    first = reader.when(phase.first, phase.at, "first", None) if phase.first else None
+    last = reader.when(phase.last, phase.at, "last", None) if phase.last else None
     context = _context((), {}, last.end if last else None, reader)
     steps = tuple(_resolve(step, Kind.STEP, step.id, context) for step in phase.steps)
     return PhaseSpan(phase, first.start if first else None, last.end if last else None, steps)
@@ -287,7 +317,7 @@ def resolve_findings(findings: Iterable[Finding], reader: Reader) -> tuple[Raise
     for finding in findings:
         read = None
         if finding.due:
-            read = reader.when(finding.due, finding.at.place("due"), None, start=finding.raised_on)
+            read = reader.when(finding.due, finding.at, "due", None, start=finding.raised_on)
         raised.append(RaisedFinding(finding, read.end if read else None))
     return tuple(raised)
 
@@ -305,15 +335,9 @@ def _resolve(item: Item, kind: Kind, task: str, above: _Context) -> Node:
         item=item,
         kind=kind,
         task=task,
-        lead=context.units("lead"),
-        does=context.units("does"),
-        support=context.units("support"),
-        person=context.value("person", ()),
-        overseer=context.value("overseer", ()),
-        department=context.value("department"),
-        clerk=context.value("clerk"),
+        **context.taken,
         due=due,
-        due_place=_place(context.holder("due"), "due", item),
+        due_holder=context.holder("due") or item,
         due_assumed=assumed,
         start=start,
         standing=standing,
@@ -324,15 +348,11 @@ def _resolve(item: Item, kind: Kind, task: str, above: _Context) -> Node:
     )
 
 
-def _place(holder: Record | None, name: str, item: Record) -> Place:
-    return (holder or item).at.place(name)
-
-
 def _start(context: _Context, item: Item) -> Deadline | None:
     holder = context.holder("start")
     if holder is None or holder.start is None:
         return None
-    return context.reader.when(holder.start, holder.at.place("start"), item.id)
+    return context.reader.when(holder.start, holder.at, "start", item.id)
 
 
 def _due(context: _Context, item: Item, start: date | None) -> tuple[Deadline | None, bool]:
@@ -342,8 +362,7 @@ def _due(context: _Context, item: Item, start: date | None) -> tuple[Deadline | 
         return None, False
     if holder is not None and holder.due is not None:
         total = any(target.kind == "total" for target in item.targets)
-        place = holder.at.place("due")
-        return context.reader.when(holder.due, place, item.id, start=start, total=total), False
+        return context.reader.when(holder.due, holder.at, "due", item.id, start=start, total=total), False
     if holder is not None or context.closes is None or _stands(context):
         return None, False
     return Deadline(words="", start=context.closes, end=context.closes, rule="assumed"), True
@@ -363,7 +382,7 @@ def _clock(context: _Context, item: Item) -> Recurrence | None:
     holder = context.holder("report")
     if holder is None or not holder.report:
         return None
-    return context.reader.clock(holder.report, holder.at.place("report"), item.id)
+    return context.reader.clock(holder.report, holder.at, item.id)
 
 
 def _unread(context: _Context, read: Mapping[str, object]) -> dict[str, Place]:

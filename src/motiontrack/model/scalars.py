@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from motiontrack.model import fields
@@ -36,6 +37,8 @@ _PADDED_NAME = r"[\u3400-\u9fff](?:[ \u3000\u00a0]*[\u3400-\u9fff]){1,2}"
 LONGEST_IDENTIFIER = 60
 _NOT_IN_IDENTIFIERS = frozenset("/,;:，；：、")
 MOST_DIGITS, MOST_DECIMALS = 15, 6
+#: A plan has the same names, days and figures over and over: so many are kept, and read once.
+_MOST_KEPT = 4096
 _FLAGS = {"是": True, "true": True, "否": False, "false": False}
 _FLAGS_MEANT = {word: word for word in _FLAGS} | {"yes": "true", "no": "false"}
 
@@ -106,15 +109,25 @@ def _refuse_wide(text: str) -> None:
 
 def _reference(text: str, shape: fields.Shape) -> str:
     assert isinstance(shape, fields.Reference)  # noqa: S101 - the table below pairs them
+    return _referred(text, shape.to)
+
+
+@lru_cache(_MOST_KEPT)
+def _referred(text: str, to: str) -> str:
     text = text.strip()
     if not text.isascii():
         _refuse_quotes(text)
-        if shape.to != "unit":  # whose printed name may have full-width letters
+        if to != "unit":  # whose printed name may have full-width letters
             _refuse_wide(text)
     return text
 
 
 def _name(text: str, _shape: fields.Shape) -> str:
+    return _named(text)
+
+
+@lru_cache(_MOST_KEPT)
+def _named(text: str) -> str:
     name = tidy_name(text)
     if not name.isascii():
         _refuse_quotes(name)
@@ -129,6 +142,11 @@ def _when(text: str, _shape: fields.Shape) -> str:
 
 
 def _day(text: str, _shape: fields.Shape) -> date:
+    return _date(text)
+
+
+@lru_cache(_MOST_KEPT)
+def _date(text: str) -> date:
     parts = text.split("-")
     as_asked = [len(part) for part in parts] == [4, 2, 2] and all(map(_is_digits, parts))
     numbers = tuple(map(int, parts)) if as_asked else _day_typed_otherwise(text)
@@ -210,17 +228,22 @@ def _month_meant(text: str) -> str:
 
 def _number(text: str, shape: fields.Shape) -> Decimal:
     assert isinstance(shape, fields.Number)  # noqa: S101 - the table below pairs them
+    return _decimal(text, shape.minimum, shape.maximum, whole=shape.whole)
+
+
+@lru_cache(_MOST_KEPT)
+def _decimal(text: str, minimum: int | None, maximum: int | None, *, whole: bool) -> Decimal:
     if not _is_number(text):
         meant = _number_meant(text)
         why = (_why_refused(text) or _mark_in_number(text)) if meant else ""
         raise Refused("MT104", certain=meant, value=_without_quotes(text), why=why, suggestion=meant)
     number = Decimal(text)
-    if shape.whole and number != number.to_integral_value():
+    if whole and number != number.to_integral_value():
         raise Refused("MT104", value=text, why="", suggestion=str(int(number)))
-    if shape.minimum is not None and number < shape.minimum:
-        raise Refused("MT110", value=text, minimum=shape.minimum, maximum="")
-    if shape.maximum is not None and number > shape.maximum:
-        raise Refused("MT110", value=text, minimum="", maximum=shape.maximum)
+    if minimum is not None and number < minimum:
+        raise Refused("MT110", value=text, minimum=minimum, maximum="")
+    if maximum is not None and number > maximum:
+        raise Refused("MT110", value=text, minimum="", maximum=maximum)
     return number
 
 

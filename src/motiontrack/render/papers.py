@@ -73,6 +73,23 @@ def render_paper(
     return _tidied(text)
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox, which answers once for all objects of a type whether an attribute may be seen.
+
+    The answer depends on nothing else; a long page asks for it seventy thousand times.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._seen: dict[tuple[type, str], bool] = {}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        key = type(obj), attr
+        if key not in self._seen:
+            self._seen[key] = super().is_safe_attribute(obj, attr, value)
+        return self._seen[key]
+
+
 def _environment(
     folders: list[Path], catalogue: Catalogue, *, escapes: bool
 ) -> ImmutableSandboxedEnvironment:
@@ -80,7 +97,7 @@ def _environment(
     packaged = FileSystemLoader(shipped, encoding="utf-8")
     # An office's template can extend the one it replaces by the name packaged/NAME.
     loaders = [*(FileSystemLoader(own, encoding="utf-8") for own in folders), packaged]
-    environment = ImmutableSandboxedEnvironment(
+    environment = _Sandbox(
         loader=ChoiceLoader([*loaders, PrefixLoader({"packaged": packaged})]),
         undefined=StrictUndefined,
         # For all templates of a page alike: a macro imported from a file of sentences hands its words

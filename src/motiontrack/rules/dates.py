@@ -53,9 +53,9 @@ def outside_plan(book: Book) -> Iterator[Diagnostic]:
     """
     told: set[Place] = set()
     for node in plan_nodes(book):
-        if node.due is None or node.due_assumed or node.due_place in told:
+        if node.due is None or node.due_assumed or book.issued <= node.due.end <= book.closes:
             continue
-        if not book.issued <= node.due.end <= book.closes:
+        if node.due_place not in told:
             told.add(node.due_place)  # words that many items inherit are one slip
             yield _outside(node.id, node.due.end, node.due_place, book)
     for decision in book.decisions:  # an extension to a day before the plan is another fault (MT416)

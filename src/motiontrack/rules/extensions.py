@@ -32,6 +32,8 @@ class _Extension(NamedTuple):
 
 def _extensions(book: Book) -> Iterator[_Extension]:
     """Every extension of an item with a deadline, in force or only asked for."""
+    if not any(each.kind == "extend" for each in book.decisions):
+        return
     printed = printed_deadlines(book)
     made = (each for decisions in in_force(book).values() for each in decisions)
     chains: dict[str, list[Decision]] = {}
@@ -94,11 +96,10 @@ def extension_not_later(book: Book) -> Iterator[Diagnostic]:
     Bad: ``{kind: extend, item: T01, due: 2010-05-31}`` for a task due 6月. Good: ``due: 2010-08-31``.
     """
     for each in _extensions(book):
-        place = each.decision.at.place("due")
         if each.due <= each.first_printed:
             yield fault(
                 "MT416",
-                place,
+                each.decision.at.place("due"),
                 item=each.decision.item if each.decision.on else None,  # what is only asked changes nothing
                 id=each.decision.item,
                 due=each.due.isoformat(),
@@ -107,7 +108,7 @@ def extension_not_later(book: Book) -> Iterator[Diagnostic]:
         elif each.last is not None and each.last.due is not None and each.due <= each.last.due:
             yield fault(
                 "MT417",
-                place,
+                each.decision.at.place("due"),
                 id=each.decision.item,
                 due=each.due.isoformat(),
                 last=each.last.due.isoformat(),

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from motiontrack.book import Book, MonthlyEntry
-from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
+from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.fields import describe
 from motiontrack.model.registers import Decision
 from motiontrack.model.returns import Entry
@@ -232,19 +232,18 @@ def two_returns_a_day(book: Book) -> Iterator[Diagnostic]:
 
     Bad: two entries for T20 with ``received: 2010-09-24``. Good: one; a correction with the day it came.
     """
-    seen: dict[tuple[str, str, str, date], Place] = {}
+    seen: dict[tuple[str, str, str, date], Entry] = {}
     for month in returned(book):
         entry = month.entry
         if entry.received is None or entry.task not in book.nodes:
             continue
         key = (entry.task, returned_by(month, book), month.month, entry.received)
-        place = entry.at.place("received")
-        if key in seen:
+        first = seen.setdefault(key, entry)
+        if first is not entry:
             received = entry.received.isoformat()
-            related = ((Note.FIRST_HERE, seen[key]),)
+            related = ((Note.FIRST_HERE, first.at.place("received")),)
+            place = entry.at.place("received")
             yield fault("MT435", place, id=entry.task, received=received, related=related)
-        else:
-            seen[key] = place
 
 
 def done_taken_back(book: Book) -> Iterator[Diagnostic]:

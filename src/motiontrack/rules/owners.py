@@ -108,16 +108,17 @@ def unit_in_two_roles(book: Book) -> Iterator[Diagnostic]:
     Bad: ``lead: 发改委`` with ``support: [财政局, 市发改委]``. Good: ``support: [财政局, 国土局]``.
     """
     for record, above, item in _role_holders(book):
-        places: dict[str, Place] = {}
-        for field in ("lead", "does", "support"):
-            seen: dict[str, Place] = {}
-            for index, name in enumerate(getattr(record, field)):
-                unit, place = book.unit_id(name), record.at.place(field, index)
+        places: dict[str, tuple[str, int]] = {}
+        for field, names in (("lead", record.lead), ("does", record.does), ("support", record.support)):
+            seen: dict[str, tuple[str, int]] = {}
+            for index, name in enumerate(names):
+                unit = book.names.get(name, name)
                 taken = above.get(unit, "") if field == "support" and unit not in seen else ""
                 if unit in seen or taken:
                     other = seen.get(unit) or places.get(unit)
-                    yield _twice(name, place, item, field, taken, other)
-                seen.setdefault(unit, place)
+                    first = record.at.place(*other) if other else None
+                    yield _twice(name, record.at.place(field, index), item, field, taken, first)
+                seen.setdefault(unit, (field, index))
             if field != "support":
                 places = seen | places
 

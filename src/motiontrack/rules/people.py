@@ -9,8 +9,7 @@ from motiontrack.diagnostics.record import Diagnostic, Place, fault
 from motiontrack.model.items import Item
 from motiontrack.model.registers import Scheduled
 from motiontrack.model.resolve import Kind, Node
-from motiontrack.model.units import Unit
-from motiontrack.rules.walk import is_open_group, labels, leaves, names_in, plan_nodes, suggest
+from motiontrack.rules.walk import Where, is_open_group, labels, leaves, names_in, plan_nodes, suggest
 
 __all__ = [
     "not_a_name",
@@ -40,14 +39,14 @@ def person_in_no_unit(book: Book) -> Iterator[Diagnostic]:
     Bad: ``person: 杨杨`` where the unit lists 杨扬. Good: ``person: 杨扬``.
     """
     people = _homes(book)
-    for name, place, node in _responsible(book):
+    for name, where, node in _responsible(book):
         if name in people or names_in(name, people) or _no_name(name, book):
             continue
         if node is not None and _lists_nobody(node, book):
             continue
         # 连正华同志, 副州长张宇: the name with something round it.
         inside = next((each for each in people if len(each) > 1 and each in name), "")
-        yield fault("MT207", place, person=name, suggestion=inside or suggest(name, people))
+        yield fault("MT207", where.place, person=name, suggestion=inside or suggest(name, people))
 
 
 def not_a_name(book: Book) -> Iterator[Diagnostic]:
@@ -59,10 +58,10 @@ def not_a_name(book: Book) -> Iterator[Diagnostic]:
     among the people of the unit says that it is meant.
     """
     people = _homes(book)
-    for name, place, _ in _responsible(book):
+    for name, where, _ in _responsible(book):
         if name not in people and not names_in(name, people) and _no_name(name, book):
             unit = name if name in book.names else ""
-            yield fault("MT612", place, person=name, unit=unit)
+            yield fault("MT612", where.place, person=name, unit=unit)
 
 
 def _no_name(name: str, book: Book) -> bool:
@@ -74,14 +73,14 @@ def _no_name(name: str, book: Book) -> bool:
     return bool(post) and (not head or head.startswith(_BEFORE_POSTS) or head in book.names)
 
 
-def _responsible(book: Book) -> Iterator[tuple[str, Place, Node | None]]:
+def _responsible(book: Book) -> Iterator[tuple[str, Where, Node | None]]:
     """Every place that names a responsible person; the task or part, unless it is a default."""
     if book.plan.defaults is not None:
         record = book.plan.defaults
-        yield from ((name, record.at.place("person", at), None) for at, name in enumerate(record.person))
+        yield from ((name, Where(record, "person", at), None) for at, name in enumerate(record.person))
     for node in _tasks_and_parts(book):
         for index, name in enumerate(node.item.person):
-            yield name, node.item.at.place("person", index), node
+            yield name, Where(node.item, "person", index), node
 
 
 def _tasks_and_parts(book: Book) -> Iterator[Node]:
@@ -135,19 +134,19 @@ def person_of_another_unit(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``lead: 房管局`` with ``person: 戴平``, whom only 旅游局 lists. Good: ``person: 沈卫星``.
     """
-    homes = _homes(book)
+    homes, answering = _homes(book), _answering(book)
     for node in _tasks_and_parts(book):
         # What is taken from above as it stands is told of above.
         if not (node.item.person or node.item.lead):
             continue
-        units = [book.units.get(name) for name in (*node.lead, *node.does, *node.support)]
+        units = [answering.get(name) for name in (*node.lead, *node.does, *node.support)]
         for index, name in enumerate(node.person):
             if name in homes and not _may_answer(name, units):
                 own = bool(node.item.person)
                 place = node.item.at.place("person", index) if own else node.item.at.place("lead")
                 yield _elsewhere(name, place, node.id, node.lead, homes[name], labels(Item, "person"))
     for schedule in book.schedule_rows:
-        unit = book.units.get(book.unit_id(schedule.unit))
+        unit = answering.get(book.unit_id(schedule.unit))
         for row in schedule.items:
             if row.clerk in homes and not _may_answer(row.clerk or "", [unit]):
                 place, label = row.at.place("clerk"), labels(Scheduled, "clerk")
@@ -156,15 +155,18 @@ def person_of_another_unit(book: Book) -> Iterator[Diagnostic]:
                 )
 
 
-def _may_answer(name: str, units: list[Unit | None]) -> bool:
-    """True if one of the units lists the person; or if a unit is unknown, open, or lists nobody."""
-    return not units or any(
-        unit is None
-        or not unit.people
-        or is_open_group(unit)
-        or any(person.name == name for person in unit.people)
-        for unit in units
-    )
+def _answering(book: Book) -> dict[str, frozenset[str]]:
+    """The people of each unit of which it is known who answers for it: not of an open group, or of none."""
+    return {
+        name: frozenset(person.name for person in unit.people)
+        for name, unit in book.units.items()
+        if unit.people and not is_open_group(unit)
+    }
+
+
+def _may_answer(name: str, units: list[frozenset[str] | None]) -> bool:
+    """True if one of the units lists the person, or may have people that are not listed."""
+    return not units or any(people is None or name in people for people in units)
 
 
 def _elsewhere(

@@ -86,7 +86,7 @@ def condition_missing(book: Book) -> Iterator[Diagnostic]:
 
 def _asks(condition: Condition) -> bool:
     """True if anything is asked for beside the light that is shown, and its source."""
-    return any(name not in ("light", "source") for name in condition.at.fields)
+    return any(name not in ("light", "source") for name in condition.at.given)
 
 
 def lights_of_one_word(book: Book) -> Iterator[Diagnostic]:
@@ -121,7 +121,7 @@ def _alike(book: Book, field: str) -> Iterator[tuple[Record, Record, str]]:
         for light in profile.lights:
             value = getattr(light, field)
             first = seen.setdefault(value, light)
-            if value and first is not light and field in light.at.fields:
+            if value and first is not light and field in light.at.given:
                 yield light, first, value
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, NamedTuple
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.fields import Record, describe
-from motiontrack.model.items import Item
-from motiontrack.model.plan import Organisation, Phase, PlanFile
+from motiontrack.model.items import Item, Target
+from motiontrack.model.plan import Goal, Organisation, Phase, PlanFile
 from motiontrack.model.resolve import Kind
 from motiontrack.rules.walk import (
+    Where,
     all_items,
     goals,
     listed,
@@ -32,32 +33,23 @@ def doubled_id(book: Book) -> Iterator[Diagnostic]:
 
     Bad: two tasks with ``id: T05``. Good: ``T05`` and ``T06``.
     """
-    seen: dict[str, Place] = {}
     revised = _revised(book)
-    for record, item in _named(book):
-        name, place = getattr(record, "id", ""), record.at.place("id")
-        if place in revised:
-            continue
-        if name in seen:
-            yield fault("MT204", place, item=item, id=name, related=((Note.FIRST_HERE, seen[name]),))
-        elif name:
-            seen[name] = place
-    raised: dict[str, Place] = {}
-    for each in book.findings:
-        name, place = each.finding.id, each.finding.at.place("id")
-        if name in raised:
-            yield fault("MT204", place, id=name, related=((Note.FIRST_HERE, raised[name]),))
-        elif name:
-            raised[name] = place
+    named = ((each, item) for each, item in _named(book) if not revised or each.at.place("id") not in revised)
+    yield from _doubled(named)
+    yield from _doubled((each.finding, None) for each in book.findings)
     for owner, targets in targeted(book):
-        inside: dict[str, Place] = {}
-        for target in targets:
-            place = target.at.place("id")
-            if target.id in inside:
-                related = ((Note.FIRST_HERE, inside[target.id]),)
-                yield fault("MT204", place, item=owner.id, id=target.id, related=related)
-            elif target.id:
-                inside[target.id] = place
+        if len(targets) > 1:
+            yield from _doubled((target, owner.id) for target in targets)
+
+
+def _doubled(records: Iterable[tuple[Any, str | None]]) -> Iterator[Diagnostic]:
+    """Records with the id of one before them; each comes with the item that it touches."""
+    seen: dict[str, Record] = {}
+    for record, item in records:
+        first = seen.setdefault(record.id, record)
+        if first is not record and record.id:
+            related = ((Note.FIRST_HERE, first.at.place("id")),)
+            yield fault("MT204", record.at.place("id"), item=item, id=record.id, related=related)
 
 
 def _revised(book: Book) -> frozenset[Place]:
@@ -96,7 +88,7 @@ def unknown_item(book: Book) -> Iterator[Diagnostic]:
     for named in _items_named(book):
         name = named.name
         if name and name not in everything and (whole or named.only_tasks):
-            yield fault("MT203", named.place, id=name, suggestion=suggest(name, named.known))
+            yield fault("MT203", named.where.place, id=name, suggestion=suggest(name, named.known))
     if not whole:
         return
     for discrepancy in book.file.discrepancies:
@@ -121,7 +113,7 @@ def wrong_kind(book: Book) -> Iterator[Diagnostic]:
         found = describe(record)[key][1]
         yield fault(
             "MT213",
-            named.place,
+            named.where.place,
             id=named.name,
             what_zh=found.label_zh,
             what_en=found.label_en.lower(),
@@ -144,7 +136,7 @@ class _Named(NamedTuple):
     """A place that names an item, and the items that it may name."""
 
     name: str
-    place: Place
+    where: Where
     known: Collection[str]
     only_tasks: bool = False
 
@@ -154,16 +146,16 @@ def _items_named(book: Book) -> Iterator[_Named]:
     stages = [stage.id for plan in book.schedule_rows for row in plan.items for stage in row.stages]
     known = dict.fromkeys((*book.nodes, *stages))
     for month in book.returns:
-        yield _Named(month.entry.task, month.entry.at.place("task"), known)
+        yield _Named(month.entry.task, Where(month.entry, "task"), known)
     for decision in book.decisions:
-        yield _Named(decision.item, decision.at.place("item"), known)
+        yield _Named(decision.item, Where(decision, "item"), known)
     for raised in book.findings:
         for index, name in enumerate(raised.finding.tasks):
-            yield _Named(name, raised.finding.at.place("tasks", index), known)
+            yield _Named(name, Where(raised.finding, "tasks", index), known)
     whole = dict.fromkeys(node.id for node in plan_nodes(book) if node.kind in (Kind.TASK, Kind.PART))
     for schedule in book.schedule_rows:
         for row in schedule.items:
-            yield _Named(row.task, row.at.place("task"), whole, only_tasks=True)
+            yield _Named(row.task, Where(row, "task"), whole, only_tasks=True)
 
 
 #: Where an item of each kind is declared.
@@ -198,20 +190,14 @@ def unknown_target(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``restates: O6/项目`` where O6 has only ``示范项目``. Good: ``restates: O6/示范项目``.
     """
-    index = target_index(book)
-    owners = {owner.id for owner, _ in targeted(book)}
-    for owner, targets in targeted(book) if listed(book, "aims", "objectives") else ():
-        for target in targets:
-            pointed = [("restates", target.restates or "")]
-            # ``above`` may be words; with the id of a record before a stroke it is meant as a target.
-            if target.above and target.above.partition("/")[0] in owners and "/" in target.above:
-                pointed.append(("above", target.above))
-            for field, name in pointed:
-                if name and name not in index:
-                    place = target.at.place(field)
-                    near = suggest(name, index)
-                    meant = "" if near == f"{owner.id}/{target.id}" else near
-                    yield fault("MT206", place, item=owner.id, id=name, suggestion=meant)
+    pointing = [
+        (owner, target)
+        for owner, targets in targeted(book)
+        for target in targets
+        if target.restates or target.above
+    ]
+    if pointing and listed(book, "aims", "objectives"):
+        yield from _pointing_nowhere(pointing, book)
     for month in book.returns:
         node = book.nodes.get(month.entry.task)
         known = [target.id for target in node.item.targets] if node else []
@@ -219,3 +205,18 @@ def unknown_target(book: Book) -> Iterator[Diagnostic]:
             if node is not None and name not in known and "targets" not in node.item.at.broken:
                 place = month.entry.at.place(f"targets.{name}")
                 yield fault("MT206", place, item=node.id, id=name, suggestion=suggest(name, known))
+
+
+def _pointing_nowhere(pointing: Iterable[tuple[Item | Goal, Target]], book: Book) -> Iterator[Diagnostic]:
+    index = target_index(book)
+    owners = {*(goal.id for goal in goals(book)), *(node.id for node in all_items(book))}
+    for owner, target in pointing:
+        pointed = [("restates", target.restates or "")]
+        # ``above`` may be words; with the id of a record before a stroke it is meant as a target.
+        if target.above and target.above.partition("/")[0] in owners and "/" in target.above:
+            pointed.append(("above", target.above))
+        for field, name in pointed:
+            if name and name not in index:
+                near = suggest(name, index)
+                meant = "" if near == f"{owner.id}/{target.id}" else near
+                yield fault("MT206", target.at.place(field), item=owner.id, id=name, suggestion=meant)

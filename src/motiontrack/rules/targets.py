@@ -9,8 +9,8 @@ from typing import NamedTuple
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.chinese_numbers import tidy
-from motiontrack.model.items import Target
-from motiontrack.model.plan import Discrepancy
+from motiontrack.model.items import Item, Target
+from motiontrack.model.plan import Discrepancy, Goal
 from motiontrack.rules.walk import below, plan_nodes, target_index, targeted
 
 __all__ = [
@@ -58,20 +58,28 @@ class Disagreement(NamedTuple):
 
 def disagreements(book: Book) -> Iterator[Disagreement]:
     """Each target whose figures a record restates differently, once a record, unless it is ruled on."""
-    index = target_index(book)
     ruled = [{*each.between} for each in book.file.discrepancies if each.kind == "figure" and _is_ruled(each)]
-    for owner, targets in targeted(book):
-        told: set[str] = set()
-        for target in targets:
-            stated = index.get(target.restates or "")
-            if stated is None or target.restates is None or target.restates in told:
-                continue
-            other = target.restates.split("/")[0]
-            if any({owner.id, other} <= between for between in ruled):
-                continue
-            if (target.at_least, target.at_most) != (stated.at_least, stated.at_most):
-                told.add(target.restates)
-                yield Disagreement(owner.id, target, other, stated)
+    told: set[tuple[int, str | None]] = set()
+    for owner, target, stated in _restating(book):
+        other = (target.restates or "").split("/")[0]
+        once = id(owner), target.restates
+        if once in told or any({owner.id, other} <= between for between in ruled):
+            continue
+        if (target.at_least, target.at_most) != (stated.at_least, stated.at_most):
+            told.add(once)
+            yield Disagreement(owner.id, target, other, stated)
+
+
+def _restating(book: Book) -> Iterator[tuple[Item | Goal, Target, Target]]:
+    """Each target that restates one there is: whose it is, and the one that it restates."""
+    restating = [
+        (owner, target) for owner, targets in targeted(book) for target in targets if target.restates
+    ]
+    index = target_index(book) if restating else {}
+    for owner, target in restating:
+        stated = index.get(target.restates or "")
+        if stated is not None:
+            yield owner, target, stated
 
 
 def measures_differ(book: Book) -> Iterator[Diagnostic]:
@@ -82,14 +90,11 @@ def measures_differ(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``measure: 亿元`` in the task and ``measure: 万元`` in its stage. Good: 万元 in both.
     """
-    index = target_index(book)
     told = [{*each.between} for each in book.file.discrepancies]
-    for owner, targets in targeted(book):
-        for target in targets:
-            stated = index.get(target.restates or "")
-            other = (target.restates or "").split("/")[0]
-            if stated is not None and not any({owner.id, other} <= between for between in told):
-                yield from _measured(owner.id, target, other, stated)
+    for owner, target, stated in _restating(book):
+        other = (target.restates or "").split("/")[0]
+        if not any({owner.id, other} <= between for between in told):
+            yield from _measured(owner.id, target, other, stated)
     for whole, node in below(book):
         above = {target.id: target for target in whole.item.targets} if node.item.targets else {}
         for target in node.item.targets:
@@ -141,11 +146,11 @@ def stage_shares(book: Book) -> Iterator[Diagnostic]:
 
     Bad: stages with ``percent: 80`` and ``percent: 90``. Good: 40 and 60.
     """
-    rows = [(node.id, node.stages) for node in plan_nodes(book)]
+    rows = [(node.id, node.stages) for node in plan_nodes(book) if node.stages]
     rows += [(plan.task, plan.stages) for plan in book.schedules]
     for name, stages in rows:
         given = [stage.item for stage in stages if stage.item.percent is not None]
-        total = sum((item.percent or Decimal(0) for item in given), Decimal(0))
+        total = sum([item.percent or 0 for item in given], Decimal(0))
         if not given or total == _ALL:
             continue
         place = given[0].at.place("percent")
@@ -162,6 +167,8 @@ def wording_disagrees(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``text: 正文作“产业”，附件作“行业”`` alone. Good: with ``ruling: {by: …, text: …}``.
     """
+    if not book.file.discrepancies:
+        return
     computed = {frozenset((each.owner, each.other)) for each in disagreements(book)}
     for discrepancy in book.file.discrepancies:
         # What is found by comparing figures has been told there (MT501).

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.fields import Record
-from motiontrack.rules.walk import all_items, goals, names_in, plan_nodes, suggest
+from motiontrack.model.items import Inherited
+from motiontrack.rules.walk import Where, all_items, goals, names_in, plan_nodes, suggest
 
 __all__ = [
     "doubled_unit",
@@ -32,11 +33,11 @@ def unknown_unit(book: Book) -> Iterator[Diagnostic]:
     """
     known = [name for name in book.names if name]
     people = _people(book)
-    for name, place, item in _units_named(book):
-        if not name or name in book.names or name in people or names_in(name, book.names):
+    for name, where, item in _not_listed(book):
+        if name in people or names_in(name, book.names):
             continue
         listed_as = name.translate(_MARKS)
-        yield fault("MT201", place, item=item, unit=name, suggestion=suggest(name, known), id=listed_as)
+        yield fault("MT201", where.place, item=item, unit=name, suggestion=suggest(name, known), id=listed_as)
 
 
 def _people(book: Book) -> dict[str, str]:
@@ -57,37 +58,44 @@ def person_as_unit(book: Book) -> Iterator[Diagnostic]:
     Bad: ``lead: 戴平``. Good: ``lead: 旅游局`` and ``person: 戴平``.
     """
     people = _people(book)
-    for name, place, item in _units_named(book):
-        if name and name in people and name not in book.names:
-            yield fault("MT214", place, item=item, person=name, unit=people[name])
+    for name, where, item in _not_listed(book):
+        if name in people:
+            yield fault("MT214", where.place, item=item, person=name, unit=people[name])
 
 
-def _units_named(book: Book) -> Iterator[tuple[str, Place, str | None]]:
-    """Every place that names a unit: name, place, and the item whose facts hang on it."""
+def _not_listed(book: Book) -> Iterator[tuple[str, Where, str | None]]:
+    """Every place that names a unit not listed in ``units.yaml``, and the item whose facts hang on it."""
+    known = book.names
+    for record, field, names, item in _units_named(book):
+        for index, name in enumerate(names):
+            if name and name not in known:
+                yield name, Where(record, field, index), item
+
+
+def _units_named(book: Book) -> Iterator[tuple[Record, str, tuple[str, ...], str | None]]:
+    """Every field that names units, what it names, and the item whose facts hang on it."""
     organisation = book.file.organisation
     if organisation is not None:
         for field in ("lead", "supervisor", "office"):
-            yield getattr(organisation, field) or "", organisation.at.place(field), None
+            yield organisation, field, (getattr(organisation, field) or "",), None
     if book.plan.defaults is not None:
         yield from _roles(book.plan.defaults, None)
     for node in all_items(book):
         yield from _roles(node.item, node.id)
     for month in book.returns:
-        yield month.entry.unit or "", month.entry.at.place("unit"), month.entry.task
+        yield month.entry, "unit", (month.entry.unit or "",), month.entry.task
     for decision in book.decisions:
-        for index, name in enumerate(decision.to):
-            yield name, decision.at.place("to", index), decision.item
+        yield decision, "to", decision.to, decision.item
     for raised in book.findings:
-        finding = raised.finding
-        yield finding.unit or "", finding.at.place("unit"), None
+        yield raised.finding, "unit", (raised.finding.unit or "",), None
     for schedule in book.schedule_rows:
-        yield schedule.unit, schedule.at.place("unit"), None
+        yield schedule, "unit", (schedule.unit,), None
 
 
-def _roles(record: Record, item: str | None) -> Iterator[tuple[str, Place, str | None]]:
-    for field in ("lead", "does", "support"):
-        for index, name in enumerate(getattr(record, field)):
-            yield name, record.at.place(field, index), item
+def _roles(record: Inherited, item: str | None) -> Iterator[tuple[Record, str, tuple[str, ...], str | None]]:
+    for field, names in (("lead", record.lead), ("does", record.does), ("support", record.support)):
+        if names:
+            yield record, field, names, item
 
 
 def names_run_together(book: Book) -> Iterator[Diagnostic]:
@@ -99,18 +107,22 @@ def names_run_together(book: Book) -> Iterator[Diagnostic]:
     """
     people = {person.name for unit in book.units.values() for person in unit.people}
     links = {goal.id for goal in goals(book)}
-    for name, place, item in _units_named(book):
-        yield from _run_together(name, place, item, book.names)
+    for name, where, item in _not_listed(book):
+        yield from _run_together(name, where, item, book.names)
     for node in plan_nodes(book):
-        for field, known in (("person", people), ("serves", links)):
-            for index, name in enumerate(getattr(node.item, field)):
-                yield from _run_together(name, node.item.at.place(field, index), node.id, known)
+        for field, names, known in (
+            ("person", node.item.person, people),
+            ("serves", node.item.serves, links),
+        ):
+            for index, name in enumerate(names):
+                if name not in known:
+                    yield from _run_together(name, Where(node.item, field, index), node.id, known)
 
 
-def _run_together(name: str, place: Place, item: str | None, known: Collection[str]) -> Iterator[Diagnostic]:
-    names = () if name in known else names_in(name, known)
+def _run_together(name: str, where: Where, item: str | None, known: Collection[str]) -> Iterator[Diagnostic]:
+    names = names_in(name, known)
     if names:
-        yield fault("MT212", place, item=item, value=name, suggestion=f"[{', '.join(names)}]")
+        yield fault("MT212", where.place, item=item, value=name, suggestion=f"[{', '.join(names)}]")
 
 
 def doubled_unit(book: Book) -> Iterator[Diagnostic]:

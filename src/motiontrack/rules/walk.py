@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from motiontrack.book import Book
+from motiontrack.diagnostics.record import Place
 from motiontrack.model.fields import Record, describe
 from motiontrack.model.items import Item, Target
 from motiontrack.model.plan import Goal
@@ -16,6 +17,7 @@ from motiontrack.model.resolve import Kind, Node
 from motiontrack.model.units import Unit
 
 __all__ = [
+    "Where",
     "all_items",
     "below",
     "goals",
@@ -30,6 +32,19 @@ __all__ = [
     "target_index",
     "targeted",
 ]
+
+
+class Where(NamedTuple):
+    """A place that is looked up only when there is something to say about it: of a thousand, of one."""
+
+    record: Record
+    field: str
+    nth: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """The place itself."""
+        return self.record.at.place(self.field, self.nth)
 
 
 def plan_nodes(book: Book) -> Iterator[Node]:
@@ -86,11 +101,9 @@ def goals(book: Book) -> tuple[Goal, ...]:
 
 
 def targeted(book: Book) -> Iterator[tuple[Item | Goal, tuple[Target, ...]]]:
-    """Every record with its targets."""
-    for goal in goals(book):
-        yield goal, goal.targets
-    for node in all_items(book):
-        yield node.item, node.item.targets
+    """Every record that has targets, with them."""
+    yield from ((goal, goal.targets) for goal in goals(book) if goal.targets)
+    yield from ((node.item, node.item.targets) for node in all_items(book) if node.item.targets)
 
 
 def target_index(book: Book) -> dict[str, Target]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from motiontrack.source.braces import mend_braces, mend_list, suspected
+from motiontrack.source.text import LIST_MARKS, ODD_SPACES
 
 __all__ = [
-    "LIST_MARKS",
     "MOST_CHARACTERS",
-    "ODD_SPACES",
     "Parts",
     "Slip",
     "any_slip",
@@ -31,11 +30,10 @@ __all__ = [
 MOST_CHARACTERS = 2_000
 """Longer lines were not typed by hand; patterns are not tried on them."""
 
-_ODD = "\u00a0\u200b\u200c\u200d\u3000\ufeff"
-ODD_SPACES = frozenset(_ODD)
+_ODD = ODD_SPACES
 _MENDED = str.maketrans(dict.fromkeys(_ODD, "") | {"\u3000": "  ", "\u00a0": " "})
 
-# Patterns stay strings but for one: `re` compiles and keeps each on first use, so that only a
+# Patterns stay strings: `re` compiles and keeps each on first use, so that only a
 # faulty file pays for them (compiling all of them took 4 ms at every start).
 
 # The keys of the files are all lower-case ASCII: with one of them a slip is certain wherever the
@@ -121,7 +119,7 @@ _CURLY_VALUE = rf"{_HEAD}(?:{_OUR_KEY} ?[:：] *)?(?P<mark>[“‘])[!#-&(-~]+[�
 
 def any_slip(rows: tuple[str, ...]) -> bool:
     """Whether a line has a certain slip; run over every line of every file, so in C."""
-    suspects = [match.string for match in map(_WORTH_A_LOOK.match, rows) if match]
+    suspects = [match.string for match in map(re.compile(_WORTH_A_LOOK).match, rows) if match]
     suspects += [row for row in rows if "＃" in row or (("{" in row or "｛" in row) and suspected(row))]
     return any(slip_in(row) for row in suspects)
 
@@ -130,7 +128,7 @@ def slip_in(line: str) -> Slip | None:
     """The first certain slip of a line, with the line mended of all of them."""
     if len(line) > MOST_CHARACTERS:
         return None
-    if not (_WORTH_A_LOOK.match(line) or "＃" in line or suspected(line)):
+    if not (re.match(_WORTH_A_LOOK, line) or "＃" in line or suspected(line)):
         return None
     first: Slip | None = None
     for _ in range(8):
@@ -143,9 +141,7 @@ def slip_in(line: str) -> Slip | None:
 
 
 # One pattern before a dozen: most lines of most files go no further.
-_WORTH_A_LOOK = re.compile(
-    rf"[ -]*(?:[{_ODD}－“‘]|{_OUR_KEY} *(?:：|:(?:[^\s]|[{_ODD}]| *(?:[［“‘]|\[[^\]]*[，“］]))))"
-)
+_WORTH_A_LOOK = rf"[ -]*(?:[{_ODD}－“‘]|{_OUR_KEY} *(?:：|:(?:[^\s]|[{_ODD}]| *(?:[［“‘]|\[[^\]]*[，“］]))))"
 
 
 def odd_indent(line: str) -> Slip | None:
@@ -227,10 +223,6 @@ def _slip(code: str, match: re.Match[str], mended: str) -> Slip:
 
 
 # -- why a value needs quotes
-
-
-LIST_MARKS = frozenset("—–·•●－、*+")
-"""What offices type before the entries of a list, where YAML takes ``- `` alone."""
 
 
 def list_mark(line: str, indent: int) -> Slip | None:

@@ -6,7 +6,7 @@ that grow without end, and turn ``no``, ``010`` and ``1:30`` into something nobo
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from motiontrack.diagnostics.record import Diagnostic, Figure, Note, Place, Span, capped, fault, fault_of
 from motiontrack.source import lines
@@ -25,8 +25,8 @@ from motiontrack.source.events import (
     parse_events,
 )
 from motiontrack.source.spans import block_end, cut, edit_of_line, event_span
-from motiontrack.source.text import MOST_OF_A_KIND, Explained, SourceText, forbidden_characters
-from motiontrack.source.values import Entry, Mapping, Scalar, Sequence, Style, Value
+from motiontrack.source.text import MOST_OF_A_KIND, ODD_SPACES, Explained, SourceText, forbidden_characters
+from motiontrack.source.values import NULLS, Entry, Mapping, Reading, Scalar, Sequence, Style, Value
 
 __all__ = ["MAX_VALUES", "MOST_FOUND", "Reading", "read_through", "read_values"]
 
@@ -36,31 +36,16 @@ MAX_VALUES = 250_000
 MOST_FOUND = 5_000
 """Faults of one file that are looked for; of a kind, fifty are told one by one (``record.capped``)."""
 
-_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _STYLES: dict[str | None, Style] = {"'": "quoted", '"': "quoted", "|": "block", ">": "block"}
 
 # Stands where a key was refused, so that its value is read and dropped.
-_REFUSED = Scalar("", Span(1, 1, 1, 1), "plain", null=False)
+_REFUSED = Scalar("", "plain", False, 1, 1, 1, 1)  # noqa: FBT003 - a field
 
 _Frame = tuple[Mapping | Sequence | None, dict[str, Entry] | None, list[Value], Scalar | None, bool]
 
 
 class _EndedError(Exception):
     """Reading ends here; the diagnostic that says why is already recorded."""
-
-
-class Reading(NamedTuple):
-    """What is in one file.
-
-    ``value`` is none where the file cannot be read as YAML. ``behind`` is then what it would hold,
-    mended of all that keeps it from being read, if all of it could be; never to be judged by, only
-    to be looked at for further faults. ``touched`` are the lines mended for it.
-    """
-
-    value: Value | None
-    faults: tuple[Diagnostic, ...]
-    behind: Value | None = None
-    touched: frozenset[int] = frozenset()
 
 
 def read_values(source: SourceText) -> tuple[Value | None, tuple[Diagnostic, ...]]:
@@ -153,8 +138,8 @@ class _Reader:
 
     def read(self) -> Value | None:
         """The hot path: a branch for each common event, the rare things in methods."""
-        good_keys, marked, nulls, styles = self._good_keys, self._marked, _NULLS, _STYLES
-        new, new_span, new_scalar, new_entry = tuple.__new__, Span, Scalar, Entry
+        good_keys, marked, nulls, styles = self._good_keys, self._marked, NULLS, _STYLES
+        new, new_scalar, new_entry = tuple.__new__, Scalar, Entry
         root: Value | None = None
         stack: list[_Frame] = []
         node: Mapping | Sequence | None = None  # the collection that is open,
@@ -179,16 +164,15 @@ class _Reader:
                 elif end_line > last_line:
                     # libyaml ends a text that lacks its last line end on a line of its own.
                     line, column, end_line, end_column = last_line, width + 1, last_line, width + 1
-                span = new(new_span, (line, column, end_line, end_column))
-                value = new_scalar(text, span, style, text in nulls and style == "plain")
+                null = text in nulls and style == "plain"
+                value = new(new_scalar, (text, style, null, line, column, end_line, end_column))
                 if marked:
-                    self._refuse_marks(event, span)
+                    self._refuse_marks(event, value.span)
                 if entries is not None:
                     if key is None:
                         if text in good_keys:
                             # One string for all entries of a name, not one an entry.
-                            value.text = good_keys[text]
-                            key = value
+                            key = value._replace(text=good_keys[text])
                         else:
                             key = self._check_key(value)
                         continue
@@ -198,7 +182,7 @@ class _Reader:
                         if key.text in entries:
                             self._doubled(entries, key)
                         else:
-                            entries[key.text] = new(new_entry, (key, value))
+                            entries[key.text] = new(new_entry, (value, *key[3:]))
                     key = None
                 elif node is not None:
                     items.append(value)
@@ -206,7 +190,7 @@ class _Reader:
                     root = value
                 count += 1
                 if count > MAX_VALUES:
-                    self._stop("MT022", span, limit=MAX_VALUES)
+                    self._stop("MT022", value.span, limit=MAX_VALUES)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 opened = self._open(event, len(stack))
                 after = None
@@ -267,7 +251,7 @@ class _Reader:
         if key.text in entries:
             self._doubled(entries, key)
         else:
-            entries[key.text] = Entry(key, value)
+            entries[key.text] = Entry(value, *key[3:])
 
     @property
     def _sated(self) -> bool:
@@ -277,7 +261,7 @@ class _Reader:
     def _doubled(self, entries: dict[str, Entry], key: Scalar) -> None:
         if self._sated:
             return
-        first = self._place(entries[key.text].key.span)
+        first = self._place(entries[key.text].key)
         related = ((Note.FIRST_HERE, first),)
         self.found.append(fault("MT016", self._place(key.span), related=related, key=key.text))
 
@@ -290,22 +274,21 @@ class _Reader:
         if key.null or key.style == "block":
             self._report("MT021", key.span)
             return _REFUSED
-        odd = next((each for each in text if each in lines.ODD_SPACES), None)
+        odd = next((each for each in text if each in ODD_SPACES), None)
         if odd is None or self._sated:
-            if text not in _NULLS and text != "<<":  # in quotes they are keys, without not
+            if text not in NULLS and text != "<<":  # in quotes they are keys, without not
                 self._good_keys[text] = text
             return key
         # Not remembered as good: every place where it stands is to be shown.
-        line = self._source.line(key.span.line)
+        line = self._source.line(key.line)
         before, written, after = cut(line, key.span)
-        key.text = lines.odd_spaces_mended(text).strip()
         mended = before + lines.odd_spaces_mended(written).rstrip() + after
         # At its beginning it may have been meant to set the line further in, nobody knows how far.
-        certain = written[:1] not in lines.ODD_SPACES and key.span.line == key.span.end_line
-        repair = (edit_of_line(key.span.line, line, mended),) if certain else ()
+        certain = written[:1] not in ODD_SPACES and key.line == key.end_line
+        repair = (edit_of_line(key.line, line, mended),) if certain else ()
         figures = {"character": f"U+{ord(odd):04X}", "suggestion": mended.strip()}
         self.found.append(fault_of("MT006", self._place(key.span), figures, repair=repair))
-        return key
+        return key._replace(text=lines.odd_spaces_mended(text).strip())
 
     def _without_value(self, entries: dict[str, Entry], key: Scalar, value: Scalar) -> Scalar:
         """A key in braces with nothing after it: typed so, or half of a value cut by a comma."""
@@ -319,21 +302,21 @@ class _Reader:
             row = line[: key.span.column - 1] + slip.mended + line[key.span.end_column - 1 :]
             self._report(slip.code, key.span, key=slip.key, suggestion=row.strip())
             return _REFUSED
-        previous = next(reversed(entries.values()), None)
+        word, previous = next(reversed(entries.items()), ("", None))
         if previous is None or not isinstance(previous.value, Scalar) or previous.value.style != "plain":
             return key
-        self._comma(previous, key)
+        self._comma(word, previous.value, key)
         return _REFUSED
 
-    def _comma(self, previous: Entry, key: Scalar) -> None:
-        """``{text: a, b, c}``: one diagnostic for the value, however many commas cut it."""
-        if self._valueless is not None and self._valueless[0] is previous.value:
+    def _comma(self, word: str, previous: Scalar, key: Scalar) -> None:
+        """``{text: a, b, c}``: one diagnostic for the value of ``word``, however many commas cut it."""
+        if self._valueless is not None and self._valueless[0] is previous:
             del self.found[self._valueless[1]]
-        start, end = previous.value.span, key.span
+        start, end = previous.span, key.span
         if start.line != end.end_line:
             self._report("MT021", key.span)
             return
-        self._valueless = (previous.value, len(self.found)) if isinstance(previous.value, Scalar) else None
+        self._valueless = (previous, len(self.found))
         span = Span(start.line, start.column, end.end_line, end.end_column)
         line = self._source.line(span.line)
         before, value, after = cut(line, span)
@@ -344,7 +327,7 @@ class _Reader:
                 fault("MT030", self._place(span), repair=repair, value=value, suggestion=mended.strip())
             )
             return
-        self._report("MT027", span, key=previous.key.text, suggestion=self._quoted(span))
+        self._report("MT027", span, key=word, suggestion=self._quoted(span))
 
     def _quoted(self, span: Span) -> str:
         """The line of ``span`` with what stands at it in quotes."""
@@ -357,7 +340,7 @@ class _Reader:
         written = f"*{event.anchor}"
         if not self._sated:
             self._report("MT017", span, mark=written, suggestion=self._quoted(span))
-        return Scalar(written, span, "plain", null=False)
+        return Scalar(written, "plain", False, *span)  # noqa: FBT003 - a field
 
     def _refuse_marks(self, event: Any, span: Span) -> None:
         """Anchors and tags; what they are put before is read as if they were not there."""

@@ -16,7 +16,7 @@ from motiontrack.source.events import (
     parse_events,
 )
 from motiontrack.source.spans import event_span
-from motiontrack.source.values import Scalar
+from motiontrack.source.values import Scalar, Style
 
 __all__ = ["Failure", "survey"]
 
@@ -64,7 +64,8 @@ def survey(text: str) -> tuple[Failure | None, set[int]]:
 def _scalar(event: Any) -> Scalar | None:
     if event is None:
         return None
-    return Scalar(event.value, event_span(event), "quoted" if event.style else "plain", null=False)
+    style: Style = "quoted" if event.style else "plain"
+    return Scalar(event.value, style, False, *event_span(event))  # noqa: FBT003 - a field
 
 
 def _failure(error: Any, last: Scalar | None) -> Failure:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from motiontrack.diagnostics.record import Diagnostic, Place, Recode, Repair, Span, and_more, fault
 
 __all__ = [
+    "LIST_MARKS",
     "MAX_BYTES",
     "MOST_OF_A_KIND",
+    "ODD_SPACES",
     "Explained",
     "SourceText",
     "decode",
@@ -28,6 +30,12 @@ _SAMPLE = 30
 # and PS, which libyaml takes for line ends where no editor shows one: `a: x<LS>b: y` is two keys.
 # A string: compiled by `re` for a text that may hold one, 1 ms that others need not pay.
 _FORBIDDEN = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]"
+
+ODD_SPACES = "\u00a0\u200b\u200c\u200d\u3000\ufeff"
+"""What looks like a space, or like nothing, and is neither to YAML."""
+
+LIST_MARKS = frozenset("—–·•●－、*+")
+"""What offices type before the entries of a list, where YAML takes ``- `` alone."""
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF8_MARK = b"\xef\xbb\xbf"
