@@ -5,6 +5,7 @@ What a command over many motions would do: load, check, keep the counts, drop th
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from motiontrack.rules import check
 
 def main(root: Path) -> int:
     """Print how many tasks and how many diagnostics there are in all folders below ``root``."""
+    gc.disable()  # as in every run of the program
     tasks = found = 0
     for folder in sorted(root.iterdir()):
         data = folder / "data"

@@ -115,7 +115,9 @@ def _row(node: Node, number: int, book: Book) -> Row:
     due = node.due.end if node.due else book.closes
     half = _ISSUED + (due - _ISSUED) // 2
     units = [unit for unit in book.units.values() if unit.people]
-    support = tuple(units[(number + step) % len(units)] for step in (1, 4))
+    does = units[number % len(units)].id
+    others = [unit for unit in units if unit.id not in (*node.lead, does)]
+    support = tuple(others[(number + step) % len(others)] for step in (1, 4))
     text = item.text.replace("\n", "")
     objectives = [each.id for each in book.file.objectives]
     return Row(
@@ -123,7 +125,7 @@ def _row(node: Node, number: int, book: Book) -> Row:
         goal=item.goal or "",
         text=text,
         unit=node.convener or "",
-        does=units[number % len(units)].id,
+        does=does,
         support=tuple(unit.id for unit in support),
         people=(*node.person, *(unit.people[0].name for unit in support)),
         overseer="吴晓春",
@@ -242,7 +244,7 @@ def _taskjuggler(folder: Path, rows: Sequence[Row]) -> None:
     """A task a task, with its stages as tasks in it."""
     units = {unit: f"u{number}" for number, unit in enumerate(sorted({row.unit for row in rows}))}
     names = list(dict.fromkeys(name for row in rows for name in row.fields if name not in ("note", "start")))
-    lines = ['project plan "Plan" 2010-04-07 +1y {', '  timezone "Asia/Shanghai"', "  extend task {"]
+    lines = ['project plan "Plan" 2010-04-01 +1y {', '  timezone "Asia/Shanghai"', "  extend task {"]
     lines += [f"    text {name.capitalize()} {_quoted(name)}" for name in names]
     lines += ["  }", "}", *(f"resource {name} {_quoted(unit)}" for unit, name in units.items())]
     for row in rows:
