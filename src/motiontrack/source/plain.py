@@ -29,8 +29,7 @@ _START = r"(?![!\"#%&'*,:>?@\[\]`{|}]|-(?![0-9]))"
 #: Nor with these, which are slips there; not in the pattern, where they take 3 ms to compile.
 _SLIPS = frozenset(f"“‘［｛－{ODD_SPACES}")
 _QUOTED = r"\"([^\"\\\t]*)\"|'([^'\t]*)'"
-_WORD = r"[^:# \t]+(?::[^:# \t]+)*"
-_TEXT = rf"{_START}{_WORD}(?: +{_WORD})*"
+_TEXT = rf"{_START}[^:# \t]+(?:(?::| +)[^:# \t]+)*"
 _LINE = (
     rf"( *)(- +)?(?:(\w[\w.]*):(?: +|$))?"
     rf"(?:{_QUOTED}|({_TEXT})|([\[{{].*[\]}}])|([|>]-?))? *(?:(?<= )#.*)?$"
