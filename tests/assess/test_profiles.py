@@ -270,6 +270,32 @@ def test_months_running_are_the_profiles_own() -> None:
     assert judged("07-01", more=rules | bad, rules="ours").light == "worst"
 
 
+def test_a_month_made_up_later_is_regraded_beside_its_own_light() -> None:
+    # 瓯海 2020: missed is red; made up later, that month turns yellow.
+    rules = own(
+        "light: worst, cause: behind\nlight: silent, cause: unreported",
+        "regrade: {light: worst, to: late}\n",
+    )
+    more = (
+        rules | reported(30, month="2010-06") | reported(40, month="2010-07") | reported(60, month="2010-08")
+    )
+
+    def trend(day: str) -> list[tuple[str, str | None, str | None]]:
+        shown = judged(day, staged(60), more=more, rules="ours")
+        return [(each.month, each.light, each.regraded) for each in shown.trend[-3:]]
+
+    assert trend("08-19") == [
+        ("2010-06", "worst", None),
+        ("2010-07", "worst", None),
+        ("2010-08", "worst", None),
+    ]
+    assert trend("08-20") == [
+        ("2010-06", "worst", "late"),
+        ("2010-07", "worst", "late"),
+        ("2010-08", "fine", None),
+    ]
+
+
 def test_colours_may_be_reversed() -> None:
     # 镇安 2016: red is praise.
     rules = own("light: worst, cause: unreported\nlight: near, attention: [overdue, at-risk]")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from motiontrack.assess.case import Case, gather, phase_of
 from motiontrack.assess.causes import AT_RISK, Attention, Cause, attention_of
 from motiontrack.assess.facts import Ledger
-from motiontrack.assess.lights import Shown, light_of, marks_of, streak_cause, worst
+from motiontrack.assess.lights import Shown, light_of, marks_of, regraded, streak_cause, worst
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.pace import Pace
 from motiontrack.assess.people import people_now
@@ -28,10 +28,14 @@ TREND_MONTHS = 6
 
 @lean
 class MonthLight:
-    """The light at a month's end, as it stood then; for the current month, on the day asked."""
+    """The light at a month's end, as it stood then; for the current month, on the day asked.
+
+    ``regraded``: the light that the profile shows beside it, now that what was missed is made up.
+    """
 
     month: str
     light: str | None
+    regraded: str | None = None
 
 
 @lean
@@ -80,7 +84,7 @@ def judge(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
         return _on_days(node, ledger, days, profile)[-1]
     # Of the days before, only the light is asked for: no judgement is put together for them.
     seen = _seen_on_days(node, ledger, days, profile)
-    trend = _trend(days, tuple(each.light for _, each in seen))
+    trend = _trend(days, tuple(each.light for _, each in seen), profile)
     return _of_case(*seen[-1], ledger, profile, trend)
 
 
@@ -92,13 +96,20 @@ def _on_days(node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profil
     else:
         seen = _seen_on_days(node, ledger, days, profile)
         finals = tuple(_of_case(case, lit, ledger, profile) for case, lit in seen)
-    trend = _trend(days, tuple(final.light for final in finals))
+    trend = _trend(days, tuple(final.light for final in finals), profile)
     return (*finals[:-1], replace(finals[-1], trend=trend))
 
 
-def _trend(days: tuple[date, ...], lights: tuple[str | None, ...]) -> tuple[MonthLight, ...]:
-    shown = zip(days[-TREND_MONTHS:], lights[-TREND_MONTHS:], strict=True)
-    return tuple(MonthLight(day.isoformat()[:7], light) for day, light in shown)
+def _trend(
+    days: tuple[date, ...], lights: tuple[str | None, ...], profile: Profile
+) -> tuple[MonthLight, ...]:
+    """The light at each month's end as it stood, and what the profile makes of it since."""
+    lights = lights[-TREND_MONTHS:]
+    shown = enumerate(zip(days[-TREND_MONTHS:], lights, strict=True), 1)
+    return tuple(
+        MonthLight(day.isoformat()[:7], light, regraded(profile, light, lights[place:]))
+        for place, (day, light) in shown
+    )
 
 
 class _Lit(NamedTuple):

@@ -16,7 +16,7 @@ from motiontrack.model.profile import Condition, Profile
 from motiontrack.source.reader import read_values
 from motiontrack.source.text import decode as decode_text
 
-__all__ = ["Shown", "light_of", "load_profile", "marks_of", "worst"]
+__all__ = ["Shown", "light_of", "load_profile", "marks_of", "regraded", "worst"]
 
 
 @lean
@@ -142,3 +142,17 @@ def streak_cause(profile: Profile, item: str, before: tuple[str | None, ...]) ->
     if len(running) < months or any(light not in streak.light for light in running):
         return None
     return Cause(Code.YELLOW_STREAK, item, (("months", months),), None)
+
+
+def regraded(profile: Profile, light: str | None, later: tuple[str | None, ...]) -> str | None:
+    """The light shown beside ``light`` of a past month, once a later one says that it was made up.
+
+    Made up is what later shows a light that weighs less than the one it is re-graded to. The light
+    itself stays as it stood.
+    """
+    rule = profile.regrade
+    if rule is None or light is None or light not in rule.light:
+        return None
+    ranks = _ranks(profile)
+    made_up = any(each is not None and ranks[each] < ranks[rule.to] for each in later)
+    return rule.to if made_up else None

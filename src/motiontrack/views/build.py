@@ -179,7 +179,7 @@ class _Builder:
             gap=_gap(pace),
             causes=tuple(self._cause(cause) for cause in task.causes),
             last_return=self._last_return(task),
-            trend=tuple(MonthView(each.month, each.light) for each in task.trend),
+            trend=tuple(MonthView(each.month, each.light, each.regraded) for each in task.trend),
             tile=tile_of(task),
             work=entry.work if entry else None,
             problems=entry.problems if entry else None,

@@ -132,10 +132,11 @@ class ReturnView:
 
 @lean
 class MonthView:
-    """The light at one month's end."""
+    """The light at one month's end as it stood; ``regraded``: another beside it, once it was made up."""
 
     month: str
     light: str | None
+    regraded: str | None
 
 
 @lean

@@ -203,6 +203,7 @@ WORDS: dict[str, str] = {
     "page.parts": "{done} of {count} parts done",
     "page.part.due": "due {day}",
     "page.trend.none": "before the plan",
+    "page.trend.since": " (made up since: {word})",
     "page.trend.cell": " {word}",
     # -- the table of tasks
     "page.tasks.caption": "All tasks: light, progress, unit, deadline, trend and last return of each",

@@ -203,6 +203,7 @@ WORDS: dict[str, str] = {
     "page.parts": "{count}个分项，办结{done}个",
     "page.part.due": "{day}到期",
     "page.trend.none": "方案未印发",
+    "page.trend.since": "（已补上，改判{word}）",
     "page.trend.cell": "{word}",
     # -- the table of tasks
     "page.tasks.caption": "任务进展总表：每项任务的灯号、进度、责任单位、完成时间、走势和最近填报日期",
