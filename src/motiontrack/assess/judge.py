@@ -13,6 +13,7 @@ from motiontrack.assess.lights import Shown, light_of, marks_of, regraded, strea
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.pace import Pace
 from motiontrack.assess.people import people_now
+from motiontrack.assess.projection import Projection, project
 from motiontrack.assess.reasons import causes_of, causes_of_whole
 from motiontrack.assess.state import State, Timeliness, timeliness_of
 from motiontrack.book import MonthlyEntry
@@ -67,6 +68,7 @@ class Judgement:
     owed: tuple[Owed, ...]
     trend: tuple[MonthLight, ...]
     excused: bool = False
+    projection: Projection | None = None
     parts: tuple[Judgement, ...] = ()
 
     @property
@@ -194,6 +196,7 @@ def _of_case(
         owed=case.owed,
         trend=trend,
         excused=case.excused_by is not None,
+        projection=project(case, ledger.book.issued),
     )
 
 

@@ -13,6 +13,7 @@ from motiontrack.assess.causes import Attention, Cause
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.pace import Pace
+from motiontrack.assess.projection import Projection
 from motiontrack.assess.state import State
 from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
@@ -30,6 +31,7 @@ from motiontrack.views.status import (
     PhaseView,
     PlanView,
     ProfileView,
+    ProjectionView,
     ReturnCounts,
     ReturnView,
     StatusView,
@@ -180,6 +182,7 @@ class _Builder:
             causes=tuple(self._cause(cause) for cause in task.causes),
             last_return=self._last_return(task),
             trend=tuple(MonthView(each.month, each.light, each.regraded) for each in task.trend),
+            projection=_projection(task.projection),
             tile=tile_of(task),
             work=entry.work if entry else None,
             problems=entry.problems if entry else None,
@@ -251,6 +254,12 @@ class _Builder:
 
 def _ids(tasks: Iterable[Judgement]) -> tuple[str, ...]:
     return tuple(task.node.id for task in tasks)
+
+
+def _projection(made: Projection | None) -> ProjectionView | None:
+    if made is None:
+        return None
+    return ProjectionView(made.finish, made.earliest, made.latest, len(made.points), made.by_stages)
 
 
 def _gap(pace: Pace | None) -> GapView | None:

@@ -23,6 +23,7 @@ __all__ = [
     "PhaseView",
     "PlanView",
     "ProfileView",
+    "ProjectionView",
     "ReturnCounts",
     "ReturnView",
     "StatusView",
@@ -140,6 +141,17 @@ class MonthView:
 
 
 @lean
+class ProjectionView:
+    """When the task will be done if it goes on as it has; ``returns`` is how many percents it rests on."""
+
+    finish: date
+    earliest: date
+    latest: date
+    returns: int
+    by_stages: bool
+
+
+@lean
 class TaskView:
     """One task. ``progress``, ``expected`` and ``gap`` are in percent and points."""
 
@@ -170,6 +182,7 @@ class TaskView:
     causes: tuple[CauseView, ...]
     last_return: ReturnView | None
     trend: tuple[MonthView, ...]
+    projection: ProjectionView | None
     tile: str = field(metadata=_HUMAN)
     work: str | None = field(metadata=_HUMAN)
     problems: str | None = field(metadata=_HUMAN)
