@@ -76,6 +76,7 @@ TASKS = (
     task("standing: 是", "T7"),
 )
 FACTS = {
+    **returned("2010-05", "task: T3, received: 2010-05-27, progress: 10"),
     **returned(
         "2010-06",
         "task: T1, received: 2010-06-25, state: done, done_on: 2010-06-20",
