@@ -33,7 +33,7 @@ def schema(kind: str) -> dict[str, Any]:
     return printed
 
 
-@pytest.mark.parametrize("kind", [*FILE_KINDS, "status"])
+@pytest.mark.parametrize("kind", [*FILE_KINDS, "status", "show"])
 def test_the_committed_schema_is_current_and_valid(kind: str) -> None:
     printed = schema(kind)
 

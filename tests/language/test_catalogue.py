@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.diagnostics.record import Note, Severity
-from motiontrack.language.catalogue import LANGUAGES, load
+from motiontrack.language.catalogue import EXTRA_SECTIONS, LANGUAGES, Catalogue
+from motiontrack.language.catalogue import load as load_some
 from motiontrack.language.display import one_line, visible
 from motiontrack.language.en.records import DIAGNOSTICS as EN_RECORDS
 from motiontrack.language.wording import Wording
@@ -31,6 +32,11 @@ WORKED_OUT = {
     "MT603": {"id", "text", "key", "label"},
 }
 _CALLS = {"fault", "Refused", "_fault"}
+
+
+def load(language: str) -> Catalogue:
+    """The whole catalogue, with the sections that only one command asks for."""
+    return load_some(language, *EXTRA_SECTIONS)
 
 
 def fields(template: str) -> set[str]:

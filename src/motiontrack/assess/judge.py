@@ -19,7 +19,7 @@ from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
 from motiontrack.model.resolve import Node, PhaseSpan
 
-__all__ = ["TREND_MONTHS", "Judgement", "MonthLight", "judge"]
+__all__ = ["TREND_MONTHS", "Judgement", "MonthLight", "judge", "judge_through", "streak_of"]
 
 #: How many months the trend shows, the current one included.
 TREND_MONTHS = 6
@@ -71,20 +71,58 @@ def judge(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
     return _on_days(node, ledger, days, profile)[-1]
 
 
+def judge_through(
+    node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile
+) -> tuple[Judgement, ...]:
+    """``node`` on each of ``days``, which are in order and leave out no month-end since the issue."""
+    return _on_days(node, ledger, days, profile)
+
+
+def streak_of(node: Node, ledger: Ledger, day: date, profile: Profile) -> tuple[MonthLight, ...]:
+    """The lights at the closed month-ends that the streak's rule looks at, worked out without that rule.
+
+    For an item with parts, those of what was found in it or said of it; its parts have their own.
+    """
+    months = int(profile.streak.months) if profile.streak else 0
+    ends = _month_ends(ledger.book.issued, day, months)
+    return tuple(MonthLight(f"{each:%Y-%m}", _plain_light(node, ledger, each, profile)) for each in ends)
+
+
+def _plain_light(node: Node, ledger: Ledger, day: date, profile: Profile) -> str | None:
+    if not node.parts:
+        return _judge_plainly(node, ledger, day, profile).light
+    parts = tuple(judge(part, ledger, day, profile) for part in node.parts)
+    return _own_light(*_own(gather(node, ledger, day), parts), profile)
+
+
 def _on_days(node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile) -> tuple[Judgement, ...]:
     """``node`` on each of ``days``, the last with its trend."""
     if node.parts:
         parts = zip(*(_on_days(part, ledger, days, profile) for part in node.parts), strict=True)
         finals = _wholes(node, ledger, tuple(zip(days, parts, strict=True)), profile)
     else:
-        bases = tuple(_judge_plainly(node, ledger, each, profile) for each in days)
-        finals = tuple(
-            _with_streak(base, tuple(each.light for each in bases[:index]), profile)
-            for index, base in enumerate(bases)
-        )
+        finals = _leaf_on_days(node, ledger, days, profile)
     shown = list(zip(days, finals, strict=True))[-TREND_MONTHS:]
     trend = tuple(MonthLight(f"{each:%Y-%m}", final.light) for each, final in shown)
     return (*finals[:-1], replace(finals[-1], trend=trend))
+
+
+def _leaf_on_days(
+    node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile
+) -> tuple[Judgement, ...]:
+    """An item without parts on each of ``days``; the month-ends among them count for the streak."""
+    finals: list[Judgement] = []
+    before: tuple[str | None, ...] = ()
+    for day in days:
+        base = _judge_plainly(node, ledger, day, profile)
+        finals.append(_with_streak(base, before, profile))
+        if _is_month_end(day):
+            before = (*before, base.light)
+    return tuple(finals)
+
+
+def _is_month_end(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
 
 
 def _month_ends(issued: date, day: date, count: int) -> tuple[date, ...]:
@@ -161,10 +199,10 @@ def _wholes(
     before: tuple[str | None, ...] = ()
     for day, parts in days:
         case = gather(node, ledger, day)
-        state = _state_of(case, parts)
-        own = causes_of_whole(case) if state not in _RESTING else ()
+        state, own = _own(case, parts)
         streak = streak_cause(profile, node.id, before) if own else None
-        before = (*before, _own_light(state, own, profile))
+        if _is_month_end(day):
+            before = (*before, _own_light(state, own, profile))
         base = replace(_of_parts(case, parts, ledger), state=state)
         if state is State.DONE:
             base = _done(base, case, parts)
@@ -174,6 +212,12 @@ def _wholes(
 
 #: What is judged by none of its own causes.
 _RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
+
+
+def _own(case: Case, parts: tuple[Judgement, ...]) -> tuple[State, tuple[Cause, ...]]:
+    """The state of an item with parts, and what counts against it beside their causes."""
+    state = _state_of(case, parts)
+    return state, (causes_of_whole(case) if state not in _RESTING else ())
 
 
 def _own_light(state: State, own: tuple[Cause, ...], profile: Profile) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
 
 from motiontrack.assess.causes import Attention, Cause, Code
 from motiontrack.assess.pace import Basis
@@ -13,7 +14,17 @@ from motiontrack.model.profile import Condition, Profile
 from motiontrack.source.reader import read_values
 from motiontrack.source.text import decode as decode_text
 
-__all__ = ["DEFAULT_PROFILE", "Shown", "light_of", "load_profile", "marks_of", "worst"]
+__all__ = [
+    "DEFAULT_PROFILE",
+    "Shown",
+    "Term",
+    "Try",
+    "light_of",
+    "load_profile",
+    "marks_of",
+    "tries_of",
+    "worst",
+]
 
 DEFAULT_PROFILE = "default"
 
@@ -47,17 +58,58 @@ def light_of(profile: Profile, shown: Shown) -> str | None:
     """The id of the light of the first condition that holds; ``None`` while suspended or cancelled."""
     if shown.state in (State.SUSPENDED, State.CANCELLED):
         return None
-    return next((each.light for each in profile.conditions if _holds(each, shown)), None)
+    return next((each.light for each in profile.conditions if not failing(each, shown)), None)
 
 
-def _holds(condition: Condition, shown: Shown) -> bool:
+class Term(StrEnum):
+    """What a condition can demand: the names of its fields."""
+
+    STATE = "state"
+    ATTENTION = "attention"
+    NEVER_RETURNED = "never_returned"
+    CAUSE = "cause"
+
+
+def failing(condition: Condition, shown: Shown) -> Term | None:
+    """The first demand of ``condition`` that ``shown`` does not meet; ``None`` if it holds."""
     if condition.state and shown.state.value not in condition.state:
-        return False
+        return Term.STATE
     if condition.attention and shown.attention.value not in condition.attention:
-        return False
+        return Term.ATTENTION
     if condition.never_returned and shown.returned:
-        return False
-    return not condition.cause or any(_meets(condition, cause) for cause in shown.causes)
+        return Term.NEVER_RETURNED
+    if condition.cause and not any(_meets(condition, cause) for cause in shown.causes):
+        return Term.CAUSE
+    return None
+
+
+@lean
+class Try:
+    """One condition put to an item. ``failed`` is the demand that was not met, ``None`` where it held.
+
+    ``met`` are the causes that meet the condition; ``near`` those it names that fall short of its
+    basis or its points.
+    """
+
+    place: int
+    condition: Condition
+    failed: Term | None
+    met: tuple[Cause, ...]
+    near: tuple[Cause, ...]
+
+
+def tries_of(profile: Profile, shown: Shown) -> Iterator[Try]:
+    """Every condition up to the first that holds, which gives the light; none for work that shows none."""
+    if shown.state in (State.SUSPENDED, State.CANCELLED):
+        return
+    for place, condition in enumerate(profile.conditions):
+        named = [cause for cause in shown.causes if cause.code.value in condition.cause]
+        met = tuple(cause for cause in named if _meets(condition, cause))
+        near = tuple(cause for cause in named if not _meets(condition, cause))
+        failed = failing(condition, shown)
+        yield Try(place, condition, failed, met, near)
+        if failed is None:
+            return
 
 
 def _meets(condition: Condition, cause: Cause) -> bool:

@@ -14,10 +14,22 @@ from typing import TYPE_CHECKING, TextIO
 from motiontrack.cli.refusals import CannotRunError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from motiontrack.render.lines import Line
 
-__all__ = ["encoding", "is_coloured", "say", "settle_streams", "width", "write", "write_data", "write_file"]
+__all__ = [
+    "encoding",
+    "is_coloured",
+    "say",
+    "settle_streams",
+    "width",
+    "write",
+    "write_data",
+    "write_file",
+    "write_lines",
+]
 
 _NARROWEST, _WIDEST = 40, 200
 
@@ -60,6 +72,19 @@ def write(text: str) -> None:
         sys.stdout.flush()
     except OSError as error:
         raise _stopped(error) from error
+
+
+def write_lines(lines: Iterable[Line]) -> None:
+    """Styled lines to stdout: coloured on a terminal that has colours, else plain."""
+    if not is_coloured():
+        write("".join("".join(segment.text for segment in line) + "\n" for line in lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(width=width(), highlight=False, soft_wrap=True, force_terminal=True)
+    for line in lines:
+        console.print(Text.assemble(*((segment.text, segment.style) for segment in line)))
 
 
 def write_data(text: str) -> None:

@@ -1,4 +1,4 @@
-"""``motiontrack schema``: the JSON Schema of a data file or of ``status --json``, and the field reference."""
+"""``motiontrack schema``: the JSON Schema of a data file or of a command's JSON, and the field reference."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ class SchemaKind(StrEnum):
     FINDINGS = "findings"
     FEEDBACK = "feedback"
     STATUS = "status"
+    SHOW = "show"
     FIELDS = "fields"
 
 
@@ -46,6 +47,11 @@ def _schema(kind: SchemaKind) -> dict[str, object]:
         from motiontrack.views.status import SCHEMA, StatusView
 
         return schema_of(StatusView, title="motiontrack status --json", constant=SCHEMA)
+    if kind is SchemaKind.SHOW:
+        from motiontrack.views.plain import schema_of
+        from motiontrack.views.show import SCHEMA, ShowView
+
+        return schema_of(ShowView, title="motiontrack show --json", constant=SCHEMA)
     from motiontrack.model.schema import file_schema
 
     return file_schema(kind.value)

@@ -11,7 +11,7 @@ from motiontrack.language.display import one_line
 from motiontrack.language.wording import Wording
 from motiontrack.lean import lean
 
-__all__ = ["LANGUAGES", "Catalogue", "Figure", "load"]
+__all__ = ["EXTRA_SECTIONS", "LANGUAGES", "Catalogue", "Figure", "load"]
 
 LANGUAGES = ("zh", "en")
 """The languages there is a catalogue of."""
@@ -21,6 +21,8 @@ Figure = str | int
 _SECTIONS = ("text_faults", "records", "dates")
 _FIELD = re.compile(r"\{(\w+)")
 _WORD_SECTIONS = ("interface", "status", "page")
+#: Sections that one command alone needs, and asks for.
+EXTRA_SECTIONS = ("show",)
 _COLUMNS = 60
 #: Figures that may be longer: what is to be typed must be whole, and so must be what to choose from.
 _LONGER = {"suggestion": 160, "file": 120} | dict.fromkeys(
@@ -83,8 +85,8 @@ class Catalogue:
 
 
 @cache
-def load(language: str) -> Catalogue:
-    """The catalogue of ``language``; only its own modules are imported."""
+def load(language: str, *extra: str) -> Catalogue:
+    """The catalogue of ``language``, with ``extra`` sections; only its own modules are imported."""
     if language not in LANGUAGES:
         raise ValueError(f"no catalogue for {language!r}")
     room = f"motiontrack.language.{language}"
@@ -92,7 +94,7 @@ def load(language: str) -> Catalogue:
     for section in _SECTIONS:
         diagnostics.update(import_module(f"{room}.{section}").DIAGNOSTICS)
     words: dict[str, str] = {}
-    for section in _WORD_SECTIONS:
+    for section in (*_WORD_SECTIONS, *extra):
         words.update(import_module(f"{room}.{section}").WORDS)
     return Catalogue(language, diagnostics, words)
 

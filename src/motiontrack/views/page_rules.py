@@ -11,7 +11,7 @@ from motiontrack.model.profile import Condition, Profile
 from motiontrack.views.numbers import plain
 from motiontrack.views.page_words import Lamp, Speaker
 
-__all__ = ["MarkRow", "RuleRow", "mark_rows", "rule_rows"]
+__all__ = ["MarkRow", "RuleRow", "condition_said", "condition_source", "mark_rows", "rule_rows"]
 
 
 @lean
@@ -44,8 +44,8 @@ def rule_rows(
             number=place + 1,
             lamp=lamps[condition.light],
             count=counted[place],
-            said=_said(condition, profile, speaker),
-            source=condition.source or _no_source(condition, speaker),
+            said=condition_said(condition, profile, speaker),
+            source=condition_source(condition, speaker),
         )
         for place, condition in enumerate(profile.conditions)
     )
@@ -62,12 +62,16 @@ def mark_rows(
     )
 
 
-def _no_source(condition: Condition, speaker: Speaker) -> str:
+def condition_source(condition: Condition, speaker: Speaker) -> str:
+    """Where the condition comes from, or that it needs no source or lacks one."""
+    if condition.source:
+        return condition.source
     judged = condition.cause or condition.attention or condition.never_returned
     return speaker.say("rule.source.none" if judged else "rule.source.needless")
 
 
-def _said(condition: Condition, profile: Profile, speaker: Speaker) -> str:
+def condition_said(condition: Condition, profile: Profile, speaker: Speaker) -> str:
+    """The condition in words: everything that it demands."""
     said = []
     word = speaker.catalogue.word
     if condition.state:

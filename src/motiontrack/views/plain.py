@@ -12,7 +12,14 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-__all__ = ["schema_of", "to_plain"]
+__all__ = ["json_text", "schema_of", "to_plain"]
+
+
+def json_text(view: Any) -> str:
+    """``view`` as a JSON document."""
+    import json  # not for the schema's sake
+
+    return json.dumps(to_plain(view), ensure_ascii=False, indent=2) + "\n"
 
 
 def to_plain(value: Any) -> Any:
