@@ -15,7 +15,7 @@ PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python
 
 AS_OF = 2010-08-31
 DATA  = data
-SCHEMAS = plan units schedules returns decisions findings feedback status show
+SCHEMAS = plan units schedules returns decisions findings feedback profile status show
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -32,7 +32,7 @@ lint: .venv/.dev ## style, types, and which way imports run
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
-bench: .venv/.core ## how fast: ratios to a bare program and to the peers there are (4 minutes)
+bench: .venv/.core ## how fast: ratios to a bare program and to the peers there are (some 5 minutes)
 	@.venv/bin/python -m bench
 
 bench-peers: ## the peers that PyPI has, in .bench-venv; hledger and taskjuggler (tj3) come by apt
@@ -41,14 +41,16 @@ bench-peers: ## the peers that PyPI has, in .bench-venv; hledger and taskjuggler
 		yamllint check-jsonschema beancount doorstop sphinx-needs strictdoc >&2 || $(OFFLINE)
 
 # A file is replaced only when its command succeeded.
-reference: .venv/.core ## write schema/*.json and docs/reference/fields.md again
+reference: .venv/.core ## write schema/*.json, docs/reference/fields.md and rules.md again
 	@mkdir -p schema docs/reference
 	@set -e; for name in $(SCHEMAS); do \
 		.venv/bin/motiontrack schema "$$name" > "schema/$$name.json.new"; \
 		mv "schema/$$name.json.new" "schema/$$name.json"; \
 	done
-	@.venv/bin/motiontrack schema fields > docs/reference/fields.md.new
-	@mv docs/reference/fields.md.new docs/reference/fields.md
+	@set -e; for name in fields rules; do \
+		.venv/bin/motiontrack schema "$$name" > "docs/reference/$$name.md.new"; \
+		mv "docs/reference/$$name.md.new" "docs/reference/$$name.md"; \
+	done
 
 clean: ## remove everything that can be made again, .venv too
 	rm -rf .venv .bench-venv build dist htmlcov mutants .coverage .coverage.* schema/*.new docs/reference/*.new

@@ -9,9 +9,9 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
@@ -44,10 +44,15 @@ from motiontrack.source.reader import read_values
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
 
+if TYPE_CHECKING:
+    from motiontrack.model.profile import Profile
+
 __all__ = ["Book", "MonthlyEntry", "load_book"]
 
 PLAN, UNITS = "plan.yaml", "units.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
+#: An office's own light rules; the name is the rules' id.
+_PROFILES = r"profiles/[^/]+\.yaml"
 _FILES: dict[str, type[Record]] = {
     PLAN: PlanFile,
     UNITS: UnitFile,
@@ -62,6 +67,10 @@ def record_of(path: str) -> type[Record] | None:
     """The record class of a data file, or ``None`` if no file of that name is read."""
     if path in _FILES:
         return _FILES[path]
+    if re.fullmatch(_PROFILES, path):
+        from motiontrack.model.profile import Profile  # few offices have rules of their own
+
+        return Profile
     return ReturnFile if re.fullmatch(_RETURNS, path) else None
 
 
@@ -76,7 +85,10 @@ class MonthlyEntry:
 
 @lean
 class Book:
-    """All the facts, resolved: the one value that rules and assessment read."""
+    """All the facts, resolved: the one value that rules and assessment read.
+
+    ``in_order`` is every task, part, stage and step of the plan, found once for all rules.
+    """
 
     file: PlanFile
     plan: Plan
@@ -87,6 +99,7 @@ class Book:
     names: Mapping[str, str]
     tasks: tuple[Node, ...]
     phases: tuple[PhaseSpan, ...]
+    in_order: tuple[Node, ...]
     nodes: Mapping[str, Node]
     returns: tuple[MonthlyEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -96,8 +109,11 @@ class Book:
     unit_rows: tuple[Unit, ...] = ()
     return_files: tuple[ReturnFile, ...] = ()
     schedule_rows: tuple[Schedule, ...] = ()
+    profiles: tuple[Profile, ...] = ()
     illustrative: bool = False
     sources: Mapping[str, SourceText] = field(default_factory=dict)
+    #: Data files that are there and of which a part could not be read: more may stand in them.
+    unread: frozenset[str] = frozenset()
 
     @property
     def steps(self) -> Iterator[Node]:
@@ -150,8 +166,9 @@ def _load(files: Mapping[str, bytes]) -> tuple[Book | None, tuple[Diagnostic, ..
         plan_file.at.broken | unit_file.at.broken
     ):
         return None, tuple(faults)
+    unread = (path for path in files if path not in records or records[path].at.broken)
     book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, faults)
-    return book, tuple(faults)
+    return replace(book, unread=frozenset(filter(record_of, unread))), tuple(faults)
 
 
 def _reading_order(path: str) -> tuple[int, str]:
@@ -201,9 +218,11 @@ def _resolve(
     plans = resolve_schedules(schedules, tasks, plan, names, reader)
     steps = tuple(step for phase in phases for step in phase.steps)
     scheduled = tuple(stage for each in plans for stage in each.stages)
+    in_order = tuple(_walk((*tasks, *steps)))
     nodes: dict[str, Node] = {}
-    for node in _walk((*tasks, *steps, *scheduled)):
-        nodes.setdefault(node.item.id, node)
+    for node in (*in_order, *_walk(scheduled)):
+        if node.item.id:
+            nodes.setdefault(node.item.id, node)
     return Book(
         file=file,
         plan=plan,
@@ -214,6 +233,7 @@ def _resolve(
         names=names,
         tasks=tasks,
         phases=phases,
+        in_order=in_order,
         nodes=nodes,
         returns=_entries(records),
         decisions=_rows(records, DecisionFile, "decisions"),
@@ -221,6 +241,7 @@ def _resolve(
         unit_rows=unit_file.units,
         return_files=tuple(record for record in records.values() if isinstance(record, ReturnFile)),
         schedule_rows=schedules,
+        profiles=_profiles(records),
         findings=resolve_findings(_rows(records, FindingFile, "findings"), reader),
         feedback=_rows(records, FeedbackFile, "feedback"),
         illustrative=any(getattr(record, "illustrative", False) for record in records.values()),
@@ -242,8 +263,7 @@ def _index_units(units: Iterable[Unit]) -> tuple[dict[str, Unit], dict[str, str]
 
 def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
-        if node.item.id:
-            yield node
+        yield node
         yield from _walk((*node.parts, *node.stages))
 
 
@@ -257,6 +277,10 @@ def _month(file: ReturnFile) -> str:
     """The month a file says it is of; if that cannot be read, the month it is named after."""
     named = re.fullmatch(_RETURNS, file.at.file)
     return file.month or (named["month"] if named else None) or ""
+
+
+def _profiles(records: Mapping[str, Record]) -> tuple[Profile, ...]:
+    return tuple(record for path, record in records.items() if path.startswith("profiles/"))  # type: ignore[misc]
 
 
 def _rows(records: Mapping[str, Record], kind: type[Record], name: str) -> tuple[Any, ...]:

@@ -9,8 +9,9 @@ from fractions import Fraction
 from motiontrack.assess.case import Case
 from motiontrack.assess.causes import Cause, Code, Figure
 from motiontrack.assess.facts import of_months
+from motiontrack.assess.limits import missed
 from motiontrack.assess.pace import is_past
-from motiontrack.assess.reasons import BEHIND_POINTS, NEAR_DAYS, stale_after
+from motiontrack.assess.reasons import NEAR_DAYS, stale_after
 from motiontrack.assess.state import State
 from motiontrack.assess.targets import has_bound, is_met
 from motiontrack.lean import lean
@@ -69,10 +70,13 @@ def _behind(case: Case) -> Why:
     widest = max(gaps, key=lambda pace: pace.gap or Fraction(0))
     gap = widest.gap or Fraction(0)
     figures: dict[str, Figure] = {
-        "points": abs(gap), "threshold": BEHIND_POINTS,
-        "expected": widest.expected, "progress": widest.progress,
+        "points": abs(gap), "expected": widest.expected, "progress": widest.progress,
     }  # fmt: skip
-    return ("short" if gap > 0 else "ahead" if gap < 0 else "even"), figures
+    if gap <= 0:
+        return ("ahead" if gap < 0 else "even"), figures
+    bound = missed(gap, widest.ratio, case.profile.shortfall)
+    wanted = getattr(case.profile.shortfall, bound) if bound else None
+    return "short", figures | {"ratio": widest.ratio, "missed": bound, "bound": wanted and int(wanted)}
 
 
 def _stage_missed(case: Case) -> Why:
@@ -166,7 +170,7 @@ def _due_soon(case: Case) -> Why:
     if case.node.standing or case.due is None:
         return "no-deadline", {}
     days = (case.due - case.day).days
-    return ("past" if days < 0 else "far"), {"days": abs(days), "near": NEAR_DAYS}
+    return ("past" if days < 0 else "far"), {"days": abs(days), "near": case.profile.near_days}
 
 
 def _stale(case: Case) -> Why:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from motiontrack.assess.case import Case, gather, phase_of
 from motiontrack.assess.causes import AT_RISK, Attention, Cause, attention_of
@@ -19,10 +20,12 @@ from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
 from motiontrack.model.resolve import Node, PhaseSpan
 
-__all__ = ["TREND_MONTHS", "Judgement", "MonthLight", "judge", "judge_through", "streak_of"]
+__all__ = ["RESTING", "TREND_MONTHS", "Judgement", "MonthLight", "judge", "judge_through", "streak_of"]
 
 #: How many months the trend shows, the current one included.
 TREND_MONTHS = 6
+#: What is judged by none of its own causes.
+RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
 
 
 @lean
@@ -61,14 +64,35 @@ class Judgement:
     last_as_of: date | None
     owed: tuple[Owed, ...]
     trend: tuple[MonthLight, ...]
+    excused: bool = False
     parts: tuple[Judgement, ...] = ()
+
+    @property
+    def own(self) -> tuple[Cause, ...]:
+        """What counts against the item itself, not against a part of it."""
+        if not self.parts:
+            return self.causes
+        return tuple(cause for cause in self.causes if cause.item == self.node.id)
+
+    @property
+    def shown(self) -> Shown:
+        """What a profile's conditions are put to: of open work with parts, what counts against itself."""
+        if self.parts and self.state not in RESTING:
+            return Shown(self.state, attention_of(self.own), self.own, returned=True, excused=self.excused)
+        returned, verified = self.last is not None, self.verified is True
+        return Shown(self.state, self.attention, self.causes, returned, verified, self.excused)
 
 
 def judge(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
     """``node`` on ``day`` by ``profile``, with the light it showed at the month-ends before."""
     months = int(profile.streak.months) if profile.streak else 0
     days = (*_month_ends(ledger.book.issued, day, TREND_MONTHS - 1 + months), day)
-    return _on_days(node, ledger, days, profile)[-1]
+    if node.parts:
+        return _on_days(node, ledger, days, profile)[-1]
+    # Of the days before, only the light is asked for: no judgement is put together for them.
+    seen = _seen_on_days(node, ledger, days, profile)
+    trend = _trend(days, tuple(each.light for _, each in seen))
+    return _of_case(*seen[-1], ledger, profile, trend)
 
 
 def judge_through(
@@ -89,10 +113,11 @@ def streak_of(node: Node, ledger: Ledger, day: date, profile: Profile) -> tuple[
 
 
 def _plain_light(node: Node, ledger: Ledger, day: date, profile: Profile) -> str | None:
+    case = gather(node, ledger, day, profile)
     if not node.parts:
-        return _judge_plainly(node, ledger, day, profile).light
+        return _lit(case, (), profile).plain
     parts = tuple(judge(part, ledger, day, profile) for part in node.parts)
-    return _own_light(*_own(gather(node, ledger, day), parts), profile)
+    return _own_light(_itself(case, parts, ledger, profile), profile)
 
 
 def _on_days(node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile) -> tuple[Judgement, ...]:
@@ -101,28 +126,74 @@ def _on_days(node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profil
         parts = zip(*(_on_days(part, ledger, days, profile) for part in node.parts), strict=True)
         finals = _wholes(node, ledger, tuple(zip(days, parts, strict=True)), profile)
     else:
-        finals = _leaf_on_days(node, ledger, days, profile)
-    shown = list(zip(days, finals, strict=True))[-TREND_MONTHS:]
-    trend = tuple(MonthLight(f"{each:%Y-%m}", final.light) for each, final in shown)
+        seen = _seen_on_days(node, ledger, days, profile)
+        finals = tuple(_of_case(case, lit, ledger, profile) for case, lit in seen)
+    trend = _trend(days, tuple(final.light for final in finals))
     return (*finals[:-1], replace(finals[-1], trend=trend))
 
 
-def _leaf_on_days(
+def _trend(days: tuple[date, ...], lights: tuple[str | None, ...]) -> tuple[MonthLight, ...]:
+    ends = [
+        (day, light) for day, light in zip(days, lights, strict=True) if day is days[-1] or _ends_month(day)
+    ]
+    return tuple(MonthLight(day.isoformat()[:7], light) for day, light in ends[-TREND_MONTHS:])
+
+
+def _ends_month(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
+
+
+class _Lit(NamedTuple):
+    """What is said of an item on a day, and the light for it; ``plain`` is the light without the streak."""
+
+    causes: tuple[Cause, ...]
+    attention: Attention
+    light: str | None
+    plain: str | None
+
+
+_NOTHING = _Lit((), Attention.NONE, None, None)
+
+
+def _seen_on_days(
     node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile
-) -> tuple[Judgement, ...]:
-    """An item without parts on each of ``days``; the month-ends among them count for the streak."""
-    finals: list[Judgement] = []
+) -> list[tuple[Case, _Lit]]:
+    """``node``, which has no parts, on each of ``days``, with the light by all rules.
+
+    The month-ends among them count for the streak.
+    """
+    seen: list[tuple[Case, _Lit]] = []
     before: tuple[str | None, ...] = ()
     for day in days:
-        base = _judge_plainly(node, ledger, day, profile)
-        finals.append(_with_streak(base, before, profile))
-        if _is_month_end(day):
-            before = (*before, base.light)
-    return tuple(finals)
+        case = gather(node, ledger, day, profile)
+        lit = _lit(case, before, profile)
+        seen.append((case, lit))
+        if _ends_month(day):
+            before = (*before, lit.plain)
+    return seen
 
 
-def _is_month_end(day: date) -> bool:
-    return (day + timedelta(days=1)).day == 1
+def _lit(case: Case, before: tuple[str | None, ...], profile: Profile) -> _Lit:
+    """The causes and the light of ``case``; ``before`` are the plain lights at the month-ends before."""
+    causes = causes_of(case)
+    attention, plain = _light(case, causes, profile)
+    at_risk = any(cause.code in AT_RISK for cause in causes)
+    streak = streak_cause(profile, case.node.id, before) if at_risk else None
+    if streak is None:
+        return _Lit(causes, attention, plain, plain)
+    causes = (*causes, streak)
+    attention, light = _light(case, causes, profile)
+    return _Lit(causes, attention, light, plain)
+
+
+def _light(case: Case, causes: tuple[Cause, ...], profile: Profile) -> tuple[Attention, str | None]:
+    attention = attention_of(causes)
+    returned, verified, excused = (
+        case.force is not None,
+        case.standing.verified is True,
+        case.excused_by is not None,
+    )
+    return attention, light_of(profile, Shown(case.state, attention, causes, returned, verified, excused))
 
 
 def _month_ends(issued: date, day: date, count: int) -> tuple[date, ...]:
@@ -135,29 +206,9 @@ def _month_ends(issued: date, day: date, count: int) -> tuple[date, ...]:
     return tuple(reversed(ends))
 
 
-def _with_streak(base: Judgement, before: tuple[str | None, ...], profile: Profile) -> Judgement:
-    """``base`` with the streak's cause, where its light has not changed for too long."""
-    if not any(cause.code in AT_RISK for cause in base.causes):
-        return base
-    cause = streak_cause(profile, base.node.id, before)
-    if cause is None:
-        return base
-    return _lit(base, (*base.causes, cause), profile)
-
-
-def _lit(base: Judgement, causes: tuple[Cause, ...], profile: Profile) -> Judgement:
-    attention = attention_of(causes)
-    light = light_of(profile, Shown(base.state, attention, causes, base.last is not None))
-    return replace(base, causes=causes, attention=attention, light=light, marks=marks_of(profile, causes))
-
-
-def _judge_plainly(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
-    """The judgement without the rule of months running, which needs the earlier ones."""
-    case = gather(node, ledger, day)
-    return _lit(_of_case(case, ledger), causes_of(case), profile)
-
-
-def _of_case(case: Case, ledger: Ledger) -> Judgement:
+def _of_case(
+    case: Case, lit: _Lit, ledger: Ledger, profile: Profile, trend: tuple[MonthLight, ...] = ()
+) -> Judgement:
     standing = case.standing
     return Judgement(
         node=case.node,
@@ -172,14 +223,15 @@ def _of_case(case: Case, ledger: Ledger) -> Judgement:
         due_assumed=case.due_assumed,
         due_original=case.node.due.end if case.node.due else None,
         pace=case.paces[0],
-        causes=(),
-        attention=Attention.NONE,
-        light=None,
-        marks=(),
+        causes=lit.causes,
+        attention=lit.attention,
+        light=lit.light,
+        marks=marks_of(profile, lit.causes),
         last=case.force,
         last_as_of=case.figure_day,
         owed=case.owed,
-        trend=(),
+        trend=trend,
+        excused=case.excused_by is not None,
     )
 
 
@@ -198,53 +250,43 @@ def _wholes(
     wholes: list[Judgement] = []
     before: tuple[str | None, ...] = ()
     for day, parts in days:
-        case = gather(node, ledger, day)
-        state, own = _own(case, parts)
+        itself = _itself(gather(node, ledger, day, profile), parts, ledger, profile)
+        own = itself.causes
         streak = streak_cause(profile, node.id, before) if own else None
-        if _is_month_end(day):
-            before = (*before, _own_light(state, own, profile))
-        base = replace(_of_parts(case, parts, ledger), state=state)
-        if state is State.DONE:
-            base = _done(base, case, parts)
-        wholes.append(_whole_of(base, (*own, streak) if streak else own, profile))
+        if _ends_month(day):
+            before = (*before, _own_light(itself, profile))
+        wholes.append(_whole_of(itself, (*own, streak) if streak else own, profile))
     return tuple(wholes)
 
 
-#: What is judged by none of its own causes.
-_RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
+def _itself(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile: Profile) -> Judgement:
+    """An item with parts, with what counts against it beside their causes; the streak aside."""
+    base = replace(_of_parts(case, parts, ledger, profile), state=_state_of(case, parts))
+    if base.state is State.DONE:
+        base = _done(base, case, parts)
+    return replace(base, causes=causes_of_whole(case) if base.state not in RESTING else ())
 
 
-def _own(case: Case, parts: tuple[Judgement, ...]) -> tuple[State, tuple[Cause, ...]]:
-    """The state of an item with parts, and what counts against it beside their causes."""
-    state = _state_of(case, parts)
-    return state, (causes_of_whole(case) if state not in _RESTING else ())
-
-
-def _own_light(state: State, own: tuple[Cause, ...], profile: Profile) -> str | None:
+def _own_light(whole: Judgement, profile: Profile) -> str | None:
     """The light that the whole's own causes give; ``None`` without any."""
-    return light_of(profile, Shown(state, attention_of(own), own, returned=True)) if own else None
+    return light_of(profile, whole.shown) if whole.own else None
 
 
-def _whole_of(base: Judgement, own: tuple[Cause, ...], profile: Profile) -> Judgement:
+def _whole_of(itself: Judgement, own: tuple[Cause, ...], profile: Profile) -> Judgement:
     """An item with parts takes the worst light of them and is counted once (DESIGN §4)."""
-    if base.state in (State.DONE, State.CANCELLED):
-        return _lit(base, (), profile)
-    causes = (*(cause for part in base.parts for cause in part.causes), *own)
-    if base.state is State.SUSPENDED:
-        return _lit(base, causes, profile)
-    lights = (*(part.light for part in base.parts), _own_light(base.state, own, profile))
-    return replace(
-        base,
-        causes=causes,
-        attention=attention_of(causes),
-        light=worst(profile, lights),
-        marks=marks_of(profile, causes),
-    )
+    causes = (*(cause for part in itself.parts for cause in part.causes), *own)
+    if itself.state in (State.DONE, State.CANCELLED):
+        causes = ()
+    whole = replace(itself, causes=causes, attention=attention_of(causes), marks=marks_of(profile, causes))
+    if whole.state in RESTING:
+        return replace(whole, light=light_of(profile, whole.shown))
+    lights = (*(part.light for part in whole.parts), _own_light(whole, profile))
+    return replace(whole, light=worst(profile, lights))
 
 
-def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger) -> Judgement:
+def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile: Profile) -> Judgement:
     """What a whole takes from its parts: their returns, and a deadline or a lead it has not itself."""
-    base = _of_case(case, ledger)
+    base = _of_case(case, _NOTHING, ledger, profile)
     original = base.due_original or max(
         (part.due_original for part in parts if part.due_original), default=None
     )

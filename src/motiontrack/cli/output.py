@@ -75,7 +75,7 @@ def write(text: str) -> None:
 
 
 def write_lines(lines: Iterable[Line]) -> None:
-    """Styled lines to stdout: coloured on a terminal that has colours, else plain."""
+    """Styled lines: plain text, or in colour where that is wanted."""
     if not is_coloured():
         write("".join("".join(segment.text for segment in line) + "\n" for line in lines))
         return
@@ -106,7 +106,7 @@ def write_file(path: Path, text: str) -> None:
     from motiontrack.source.writing import replace_file
 
     try:
-        replace_file(path, text.encode("utf-8"))
+        replace_file(path, text.encode("utf-8", "replace"))  # a path may hold what is no text
     except OSError as error:
         raise CannotRunError(
             "cannot.write-file", path=path.as_posix(), reason=error.strerror or ""

@@ -1,4 +1,4 @@
-"""``motiontrack schema``: the JSON Schema of a data file or of a command's JSON, and the field reference."""
+"""``motiontrack schema``: the JSON Schema of a data file or of a command's JSON, and the references."""
 
 from __future__ import annotations
 
@@ -22,19 +22,26 @@ class SchemaKind(StrEnum):
     DECISIONS = "decisions"
     FINDINGS = "findings"
     FEEDBACK = "feedback"
+    PROFILE = "profile"
     STATUS = "status"
     SHOW = "show"
     FIELDS = "fields"
+    RULES = "rules"
 
 
 def schema(
     kind: Annotated[SchemaKind, typer.Argument(metavar="KIND", help="argument.schema", show_default=False)],
 ) -> None:
-    """Print a schema as JSON, or the reference of all fields as Markdown."""
+    """Print a schema as JSON, or the reference of all fields or of all codes as Markdown."""
     if kind is SchemaKind.FIELDS:
         from motiontrack.render.reference import fields_page
 
         output.write_data(fields_page())
+        return
+    if kind is SchemaKind.RULES:
+        from motiontrack.render.rules_page import rules_page
+
+        output.write_data(rules_page())
         return
     import json
 
@@ -52,6 +59,6 @@ def _schema(kind: SchemaKind) -> dict[str, object]:
         from motiontrack.views.show import SCHEMA, ShowView
 
         return schema_of(ShowView, title="motiontrack show --json", constant=SCHEMA)
-    from motiontrack.model.schema import file_schema
+    from motiontrack.render.json_schema import file_schema
 
     return file_schema(kind.value)

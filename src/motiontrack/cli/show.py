@@ -8,7 +8,7 @@ import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang
+from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.language.catalogue import load as load_catalogue
 
@@ -22,20 +22,21 @@ def show(
     name: Annotated[str, typer.Argument(metavar="ID", help="argument.show", show_default=False)],
     data: Data = None,
     as_of: AsOf = None,
+    profile: ProfileName = None,
     as_json: Annotated[bool, typer.Option("--json", help="option.json")] = False,
     lang: Lang = None,
 ) -> None:
     """Show one thing as of a day; exit 1 if errors in the data leave anything unjudged."""
     from motiontrack.views.show_build import build_show
 
-    assessed = assess_folder(data, as_of, lang)
-    catalogue = load_catalogue(assessed.catalogue.language, "show")
+    assessed = assess_folder(data, as_of, lang, profile)
+    catalogue = load_catalogue(assessed.catalogue.language, "causes", "show")
     meant = _meant(name, assessed)
     view = build_show(assessed.assessment, catalogue, meant, folder=assessed.loaded.folder.shown)
     if as_json:
-        from motiontrack.views.plain import json_text
+        from motiontrack.views.plain import to_json
 
-        output.write_data(json_text(view))
+        output.write_data(to_json(view))
     else:
         from motiontrack.render.show import show_lines
 

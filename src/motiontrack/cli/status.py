@@ -9,7 +9,7 @@ import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang
+from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
 from motiontrack.cli.refusals import MisusedError
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _FAILING: dict[FailAt, tuple[str, ...]] = {
 def status(
     data: Data = None,
     as_of: AsOf = None,
+    profile: ProfileName = None,
     unit: Annotated[str | None, typer.Option("--unit", help="option.unit", show_default=False)] = None,
     person: Annotated[str | None, typer.Option("--person", help="option.person", show_default=False)] = None,
     phase: Annotated[str | None, typer.Option("--phase", help="option.phase", show_default=False)] = None,
@@ -51,16 +52,16 @@ def status(
     from motiontrack.views.build import build_status
     from motiontrack.views.status import FilterView
 
-    assessed = assess_folder(data, as_of, lang)
+    assessed = assess_folder(data, as_of, lang, profile)
     asked = FilterView(unit, person, phase, goal, light)
     _check(assessed, asked)
     view = build_status(
         assessed.assessment, assessed.catalogue, asked=asked, folder=assessed.loaded.folder.shown
     )
     if as_json:
-        from motiontrack.views.plain import json_text
+        from motiontrack.views.plain import to_json
 
-        output.write_data(json_text(view))
+        output.write_data(to_json(view))
     else:
         _show(view, assessed)
     attention = view.totals.by_attention
@@ -87,5 +88,6 @@ def _check(assessed: Assessed, asked: FilterView) -> None:
 def _show(view: StatusView, assessed: Assessed) -> None:
     from motiontrack.render.terminal import status_lines
 
-    lines = status_lines(view, assessed.catalogue, width=output.width(), long_past=assessed.suggested)
-    output.write_lines(lines)
+    output.write_lines(
+        status_lines(view, assessed.catalogue, width=output.width(), long_past=assessed.suggested)
+    )

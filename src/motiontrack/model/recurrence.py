@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
 from motiontrack.lean import lean
 from motiontrack.model.chinese_numbers import NUMBER, read_number, tidy
+from motiontrack.model.deadline_rules import last_day
 from motiontrack.model.doubt import Doubt, shown
 
 __all__ = ["Recurrence", "read_recurrence"]
@@ -44,8 +44,8 @@ class Recurrence:
     def day_of(self, year: int, month: int) -> date:
         """The day on which the return of ``month`` (1 to 12) in ``year`` is due, that day included."""
         years, months = divmod(month - 1 + self.month_offset, _MONTHS_IN_YEAR)
-        last = monthrange(year + years, months + 1)[1]
-        return date(year + years, months + 1, last if self.day is None else min(self.day, last))
+        last = last_day(year + years, months + 1)
+        return last if self.day is None else last.replace(day=min(self.day, last.day))
 
 
 def _length(match: re.Match[str]) -> int:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.render.lines import HEAD, QUIET, Line, Segment, flow, trimmed
+from motiontrack.render.sheet import hung
 from motiontrack.render.show_item import item_lines
-from motiontrack.render.show_sheet import INDENT, Sheet, hung
+from motiontrack.render.show_sheet import INDENT, ShowSheet
 from motiontrack.views.show import (
     FindingView,
     GoalView,
@@ -27,7 +28,7 @@ def show_lines(
     view: ShowView, catalogue: Catalogue, *, width: int, long_past: str | None = None
 ) -> list[Line]:
     """All lines, none wider than ``width`` cells; ``long_past`` is a day to suggest for ``--as-of``."""
-    sheet = Sheet(view, catalogue, width)
+    sheet = ShowSheet(view, catalogue, width)
     lines: list[Line] = []
     for line in map(trimmed, (*_body(sheet), *_foot(sheet, long_past))):
         # Every part may ask for an empty line before it; two are never shown.
@@ -36,7 +37,7 @@ def show_lines(
     return lines
 
 
-def _body(sheet: Sheet) -> Iterator[Line]:
+def _body(sheet: ShowSheet) -> Iterator[Line]:
     view = sheet.view
     if view.item is not None:
         yield from item_lines(view.item, sheet)
@@ -54,11 +55,11 @@ def _body(sheet: Sheet) -> Iterator[Line]:
         yield from _goal(view.goal, sheet)
 
 
-def _named(kind: ShownKind, name: str, sheet: Sheet) -> str:
+def _named(kind: ShownKind, name: str, sheet: ShowSheet) -> str:
     return f"{sheet.say(f'kind.{kind.value}').capitalize()} {name}"
 
 
-def _title(sheet: Sheet, text: str) -> Iterator[Line]:
+def _title(sheet: ShowSheet, text: str) -> Iterator[Line]:
     yield from hung("", text, sheet.width, style=HEAD)
     yield from hung("", sheet.say("as-of", day=sheet.day(sheet.view.as_of)), sheet.width, style=QUIET)
     if sheet.view.plan.illustrative:
@@ -66,7 +67,7 @@ def _title(sheet: Sheet, text: str) -> Iterator[Line]:
     yield ()
 
 
-def _foot(sheet: Sheet, long_past: str | None) -> Iterator[Line]:
+def _foot(sheet: ShowSheet, long_past: str | None) -> Iterator[Line]:
     view = sheet.view
     if view.later:
         yield ()
@@ -83,7 +84,7 @@ def _foot(sheet: Sheet, long_past: str | None) -> Iterator[Line]:
 # -- a unit and a person
 
 
-def _unit(unit: UnitStoryView, sheet: Sheet) -> Iterator[Line]:
+def _unit(unit: UnitStoryView, sheet: ShowSheet) -> Iterator[Line]:
     yield from _title(sheet, _named(ShownKind.UNIT, unit.id, sheet))
     yield from sheet.pairs(
         (
@@ -117,7 +118,7 @@ def _unit(unit: UnitStoryView, sheet: Sheet) -> Iterator[Line]:
             yield from sheet.said("  ".join(each for each in (post.name, post.post, post.phone) if each))
 
 
-def _posts(heading: str, posts: tuple[PostView, ...], sheet: Sheet) -> Iterator[Line]:
+def _posts(heading: str, posts: tuple[PostView, ...], sheet: ShowSheet) -> Iterator[Line]:
     yield from sheet.heading(sheet.say(f"heading.{heading}"))
     if not posts:
         yield from sheet.said(sheet.say("post.none"))
@@ -134,13 +135,13 @@ def _posts(heading: str, posts: tuple[PostView, ...], sheet: Sheet) -> Iterator[
         yield from sheet.place(post.place, INDENT * 2)
 
 
-def _person(person: PersonView, sheet: Sheet) -> Iterator[Line]:
+def _person(person: PersonView, sheet: ShowSheet) -> Iterator[Line]:
     yield from _title(sheet, _named(ShownKind.PERSON, person.name, sheet))
     yield from _posts("posts", person.posts, sheet)
     yield from _task_list(person.tasks, sheet)
 
 
-def _task_list(rows: tuple[RowView, ...], sheet: Sheet) -> Iterator[Line]:
+def _task_list(rows: tuple[RowView, ...], sheet: ShowSheet) -> Iterator[Line]:
     if not rows:
         yield from sheet.heading(sheet.say("heading.tasks.none"))
         return
@@ -151,7 +152,7 @@ def _task_list(rows: tuple[RowView, ...], sheet: Sheet) -> Iterator[Line]:
 # -- a phase, a finding, a goal
 
 
-def _phase(phase: PhaseStoryView, sheet: Sheet) -> Iterator[Line]:
+def _phase(phase: PhaseStoryView, sheet: ShowSheet) -> Iterator[Line]:
     account = phase.account
     yield from _title(sheet, f"{account.id} {account.name}")
     span = f"{account.first or '?'} ~ {account.last or '?'}"
@@ -184,12 +185,12 @@ def _phase(phase: PhaseStoryView, sheet: Sheet) -> Iterator[Line]:
     yield from _task_list(phase.tasks, sheet)
 
 
-def _became(finding: FindingView, sheet: Sheet) -> str:
+def _became(finding: FindingView, sheet: ShowSheet) -> str:
     day = sheet.day(finding.resolved_on) if finding.resolved_on else ""
     return sheet.say(f"finding.{finding.state.value}", day=day, days=finding.days or 0)
 
 
-def _finding(finding: FindingView, sheet: Sheet) -> Iterator[Line]:
+def _finding(finding: FindingView, sheet: ShowSheet) -> Iterator[Line]:
     yield from sheet.said(finding.text)
     yield ()
     raised = "  ".join(each for each in (sheet.day(finding.raised_on), finding.by, finding.occasion) if each)
@@ -209,11 +210,11 @@ def _finding(finding: FindingView, sheet: Sheet) -> Iterator[Line]:
     )
 
 
-def _tasks(finding: FindingView, sheet: Sheet) -> Iterator[Line]:
+def _tasks(finding: FindingView, sheet: ShowSheet) -> Iterator[Line]:
     yield from _task_list(finding.tasks, sheet)
 
 
-def _goal(goal: GoalView, sheet: Sheet) -> Iterator[Line]:
+def _goal(goal: GoalView, sheet: ShowSheet) -> Iterator[Line]:
     kind = sheet.say(f"goal.{goal.kind.value}")
     yield from _title(sheet, f"{kind} {goal.id}" if goal.id else kind)
     yield from sheet.said(goal.text)

@@ -9,7 +9,8 @@ from itertools import groupby
 from motiontrack.assess.state import State
 from motiontrack.render.columns import pad
 from motiontrack.render.lines import HEAD, QUIET, Line, Segment, flow
-from motiontrack.render.show_sheet import INDENT, Sheet, hung
+from motiontrack.render.sheet import hung
+from motiontrack.render.show_sheet import INDENT, ShowSheet
 from motiontrack.views.numbers import plain
 from motiontrack.views.show import (
     DueView,
@@ -34,7 +35,7 @@ _DEEP = INDENT + _DATE + 2
 _LONG_RUN = 12
 
 
-def item_lines(item: ItemView, sheet: Sheet) -> Iterator[Line]:
+def item_lines(item: ItemView, sheet: ShowSheet) -> Iterator[Line]:
     """Everything of one item."""
     yield from _head(item, sheet)
     if item.parts:
@@ -64,7 +65,7 @@ def item_lines(item: ItemView, sheet: Sheet) -> Iterator[Line]:
 # -- the head
 
 
-def _head(item: ItemView, sheet: Sheet) -> Iterator[Line]:
+def _head(item: ItemView, sheet: ShowSheet) -> Iterator[Line]:
     kind = sheet.say(f"item.{item.kind.value}")
     of = sheet.say("belongs-to", task=item.belongs_to) if item.belongs_to else ""
     yield from hung(f"{item.id}  ", item.text, sheet.width, label_style=HEAD, style=HEAD)
@@ -90,7 +91,7 @@ def _head(item: ItemView, sheet: Sheet) -> Iterator[Line]:
     yield from sheet.labelled((*facts, *((note.label, note.text) for note in item.notes)), INDENT)
 
 
-def _facts(item: ItemView, sheet: Sheet) -> Iterator[tuple[str, str | None]]:
+def _facts(item: ItemView, sheet: ShowSheet) -> Iterator[tuple[str, str | None]]:
     yield "goal", item.goal
     for link in item.serves:
         yield "serves", f"{link.id} {link.text}".strip()
@@ -103,33 +104,33 @@ def _facts(item: ItemView, sheet: Sheet) -> Iterator[tuple[str, str | None]]:
     yield "overseer", sheet.listed(item.overseer)
     yield "department", item.department
     yield "clerk", item.clerk
-    yield from (("due", line) for line in _due(item.due, item, sheet))
+    yield from _due(item.due, item, sheet)
     yield "phase", f"{item.phase.id} {item.phase.text}" if item.phase else None
     yield "report", item.report if item.walk is not None else None
     yield "place", f"{item.place.file}:{item.place.line}"
 
 
-def _due(due: DueView | None, item: ItemView, sheet: Sheet) -> Iterator[str]:
+def _due(due: DueView | None, item: ItemView, sheet: ShowSheet) -> Iterator[tuple[str, str]]:
     if due is None:
         if item.standing:
-            yield sheet.say("due.standing")
+            yield "due", sheet.say("due.standing")
         return
     key = "due.assumed" if due.assumed else "due.words" if due.words else "due.date"
     if due.words == due.original.isoformat():
         key = "due.date"
-    yield sheet.say(key, words=due.words or "", day=sheet.day(due.original), rule=due.said)
+    yield "due", sheet.say(key, words=due.words or "", day=sheet.day(due.original), rule=due.said)
     for each in due.extensions:
         said = sheet.say(
             "due.extended", on=sheet.day(each.on), due=sheet.day(each.due),
             before=sheet.day(each.before) if each.before else "",
         )  # fmt: skip
         by = " ".join(word for word in (each.approver, each.document) if word)
-        yield sheet.say("due.extended.by", said=said, by=by) if by else said
+        yield "extended", sheet.say("due.extended.by", said=said, by=by) if by else said
     if due.extensions:
-        yield sheet.say("due.effective", day=sheet.day(due.effective))
+        yield "due-now", sheet.day(due.effective)
 
 
-def _stage(stage: StageView, sheet: Sheet) -> Iterator[Line]:
+def _stage(stage: StageView, sheet: ShowSheet) -> Iterator[Line]:
     key = "reached" if stage.reached else "missed" if stage.past else "coming"
     due = stage.due.isoformat() if stage.due else ""
     label = f"  {stage.id}  {due}  [{sheet.say(f'label.{key}')}] "
@@ -140,7 +141,7 @@ def _stage(stage: StageView, sheet: Sheet) -> Iterator[Line]:
 # -- the story
 
 
-def _event(event: EventView, sheet: Sheet) -> Iterator[Line]:
+def _event(event: EventView, sheet: ShowSheet) -> Iterator[Line]:
     day = event.day.isoformat() if event.day else sheet.say("event.undated")
     label = " " * INDENT + pad(day, _DATE) + "  "
     item = f"{event.item} " if event.item else ""
@@ -156,7 +157,7 @@ def _event(event: EventView, sheet: Sheet) -> Iterator[Line]:
     yield from sheet.place(event.place, _DEEP)
 
 
-def _owed(owed: OwedView, item: ItemView, sheet: Sheet) -> Iterator[Line]:
+def _owed(owed: OwedView, item: ItemView, sheet: ShowSheet) -> Iterator[Line]:
     part = f"{owed.item} " if owed.item != item.id else ""
     if owed.received is None:
         came = sheet.say("owed.missing")
@@ -168,7 +169,7 @@ def _owed(owed: OwedView, item: ItemView, sheet: Sheet) -> Iterator[Line]:
     yield from hung(f"  {part}{owed.month}  ", sheet.paused((due, came, owed.unit or "")), sheet.width)
 
 
-def _months(months: tuple[MonthView, ...], sheet: Sheet) -> Iterator[Line]:
+def _months(months: tuple[MonthView, ...], sheet: ShowSheet, indent: int = INDENT) -> Iterator[Line]:
     """The lights month by month; a long run of one light is one entry."""
     parts = []
     for light, run in groupby(months, key=lambda month: month.light):
@@ -177,14 +178,14 @@ def _months(months: tuple[MonthView, ...], sheet: Sheet) -> Iterator[Line]:
         if len(named) > _LONG_RUN:
             named = [f"{named[0]} ~ {named[-1]}"]
         parts += [Segment(f"{month} {mark.text}", mark.style) for month in named]
-    for line in flow(parts, sheet.width - INDENT, gap=3):
-        yield (Segment(" " * INDENT), *line)
+    for line in flow(parts, sheet.width - indent, gap=3):
+        yield (Segment(" " * indent), *line)
 
 
 # -- the walk
 
 
-def _walk(walk: WalkView, sheet: Sheet) -> Iterator[Line]:
+def _walk(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     yield from sheet.heading(sheet.say("heading.walk"))
     word = sheet.catalogue.word(f"state.{walk.state.value}")
     state = sheet.say("state.said", state=word, why=walk.state_said)
@@ -212,35 +213,35 @@ def _walk(walk: WalkView, sheet: Sheet) -> Iterator[Line]:
     yield from flow((Segment("  " + walk.said, HEAD), sheet.light(walk.tile)), sheet.width, gap=1)
 
 
-def _figures(walk: WalkView, sheet: Sheet) -> Iterator[Line]:
+def _figures(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     for pace in walk.paces:
         yield from _pace(pace, sheet)
     if walk.paces:
         yield from _beside(walk, sheet)
 
 
-def _causes(walk: WalkView, sheet: Sheet) -> Iterator[Line]:
+def _causes(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     if not walk.held:
         yield from sheet.said(sheet.say("none"))
     for held in walk.held:
         yield from _held(held, sheet)
 
 
-def _considered(walk: WalkView, sheet: Sheet) -> Iterator[Line]:
+def _considered(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     yield from sheet.labelled(((each.name, each.said) for each in walk.considered), INDENT)
     if walk.not_asked:
-        causes = sheet.listed(sheet.say(f"cause.{code.value}") for code in walk.not_asked)
+        causes = sheet.listed(sheet.catalogue.word(f"cause-name.{code.value}") for code in walk.not_asked)
         yield from sheet.said(sheet.say("not-asked", causes=causes), style=QUIET)
 
 
-def _tries(walk: WalkView, sheet: Sheet) -> Iterator[Line]:
+def _tries(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     if walk.tries and walk.parts and walk.state is not State.DONE:
         yield from sheet.said(sheet.say("walk.own"), style=QUIET)
     for tried in walk.tries:
         yield from _try(tried, sheet)
 
 
-def _pace(pace: PaceView, sheet: Sheet) -> Iterator[Line]:
+def _pace(pace: PaceView, sheet: ShowSheet) -> Iterator[Line]:
     basis, day = sheet.say(f"basis.{pace.basis.value}"), sheet.day(pace.day)
     key = "pace.target" if pace.target else "pace"
     yield from sheet.said(sheet.say(key, target=pace.target or "", basis=basis, day=day))
@@ -254,7 +255,7 @@ def _pace(pace: PaceView, sheet: Sheet) -> Iterator[Line]:
         yield from sheet.said(_gap(pace, sheet), INDENT * 2)
 
 
-def _beside(walk: WalkView, sheet: Sheet) -> Iterator[Line]:
+def _beside(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     """The percentage claimed and the stages, where the comparison was by something else."""
     if all(pace.target for pace in walk.paces) and walk.claimed is not None and walk.claimed_on is not None:
         progress, day = plain(walk.claimed), sheet.day(walk.claimed_on)
@@ -263,7 +264,7 @@ def _beside(walk: WalkView, sheet: Sheet) -> Iterator[Line]:
         yield from sheet.said(sheet.say("stages-due", due=walk.stages_due, reached=walk.stages_reached))
 
 
-def _gap(pace: PaceView, sheet: Sheet) -> str:
+def _gap(pace: PaceView, sheet: ShowSheet) -> str:
     points = pace.points or Decimal(0)
     key = "behind" if points > 0 else "ahead" if points < 0 else "even"
     return sheet.say(
@@ -275,7 +276,7 @@ def _gap(pace: PaceView, sheet: Sheet) -> str:
     )
 
 
-def _held(held: HeldView, sheet: Sheet) -> Iterator[Line]:
+def _held(held: HeldView, sheet: ShowSheet) -> Iterator[Line]:
     label = f"  {held.name}  "
     yield from hung(label, held.said, sheet.width, label_style=HEAD)
     rules = ((sheet.say("rule"), held.rule), (sheet.say("source"), held.source))
@@ -283,17 +284,14 @@ def _held(held: HeldView, sheet: Sheet) -> Iterator[Line]:
     yield from sheet.place(held.place, INDENT * 2)
 
 
-def _streak(streak: StreakView, sheet: Sheet) -> Iterator[Line]:
+def _streak(streak: StreakView, sheet: ShowSheet) -> Iterator[Line]:
     yield from sheet.said(streak.said)
     if streak.before:
-        before = "  ".join(
-            f"{month.month} {sheet.light(month.light).text if month.light else '－'}"
-            for month in streak.before
-        )
-        yield from sheet.said(sheet.say("streak.before") + before)
+        yield from sheet.said(sheet.say("streak.before"))
+        yield from _months(streak.before, sheet, INDENT * 2)
 
 
-def _try(tried: TryView, sheet: Sheet) -> Iterator[Line]:
+def _try(tried: TryView, sheet: ShowSheet) -> Iterator[Line]:
     mark = sheet.light(tried.light)
     answer = sheet.say("try.holds" if tried.holds else "try.fails")
     head = (Segment(f"  {tried.number}. "), mark, Segment("  "))

@@ -5,42 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from rich.cells import cell_len
-
 from motiontrack.language.catalogue import Catalogue
+from motiontrack.language.display import cell_len
 from motiontrack.lean import lean
 from motiontrack.render.columns import pad, wrap
 from motiontrack.render.lines import HEAD, QUIET, SHAPES, Line, Segment
+from motiontrack.render.sheet import hung
 from motiontrack.views.numbers import plain
 from motiontrack.views.sentences import day_words
 from motiontrack.views.show import PlaceView, RowView, ShowView, TargetView
 from motiontrack.views.status import ReturnCounts
 
-__all__ = ["INDENT", "Sheet", "hung"]
+__all__ = ["INDENT", "ShowSheet"]
 
 INDENT = 2
-#: However narrow the terminal, so many cells are left to a text beside its label.
-_LEAST = 16
-
-
-def hung(
-    label: str | Line, text: str, width: int, *, label_style: str = "", style: str = ""
-) -> Iterator[Line]:
-    """``text`` beside ``label``, its further lines under its first; below it where there is no room."""
-    head: Line = (Segment(label, label_style),) if isinstance(label, str) else label
-    indent = sum(cell_len(part.text) for part in head)
-    if width - indent < _LEAST:
-        for line in wrap("".join(part.text for part in head).strip(), width - INDENT):
-            yield (Segment(" " * INDENT + line, head[-1].style),)
-        head, indent = (Segment(" " * INDENT * 2),), INDENT * 2
-    first, *more = wrap(text, width - indent)
-    yield (*head, Segment(first, style))
-    for line in more:
-        yield (Segment(" " * indent), Segment(line, style))
 
 
 @lean
-class Sheet:
+class ShowSheet:
     """What is shown, in which language, in how many cells."""
 
     view: ShowView

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
-
 from motiontrack.assess.causes import Code
 from motiontrack.assess.state import State, Timeliness
+from motiontrack.language.display import cell_len
 from motiontrack.render.columns import pad, wrap
 from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, paragraph, trimmed
 from motiontrack.views.numbers import plain

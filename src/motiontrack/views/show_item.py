@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from motiontrack.assess.case import Case, gather, phase_of
+from motiontrack.assess.case import Case, phase_of
 from motiontrack.assess.facts import leads_on
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.owed import Owed
@@ -41,7 +41,7 @@ _TOLD = (
 def item_view(node: Node, teller: Teller) -> ItemView:
     """Everything of one item."""
     assessment, book = teller.assessment, teller.assessment.book
-    case = gather(node, teller.ledger, assessment.day)
+    case = teller.case(node)
     judgement = _judgement_of(node, teller)
     unjudged = next((row.place for row in assessment.unjudged if row.node.id == node.task), None)
     returned = node.kind in (Kind.TASK, Kind.PART) and not node.parts
@@ -176,7 +176,7 @@ def _stages(case: Case, teller: Teller) -> Iterator[StageView]:
 
 def target_views(node: Node, teller: Teller) -> Iterator[TargetView]:
     """The targets of an item without its parts, each with the figure last reported of it."""
-    values = gather(node, teller.ledger, teller.assessment.day).values
+    values = teller.case(node).values
     for target in node.item.targets:
         held = values.get(target.id)
         yield TargetView(

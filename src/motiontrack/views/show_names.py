@@ -63,14 +63,16 @@ def _folded(name: str) -> str:
 
 def _kind_asked(asked: str) -> tuple[ShownKind | None, str]:
     """The kind that stands before a colon, in any of the languages, and the name behind it."""
-    before, colon, behind = re.sub("：", ":", asked, count=1).partition(":")
+    before, colon, behind = asked.replace("：", ":", 1).partition(":")
+    if not colon:
+        return None, asked
     words = {kind.value: kind for kind in ShownKind}
     for language in LANGUAGES:
         words |= {
-            load(language, "show").word(f"show.kind.{kind.value}").casefold(): kind for kind in ShownKind
+            load(language, "causes", "show").word(f"show.kind.{kind.value}").casefold(): kind
+            for kind in ShownKind
         }
-    kind = words.get(before.strip().casefold()) if colon else None
-    return kind, behind.strip()
+    return words.get(before.strip().casefold()), behind.strip()
 
 
 def names_near(book: Book, day: date, asked: str) -> tuple[str, ...]:

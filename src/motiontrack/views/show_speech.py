@@ -11,6 +11,7 @@ from typing import Any
 
 from motiontrack.assess.accounts import StepJudgement
 from motiontrack.assess.assessment import Assessment, Unjudged
+from motiontrack.assess.case import Case, gather
 from motiontrack.assess.causes import INFORMATION, Cause, Figure
 from motiontrack.assess.facts import Ledger
 from motiontrack.assess.judge import Judgement
@@ -44,6 +45,10 @@ class Teller:
         self.ledger = Ledger(assessment.book)
         self.speaker = Speaker(catalogue, assessment.book.year)
 
+    def case(self, node: Node) -> Case:
+        """Everything known of ``node`` on the day."""
+        return gather(node, self.ledger, self.assessment.day, self.assessment.profile)
+
     def say(self, key: str, **figures: str | int) -> str:
         """A sentence of the section."""
         return self.catalogue.word(f"show.{key}", **figures)
@@ -74,7 +79,7 @@ class Teller:
 
     def name_of(self, cause: str) -> str:
         """What a cause is called."""
-        return self.say(f"cause.{cause}")
+        return self.catalogue.word(f"cause-name.{cause}")
 
     def word_of(self, light: str) -> str:
         """The word of a light or a tile."""
@@ -91,7 +96,7 @@ class Teller:
             value = getattr(record, attribute)
             if key in without or value in (None, (), "", {}, False):
                 continue
-            said = self._value(value, description.shape) + ("%" if key in _PERCENTS else "")
+            said = self._value(value, description.shape, key) + ("%" if key in _PERCENTS else "")
             yield NoteView(key, self.label(type(record), key), said)
 
     def label(self, record: type[Record], key: str) -> str:
@@ -101,13 +106,14 @@ class Teller:
     def named(self, record: type[Record], key: str, word: str) -> str:
         """What one word of a choice is called: offices have Chinese names for them."""
         shape = describe(record)[key][1].shape
-        return self._value(word, shape)
+        return self._value(word, shape, key)
 
-    def _value(self, value: Any, shape: Shape) -> str:
+    def _value(self, value: Any, shape: Shape, key: str = "") -> str:
         match shape:
             case fields.Choice(words, names):
-                spoken = self.catalogue.language == "zh" and names and value in words
-                return names[words.index(value)] if spoken else str(value)
+                if self.catalogue.language == "zh" and names and value in words:
+                    return names[words.index(value)]
+                return self.catalogue.words.get(f"{key}.{value}") or str(value).replace("-", " ")
             case fields.Many(of) | fields.OneOrMany(of):
                 return self.listed(self._value(each, of) for each in value)
             case fields.Table(of):

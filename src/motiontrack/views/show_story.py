@@ -149,7 +149,7 @@ def _decisions(node: Node, teller: Teller) -> Iterator[EventView]:
 
 
 def _decision(decision: Decision, node: Node, teller: Teller, day: date) -> Iterator[EventView]:
-    kind = teller.named(Decision, "kind", decision.kind)
+    kind = teller.say(f"decision.{decision.kind}")
     place = teller.place(decision.at.place("kind"))
     item = _of(decision.item, node)
     made = decision.on is not None and decision.on <= day

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from motiontrack.assess.accounts import unit_accounts
-from motiontrack.assess.case import gather
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.people import in_post
@@ -127,7 +126,7 @@ def _roles_of_person(name: str, task: Judgement, teller: Teller) -> Iterator[str
         yield "answers"
     if name in node.person:
         yield "printed"
-    handled = scheduled_row(gather(node, teller.ledger, teller.assessment.day), teller)
+    handled = scheduled_row(teller.case(node), teller)
     if name in ((handled.overseer if handled else ()) or node.overseer):
         yield "oversees"
     if name == ((handled.clerk if handled else None) or node.clerk):
@@ -171,7 +170,7 @@ def _tasks_ahead(unit: str, teller: Teller) -> Iterator[tuple[date, str]]:
             returns.setdefault(following, []).append(leaf.node.id)
         if leaf.due is not None and leaf.due >= day:
             yield leaf.due, teller.say("coming.task", id=leaf.node.id, text=leaf.node.item.text)
-        case = gather(leaf.node, teller.ledger, day)
+        case = teller.case(leaf.node)
         for stage in case.stages:
             if stage.due is not None and stage.due.end >= day and stage.id not in case.reached:
                 yield stage.due.end, teller.say("coming.stage", id=stage.id, text=stage.item.text)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from fractions import Fraction
 
-from motiontrack.assess.case import Case, gather
-from motiontrack.assess.causes import AT_RISK, Attention, Cause, Code, attention_of
+from motiontrack.assess.case import Case
+from motiontrack.assess.causes import AT_RISK, Attention, Cause, Code, Figure
 from motiontrack.assess.considered import NotHeld, not_held
-from motiontrack.assess.judge import Judgement, streak_of
-from motiontrack.assess.lights import Shown, Term, Try, tries_of
+from motiontrack.assess.judge import RESTING, Judgement, streak_of
+from motiontrack.assess.lights import Term, Try, tries_of
 from motiontrack.assess.pace import SHORT_WINDOW_DAYS, Basis, Pace, is_past
 from motiontrack.assess.reasons import asked_of, asked_of_whole
 from motiontrack.assess.state import State
 from motiontrack.assess.workings import AverageWorking, StagesWorking, working_of
-from motiontrack.model.registers import Decision
 from motiontrack.model.returns import Entry
 from motiontrack.views.filters import tile_of
-from motiontrack.views.numbers import JUDGED_POINTS, exact, plain, rounded
-from motiontrack.views.page_rules import condition_said, condition_source
-from motiontrack.views.sentences import month_words
+from motiontrack.views.numbers import exact, plain, rounded, rounded_gap, rounded_ratio
+from motiontrack.views.page_rules import cause_said, cause_source, condition_said, condition_source, own_word
+from motiontrack.views.sentences import figure_value, month_words
 from motiontrack.views.show import (
     ConsideredView,
     HeldView,
@@ -35,20 +35,16 @@ from motiontrack.views.status import MonthView
 __all__ = ["walk_of"]
 
 _DARK = (State.SUSPENDED, State.CANCELLED)
-_RESTING = (State.DONE, *_DARK)
 
 
 def walk_of(task: Judgement, teller: Teller) -> WalkView:
     """Every step from what is known of ``task`` to what it shows."""
-    case = gather(task.node, teller.ledger, teller.assessment.day)
-    own = _own(task)
+    case, own = teller.case(task.node), task.own
     asked = asked_of_whole() if task.parts else asked_of(task.state)
-    if task.parts and task.state in _RESTING:
+    if task.parts and task.state in RESTING:
         asked = ()
     streak = _streak(task, own, teller)
-    tries = tuple(
-        _try(each, task, own, teller) for each in tries_of(teller.assessment.profile, _shown(task, own))
-    )
+    tries = tuple(_try(each, task, teller) for each in tries_of(teller.assessment.profile, task.shown))
     if task.parts and task.state is not State.DONE and not own:
         tries = ()
     due = [stage for stage in case.stages if is_past(stage, case.figure_day or case.day)]
@@ -76,25 +72,13 @@ def walk_of(task: Judgement, teller: Teller) -> WalkView:
     )
 
 
-def _own(task: Judgement) -> tuple[Cause, ...]:
-    """The causes that count against the item itself, not against a part of it."""
-    return tuple(cause for cause in task.causes if not task.parts or cause.item == task.node.id)
-
-
-def _shown(task: Judgement, own: tuple[Cause, ...]) -> Shown:
-    """What the conditions are put to: for an item with parts, what counts against it beside them."""
-    if not task.parts or task.state in _RESTING:
-        return Shown(task.state, task.attention, task.causes, task.last is not None)
-    return Shown(task.state, attention_of(own), own, returned=True)
-
-
 def _state_said(task: Judgement, case: Case, teller: Teller) -> str:
     status, force = case.status, task.last
     if status.held_by is not None:
-        kind = teller.named(Decision, "kind", status.held_by.kind)
+        kind = teller.say(f"decision.{status.held_by.kind}")
         return teller.say("state.decided", kind=kind, day=teller.day(status.held_by.on or case.day))
     if task.state is State.DONE and status.closed is not None:
-        kind = teller.named(Decision, "kind", status.closed.kind)
+        kind = teller.say(f"decision.{status.closed.kind}")
         return teller.say("state.decided", kind=kind, day=teller.day(status.closed.on or case.day))
     if task.parts:
         return teller.say("state.parts")
@@ -113,8 +97,8 @@ def _pace(pace: Pace, case: Case, teller: Teller) -> PaceView:
         day=pace.day,
         expected=None if pace.expected is None else rounded(pace.expected),
         progress=None if pace.progress is None else exact(pace.progress),
-        points=None if pace.gap is None else rounded(pace.gap, judged=JUDGED_POINTS),
-        ratio=None if pace.ratio is None else rounded(pace.ratio, places=3),
+        points=None if pace.gap is None else rounded_gap(pace.gap),
+        ratio=None if pace.ratio is None else rounded_ratio(pace.ratio),
         working=tuple(_working(pace, case, teller)),
         judged=pace.gap is not None,
     )
@@ -163,8 +147,8 @@ def _held(cause: Cause, task: Judgement, teller: Teller) -> HeldView:
         item=cause.item,
         figures=teller.figures(cause.figures),
         said=teller.sentence(cause, task.node),
-        rule=teller.speaker.say(f"rule.cause.{code}", **_streak_figures(teller)),
-        source=teller.say(f"source.{code}"),
+        rule=cause_said(code, None, teller.assessment.profile, teller.speaker),
+        source=cause_source(cause.code, teller.assessment.profile, teller.catalogue),
         place=teller.place(cause.place) if cause.place else None,
     )
 
@@ -185,6 +169,9 @@ def _considered(cause: NotHeld, teller: Teller) -> ConsideredView:
     figures["said"] = teller.listed(declared)
     if figures.get("basis"):
         figures["basis"] = teller.say(f"basis.{figures['basis']}")
+    if figures.get("missed"):
+        bound = str(figures["bound"])
+        figures["lacks"] = _bound_said(str(figures["missed"]), bound, figures, "", teller)
     return ConsideredView(
         code=cause.code,
         name=teller.name_of(cause.code.value),
@@ -196,7 +183,7 @@ def _considered(cause: NotHeld, teller: Teller) -> ConsideredView:
 
 def _streak(task: Judgement, own: tuple[Cause, ...], teller: Teller) -> StreakView | None:
     profile, day = teller.assessment.profile, teller.assessment.day
-    if profile.streak is None or task.state in _RESTING or (task.parts and not own):
+    if profile.streak is None or task.state in RESTING or (task.parts and not own):
         return None
     before = streak_of(task.node, teller.ledger, day, profile)
     months = int(profile.streak.months)
@@ -221,7 +208,7 @@ def _streak(task: Judgement, own: tuple[Cause, ...], teller: Teller) -> StreakVi
 # -- the conditions
 
 
-def _try(tried: Try, task: Judgement, own: tuple[Cause, ...], teller: Teller) -> TryView:
+def _try(tried: Try, task: Judgement, teller: Teller) -> TryView:
     profile = teller.assessment.profile
     return TryView(
         number=tried.place + 1,
@@ -230,34 +217,39 @@ def _try(tried: Try, task: Judgement, own: tuple[Cause, ...], teller: Teller) ->
         source=condition_source(tried.condition, teller.speaker),
         holds=tried.failed is None,
         failed=tried.failed.value if tried.failed else None,
-        said=_try_said(tried, task, own, teller),
+        said=_try_said(tried, task, teller),
     )
 
 
-def _try_said(tried: Try, task: Judgement, own: tuple[Cause, ...], teller: Teller) -> str:
+def _try_said(tried: Try, task: Judgement, teller: Teller) -> str:
     state = teller.catalogue.word(f"state.{task.state.value}")
-    attention = teller.say(f"attention.{attention_of(own).value if task.parts else task.attention.value}")
+    attention = teller.say(f"attention.{task.shown.attention.value}")
     match tried.failed:
         case Term.STATE:
             return teller.say("try.state", state=state)
+        case Term.VERIFIED:
+            return teller.say("try.open" if tried.condition.verified else "try.closed")
         case Term.ATTENTION:
             return teller.say("try.attention", attention=attention)
         case Term.NEVER_RETURNED:
             return teller.say("try.returned")
+        case Term.UNLESS_EXCUSED:
+            return teller.say("try.excused")
         case Term.CAUSE:
             if tried.near:
-                near = teller.catalogue.word("pause").join(
-                    _near(cause, tried, teller) for cause in tried.near
-                )
-                return teller.say("try.near", near=near)
+                near = (_lacks(cause, term, tried, teller) for cause, term in tried.near)
+                return teller.catalogue.word("pause").join(dict.fromkeys(near))
             causes = teller.listed(teller.name_of(code) for code in tried.condition.cause)
             return teller.say("try.cause", causes=causes)
     if tried.met:
         return teller.say("try.met", causes=_named(tried.met, teller))
     if tried.condition.state:
-        return teller.say("try.state", state=state)
+        said = [teller.say("try.state", state=state)]
+        if tried.condition.verified is not None:
+            said.append(teller.say("try.closed" if tried.condition.verified else "try.open"))
+        return teller.catalogue.word("pause").join(said)
     if tried.condition.attention:
-        weighty = tuple(cause for cause in own if _weighs(cause, task.attention))
+        weighty = tuple(cause for cause in task.own if _weighs(cause, task.shown.attention))
         return teller.say("try.met", causes=_named(weighty, teller)) if weighty else attention
     return teller.say("try.never" if tried.condition.never_returned else "try.rest")
 
@@ -270,18 +262,36 @@ def _named(causes: tuple[Cause, ...], teller: Teller) -> str:
     return teller.listed(dict.fromkeys(teller.name_of(cause.code.value) for cause in causes))
 
 
-def _near(cause: Cause, tried: Try, teller: Teller) -> str:
-    """Why a cause that a condition names does not meet it: another basis, or too few points."""
-    condition = tried.condition
-    basis = cause.figure("basis")
-    if condition.basis and isinstance(basis, str) and Basis(basis).family != condition.basis:
-        return teller.say(
-            "try.basis", basis=teller.say(f"basis.{basis}"), cause=teller.name_of(cause.code.value)
-        )
-    points = cause.figure("points")
-    assert condition.points_over is not None  # noqa: S101 - nothing else can be missed
-    said = "" if points is None or isinstance(points, str) else teller.number(points, "points")  # type: ignore[arg-type]
-    return teller.say("try.points", points=said, over=plain(condition.points_over))
+def _lacks(cause: Cause, term: Term, tried: Try, teller: Teller) -> str:
+    """What a cause that a condition names lacks of what else the condition demands."""
+    condition, name = tried.condition, teller.name_of(cause.code.value)
+    if term is Term.BASIS:
+        return teller.say("lacks.basis", basis=teller.say(f"basis.{cause.figure('basis')}"), cause=name)
+    if term is Term.SAID:
+        words = teller.listed(own_word(word, teller.speaker) for word in condition.said)
+        return teller.say("lacks.said", words=words)
+    bound = plain(getattr(condition, term.value))
+    return _bound_said(term.value, bound, dict(cause.figures), name, teller)
+
+
+#: The figure of a cause that each bound is put to.
+_MEASURED = {
+    "points_from": "points", "points_over": "points", "ratio_from": "ratio", "ratio_over": "ratio",
+    "days_left": "days", "days_over": "days", "months_from": "months",
+}  # fmt: skip
+
+
+def _bound_said(
+    bound_name: str, bound: str, figures: Mapping[str, Figure], cause: str, teller: Teller
+) -> str:
+    """By how much a bound is missed."""
+    measured = _MEASURED[bound_name]
+    value = figures.get(measured)
+    if value is None or isinstance(value, str):
+        return teller.say("lacks.figure", cause=cause)
+    shown = Decimal(str(figure_value(measured, value)))
+    said = plain(shown * 100 if measured == "ratio" else shown)
+    return teller.told(f"lacks.{bound_name}", (("cause", cause), ("bound", bound), (measured, said)))
 
 
 def _said(task: Judgement, tries: tuple[TryView, ...], teller: Teller) -> str:
