@@ -368,3 +368,22 @@ def test_the_further_behind_the_less_it_passes(gap: Fraction, expected: int, bou
     if is_short(gap, gap / expected, wanted):
         assert gap > 0
         assert is_short(gap + 1, (gap + 1) / expected, wanted)
+
+
+WHOLE = """
+due: 2010-08-31
+parts:
+  - {id: T3a, text: 名牌}
+  - {id: T3b, text: 标准}
+"""
+
+
+@pytest.mark.parametrize(("closed", "light"), [("", "B"), ("kind: close, item: T3, on: 2010-07-10", "A")])
+def test_a_whole_is_verified_once_it_is_closed(closed: str, light: str) -> None:
+    done = "received: 2010-06-24, state: done, done_on: 2010-06-20"
+    facts = returned("2010-06", f"task: T3a, {done}", f"task: T3b, {done}")
+    whole = judged(
+        "07-31", task(WHOLE, "T3"), more=facts | (decided(closed) if closed else {}), rules="yanzhou-abcd"
+    )
+
+    assert whole.light == light

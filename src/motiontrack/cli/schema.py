@@ -1,4 +1,4 @@
-"""``motiontrack schema``: the JSON Schema of a data file or of ``status --json``, and the references."""
+"""``motiontrack schema``: the JSON Schema of a data file or of a command's JSON, and the references."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class SchemaKind(StrEnum):
     FEEDBACK = "feedback"
     PROFILE = "profile"
     STATUS = "status"
+    SHOW = "show"
     FIELDS = "fields"
     RULES = "rules"
 
@@ -53,6 +54,11 @@ def _schema(kind: SchemaKind) -> dict[str, object]:
         from motiontrack.views.status import SCHEMA, StatusView
 
         return schema_of(StatusView, title="motiontrack status --json", constant=SCHEMA)
+    if kind is SchemaKind.SHOW:
+        from motiontrack.views.plain import schema_of
+        from motiontrack.views.show import SCHEMA, ShowView
+
+        return schema_of(ShowView, title="motiontrack show --json", constant=SCHEMA)
     from motiontrack.render.json_schema import file_schema
 
     return file_schema(kind.value)

@@ -8,7 +8,7 @@ from motiontrack.assess.causes import Code
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.language.display import cell_len
 from motiontrack.render.columns import pad, wrap
-from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, paragraph
+from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, paragraph, trimmed
 from motiontrack.views.numbers import plain
 from motiontrack.views.status import TaskView
 
@@ -57,17 +57,7 @@ def _row(cells: Sequence[Segment], widths: Sequence[int]) -> Iterator[Line]:
         for lines, cell, width in zip(wrapped, cells, widths, strict=True):
             text = lines[index] if index < len(lines) else ""
             line.extend((Segment(pad(text, width), cell.style), Segment(" ")))
-        yield _trimmed(line)
-
-
-def _trimmed(line: Sequence[Segment]) -> Line:
-    """The line without blanks at its end."""
-    kept = list(line)
-    while kept and not kept[-1].text.strip():
-        kept.pop()
-    if kept:
-        kept[-1] = Segment(kept[-1].text.rstrip(), kept[-1].style)
-    return tuple(kept)
+        yield trimmed(line)
 
 
 def _cells(page: Page, task: TaskView) -> list[Segment]:
