@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
-from motiontrack.model.decode import decode
+from motiontrack.model.decode import decode, known_keys
 from motiontrack.model.fields import Record
 from motiontrack.model.plan import Plan, PlanFile
 from motiontrack.model.registers import (
@@ -40,14 +40,14 @@ from motiontrack.model.resolve import (
 )
 from motiontrack.model.returns import Entry, ReturnFile
 from motiontrack.model.units import Unit, UnitFile
-from motiontrack.source.reader import read_values
+from motiontrack.source.reader import read_through
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
 
 if TYPE_CHECKING:
     from motiontrack.model.profile import Profile
 
-__all__ = ["Book", "MonthlyEntry", "load_book"]
+__all__ = ["Book", "MonthlyEntry", "file_faults", "load_book"]
 
 PLAN, UNITS = "plan.yaml", "units.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
@@ -136,19 +136,23 @@ def _collector_resting() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-def load_book(files: Mapping[str, bytes]) -> tuple[Book | None, tuple[Diagnostic, ...]]:
+def load_book(
+    files: Mapping[str, bytes], sources: dict[str, SourceText] | None = None
+) -> tuple[Book | None, tuple[Diagnostic, ...]]:
     """The Book in ``files`` (path inside the data folder -> bytes) and all faults met while reading.
 
-    ``None`` if there is no readable plan or list of units: then nothing can be judged.
+    ``None`` if there is no readable plan or list of units: then nothing can be judged. ``sources`` is
+    filled with the texts that could be decoded, for whoever needs them even without a Book.
     """
     with _collector_resting():
-        return _load(files)
+        return _load(files, {} if sources is None else sources)
 
 
-def _load(files: Mapping[str, bytes]) -> tuple[Book | None, tuple[Diagnostic, ...]]:
+def _load(
+    files: Mapping[str, bytes], sources: dict[str, SourceText]
+) -> tuple[Book | None, tuple[Diagnostic, ...]]:
     faults: list[Diagnostic] = []
     records: dict[str, Record] = {}
-    sources: dict[str, SourceText] = {}
     for path in sorted(files, key=_reading_order):
         record = _read_file(path, files[path], faults, sources)
         if record is not None:
@@ -180,22 +184,49 @@ def _read_file(
 ) -> Record | None:
     record = record_of(path)
     if record is None:
-        place = Place(path, Span(1, 1, 1, 1))
-        misnamed = path.startswith("returns/")
-        faults.append(fault("MT123", place, file=path) if misnamed else fault("MT121", place, file=path))
+        from motiontrack.source.file_names import likely_name  # only a file by another name pays for it
+
+        place, meant = Place(path, Span(1, 1, 1, 1)), likely_name(path, _FILES)
+        faults.append(
+            fault("MT123", place, file=path, suggestion=meant)
+            if path.startswith("returns/")
+            else fault("MT121", place, file=path, suggestion=meant)
+        )
         return None
     source, found = decode_text(path, data)
     faults.extend(found)
     if source is None:
         return None
     sources[path] = source
-    value, found = read_values(source)
-    faults.extend(found)
-    if value is None:
-        return None
-    decoded, found = decode(record, value, source)
-    faults.extend(found)
-    return decoded
+    read = read_through(source)
+    faults.extend(_known(read.faults))
+    if read.value is not None:
+        decoded, found = decode(record, read.value, source)
+        faults.extend(found)
+        return decoded
+    if read.behind is not None:
+        # What is mended is never judged by, but one wrong line must not hide the next.
+        _, found = decode(record, read.behind, source)
+        faults.extend(each for each in found if each.place and each.place.span.line not in read.touched)
+    return None
+
+
+def file_faults(path: str, data: bytes) -> tuple[Diagnostic, ...]:
+    """What can be told of one file by itself: of its text, and of the values in it."""
+    faults: list[Diagnostic] = []
+    _read_file(path, data, faults, {})
+    return tuple(faults)
+
+
+def _known(faults: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
+    """``faults``, of which a slip behind a word that is no key of any file is not sure to be one."""
+    for each in faults:
+        key = (
+            str(dict(each.figures).get("key", "")) if each.repair and each.code in ("MT011", "MT012") else ""
+        )
+        # The names in a table are free, and are not in small Latin letters.
+        doubtful = key.isascii() and key != "" and key not in known_keys()
+        yield replace(each, repair=()) if doubtful else each
 
 
 def _resolve(

@@ -197,6 +197,9 @@ LAXER = {
         **dict.fromkeys(("1.0000001", "1234567890123456"), "how many digits were typed"),
     },
     fields.Flag: dict.fromkeys(("True", "TRUE"), "an editor reads true"),
+    # Full-width letters may be a part of a printed name; an id of nothing else was meant in half width.
+    fields.Identifier: {"３０": "whether any of it is Chinese"},
+    fields.Reference: {"３０": "whether any of it is Chinese"},
 }
 
 

@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from motiontrack.diagnostics.record import Diagnostic, Note, Place, Span, fault
+from motiontrack.diagnostics.record import Diagnostic, Note, Place, Span, capped, fault
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import Catalogue, load
@@ -250,3 +250,26 @@ def test_paths_begin_with_the_folder_as_the_caller_shows_it(folder: str, shown: 
 
     assert standard_json.loads(json(found, EN, folder))["diagnostics"][0]["file"] == shown
     assert text(found, EN, {}, Page(folder=folder)).startswith(f"{shown}:1:1: error")
+
+
+def test_of_very_many_of_a_kind_five_hundred_are_shown_and_all_are_counted() -> None:
+    many = [fault("MT202", at(line, 1, 2), unit="甲") for line in range(1, 701)]
+    other = [
+        fault("MT202", at(1, 1, 2, file="units.yaml"), unit="甲"),
+        fault("MT201", at(9, 1, 2), unit="乙"),
+    ]
+
+    shown = text([*many, *other])
+
+    assert shown.count(" MT202 ") == 501
+    assert "plan.yaml:500:1: 错误 MT202 " in shown
+    assert "plan.yaml:501:" not in shown
+    assert shown.count("至少还有 200 处") == 1
+    assert shown.endswith("共 702 个错误、0 个警告、0 个提示。\n")
+
+
+def test_what_one_stands_for_is_counted() -> None:
+    capped_twice = capped(capped([fault("MT011", at(1, 1, 2), key="id", suggestion="")] * 90, 50), 20)
+
+    assert [each.more for each in capped_twice] == [0] * 19 + [70]
+    assert standard_json.loads(json(capped_twice))["totals"]["error"] == 90

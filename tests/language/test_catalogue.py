@@ -66,7 +66,12 @@ def emitted() -> list[tuple[str, str, set[str]]]:
             code = node.args[0]
             if called not in _CALLS or not isinstance(code, ast.Constant):
                 continue
-            names = {keyword.arg for keyword in node.keywords if keyword.arg} - {"item", "related"}
+            names = {keyword.arg for keyword in node.keywords if keyword.arg} - {
+                "certain",
+                "item",
+                "related",
+                "repair",
+            }
             # decode._scalar adds the key to whatever a scalar was refused for.
             names |= {"key"} if called == "Refused" else set()
             names = {re.sub(r"_(zh|en)$", "", name) for name in names}

@@ -42,7 +42,7 @@ MADE: dict[str, Callable[[Path], object]] = {
         b"#" * (5 * 1024 * 1024 + 1)
     ),
     "mt022-too-many-values": lambda folder: (folder / "feedback.yaml").write_text(
-        "feedback:\n  [" + "1," * 500_000 + "]\n", encoding="utf-8"
+        "feedback:\n  [" + "1," * 250_000 + "]\n", encoding="utf-8"
     ),
     "mt122-file-unreadable": lambda folder: (folder / "feedback.yaml").symlink_to("gone.yaml"),
 }

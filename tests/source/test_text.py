@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motiontrack.diagnostics.record import Diagnostic, Span
+from motiontrack.diagnostics.record import Diagnostic, Recode, Span
 from motiontrack.source.text import MAX_BYTES, decode
 
 PLAN = "title: 计划\nlead: 财政局\n"
@@ -48,6 +48,22 @@ def test_gbk_on_a_later_line_after_utf8() -> None:
     assert (code, span.line, span.column) == ("MT001", 2, 8)
 
 
+@pytest.mark.parametrize(("encoding", "certain"), [("gbk", True), ("gb18030", True), ("big5", False)])
+def test_only_what_is_surely_gbk_is_to_be_repaired(encoding: str, certain: bool) -> None:
+    # What Big5 looks like in GBK are rare characters; what people write are common ones.
+    text = "title: 關於加強服務業發展的議案\n" if encoding == "big5" else PLAN
+    ((found,), repair) = decode("plan.yaml", text.encode(encoding))[1], (Recode("gb18030"),)
+    assert found.code == "MT001"
+    assert found.repair == (repair if certain else ())
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_a_file_of_both_encodings_is_not_to_be_repaired(number: int) -> None:
+    rows = ["title: 计划一\n", "lead: 财政局\n", "person: 张三\n", "text: 救助就业\n"]
+    data = b"".join(row.encode("utf-8" if at == number else "gbk") for at, row in enumerate(rows))
+    assert not [each for each in decode("plan.yaml", data)[1] if each.repair]
+
+
 def test_neither_utf8_nor_gbk() -> None:
     assert only(decode("plan.yaml", b"a: 1\nb: \xff\xff\n")[1]) == (
         "MT026",
@@ -62,6 +78,7 @@ def test_utf16(encoding: str) -> None:
     assert source is None
     # Without a byte order mark it is only known not to be text.
     assert only(found)[0] == ("MT002" if encoding[-2:] in ("le", "be") else "MT025")
+    assert found[0].repair == ((Recode("utf-16"),) if encoding == "utf-16" else ())
 
 
 def test_size_cap() -> None:
@@ -81,7 +98,9 @@ def test_forbidden_character(character: str) -> None:
 
 
 def test_forbidden_characters_are_capped() -> None:
-    assert len(decode("plan.yaml", b"\x01" * 100)[1]) == 20
+    found = decode("plan.yaml", b"\x01" * 100)[1]
+    assert len(found) == 50
+    assert dict(found[-1].figures)["more"] == 50
 
 
 @given(st.binary())

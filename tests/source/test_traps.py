@@ -9,6 +9,7 @@ import pytest
 
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.diagnostics.record import Diagnostic, Note, Span
+from motiontrack.language.catalogue import load
 from motiontrack.language.en import text_faults as en
 from motiontrack.language.wording import Wording
 from motiontrack.language.zh import text_faults as zh
@@ -51,7 +52,7 @@ TRAPS = [
     Trap("- id: T01\n  text: 救助\n    due：8月\n", [("MT011", 3, 8, "due: 8月")]),
     Trap("a:\n  id：T01\nb: 1\n", [("MT011", 2, 5, "id: T01")]),
     Trap("tasks：\n  - id: T01\n", [("MT011", 1, 6, "tasks:")]),
-    Trap("- {id：T01, text: 救助}\n", [("MT011", 1, 4, "- {id: T01, text: 救助}")]),
+    Trap("- {id：T01, text: 救助}\n", [("MT011", 1, 6, "- {id: T01, text: 救助}")]),
     Trap(
         "- id: T01\n  text：救助\n- id: T02\n  text：就业\n- id: T03\n  备注：无\n",
         [("MT011", 2, 7, "text: 救助"), ("MT011", 4, 7, "text: 就业"), ("MT011", 6, 5, "备注: 无")],
@@ -60,7 +61,7 @@ TRAPS = [
     Trap("编号:T01\n", [("MT012", 1, 3, "编号: T01")]),
     Trap("id:T01\ntext: 救助\n", [("MT012", 1, 3, "id: T01")]),
     Trap("- id:T01\n- id:T02\n", [("MT012", 1, 5, "- id: T01"), ("MT012", 2, 5, "- id: T02")]),
-    Trap("- {id: T01, text:救助}\n", [("MT012", 1, 13, "- {id: T01, text: 救助}")]),
+    Trap("- {id: T01, text:救助}\n", [("MT012", 1, 17, "- {id: T01, text: 救助}")]),
     # -- tabs
     Trap("a:\n\tb: 1\n\tc: 2\n", [("MT013", 2, 1, None), ("MT013", 3, 1, None)]),
     Trap("- id: T01\n\ttext: 救助\n", [("MT013", 2, 1, None)]),
@@ -110,13 +111,16 @@ TRAPS = [
     Trap("a:\n\u00a0 id: T01\n", [("MT006", 2, 1, "  id: T01")]),
     Trap("-　id: T01\n", [("MT006", 1, 2, "-  id: T01")]),
     Trap("id:　T01\ndue: 8月\n", [("MT006", 1, 4, "id: T01")]),
-    Trap("due\u3000: 8月\n", [("MT006", 1, 1, "due  : 8月")]),
+    Trap("due\u3000: 8月\n", [("MT006", 1, 1, "due: 8月")]),
     Trap("text: |\n  救助\n　　就业\n", [("MT006", 3, 1, "    就业")]),
     Trap("　　id：T01\n", [("MT006", 1, 1, "    id: T01")]),
     # -- a comma inside braces
     Trap(
         "- {id: T01, text: 救助, 就业, 养老}\n", [("MT027", 1, 19, '- {id: T01, text: "救助, 就业, 养老"}')]
     ),
+    Trap("- {id: T01, at_least: 2,000}\n", [("MT030", 1, 23, "- {id: T01, at_least: 2000}")]),
+    # -- other marks of a list
+    Trap("lead:\n  * 甲\n  * 乙\n", [("MT031", 2, 3, "- 甲"), ("MT031", 3, 3, "- 乙")]),
     # -- shape
     Trap("a: [1, 2\nb: 1\n", [("MT028", 1, 4, None)]),
     Trap("a:\n  b: 1\n c: 2\n", [("MT029", 3, 1, None)]),
@@ -178,8 +182,22 @@ def test_opening_quote_is_shown() -> None:
     assert (note, place.span) == (Note.OPENED_HERE, Span(2, 7, 2, 8))
 
 
-def test_no_more_than_two_hundred_of_a_kind() -> None:
-    assert len(read("id：T01\n" * 1000)) == 200
+def test_no_more_than_fifty_of_a_kind_are_told_and_the_last_says_how_many_there_are() -> None:
+    found = read("id：T01\n" * 1000)
+
+    assert len(found) == 50
+    assert [dict(each.figures).get("more") for each in found] == [None] * 49 + [950]
+    # All of them can be repaired.
+    assert sum(len(each.repair) for each in found) == 1000
+    for language, more in (("zh", "至少还有 950 处"), ("en", "At least 950 more")):
+        assert more in load(language).diagnostic(found[-1].code, found[-1].figures).message
+
+
+def test_many_of_one_kind_hide_no_other() -> None:
+    found = read("tasks:\n" + "  - id：T01\n    lead: ［甲，乙］\n" * 100)
+
+    assert {each.code for each in found} == {"MT011", "MT024"}
+    assert len(found) == 100
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,8 @@ def _walk(
             continue
         if entry.is_dir():
             yield from _walk(entry.path, f"{prefix}{entry.name}/", (*above, real), faults)
-        elif entry.name.endswith((".yaml", ".yml")):
+        # Not read by another name than the right one, but told of: Windows hides the ending `.txt`.
+        elif entry.name.lower().removesuffix(".txt").endswith((".yaml", ".yml")):
             yield prefix + entry.name, entry.path
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from motiontrack.book import Book
+    from motiontrack.source.text import SourceText
 
 __all__ = ["Loaded", "load"]
 
@@ -29,6 +30,7 @@ class Loaded:
     files: Mapping[str, bytes]
     book: Book | None
     diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, SourceText]
     silenced: tuple[Diagnostic, ...] = ()
 
     @property
@@ -55,7 +57,8 @@ def load(data: Path | None) -> Loaded:
 
     folder = find_folder(data)
     files, unreadable = read_folder(folder)
-    book, found = load_book(files)
+    sources: dict[str, SourceText] = {}
+    book, found = load_book(files, sources)
     # A file that is there and cannot be opened is not missing.
     there = {each.place.file for each in unreadable if each.place}
     kept = [
@@ -69,4 +72,4 @@ def load(data: Path | None) -> Loaded:
         from motiontrack.diagnostics.silenced import silence
 
         diagnostics, silenced = silence(diagnostics, files)
-    return Loaded(folder, files, book, diagnostics, silenced)
+    return Loaded(folder, files, book, diagnostics, sources, silenced)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "encoding",
     "is_coloured",
+    "is_terminal",
     "say",
     "settle_streams",
     "width",
@@ -54,6 +55,11 @@ def encoding() -> str:
 def width() -> int:
     """Columns of the terminal, or ``COLUMNS``; 80 where there is neither."""
     return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
+
+
+def is_terminal() -> bool:
+    """Whether a person looks on, rather than a file or another program."""
+    return sys.stdout.isatty()
 
 
 def is_coloured() -> bool:

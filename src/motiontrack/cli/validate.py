@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +14,6 @@ from motiontrack.cli.files import folder_in_repository
 from motiontrack.cli.languages import language_of_output
 from motiontrack.cli.loading import Loaded, load
 from motiontrack.cli.options import Data, FailOn, Lang, Output, check_suffix
-from motiontrack.diagnostics.record import Diagnostic
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import Catalogue
@@ -40,6 +39,8 @@ def validate(
         _Codes, typer.Option("--ignore", metavar="CODES", help="option.ignore", show_default=False)
     ] = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="option.fail-on")] = FailOn.ERROR,
+    fix: Annotated[bool, typer.Option("--fix", help="option.fix", show_default=False)] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="option.diff", show_default=False)] = False,
     baseline: Annotated[
         Path | None, typer.Option("--baseline", metavar="FILE", help="option.baseline", show_default=False)
     ] = None,
@@ -55,20 +56,31 @@ def validate(
         check_suffix(output_file, output_format.value, output_format.suffixes)
     loaded = load(data)
     catalogue = load_catalogue(language_of_output(lang, loaded.language))
+    if fix or diff:
+        from motiontrack.cli import fixing
+
+        if diff:
+            raise typer.Exit(int(fixing.show_diff(loaded.folder, loaded.files, catalogue)))
+        told = fixing.fix(loaded.folder, loaded.files).told(catalogue, loaded.folder.shown)
+        if output_format.for_people and output_file is None:
+            output.write(told + "\n")
+        else:
+            output.say(told.rstrip())
+        loaded = load(data)
     found = chosen.of(loaded.diagnostics)
-    files, accepted = loaded.files, 0
+    accepted = 0
+    listing: Mapping[str, bytes] = {}
     if listed := write_baseline or baseline:
         from motiontrack.cli.accepting import accept_listed, write_list
 
         if write_baseline is not None:
             output.say(write_list(write_baseline, found, catalogue))
         found, accepted, listing = accept_listed(listed, loaded.folder, found, chosen.codes)
-        files = {**files, **listing}
     run = Run(
         diagnostics=found,
         catalogue=catalogue,
         page=_page(loaded, output_format, to_file=output_file is not None),
-        sources=_sources(found, files),
+        sources=_sources(loaded, listing),
         files=tuple(loaded.files),
         failing=fail_on.severity,
         silenced=len(chosen.of(loaded.silenced)),
@@ -103,12 +115,13 @@ def _put(written: str, output_format: Format, output_file: Path | None) -> None:
         output.write_data(written)
 
 
-def _sources(diagnostics: Iterable[Diagnostic], files: Mapping[str, bytes]) -> dict[str, SourceText]:
-    """The texts that excerpts are cut from; without a Book nobody else has kept them."""
-    from motiontrack.source.text import decode
+def _sources(loaded: Loaded, listing: Mapping[str, bytes]) -> dict[str, SourceText]:
+    """The texts that excerpts are cut from: the data files', and that of a list of accepted ones."""
+    sources = dict(loaded.sources)
+    for path, data in listing.items():
+        from motiontrack.source.text import decode
 
-    places = [place for each in diagnostics for _, place in each.related]
-    places += [each.place for each in diagnostics if each.place]
-    named = sorted({place.file for place in places} & set(files))
-    decoded = {path: decode(path, files[path])[0] for path in named}
-    return {path: source for path, source in decoded.items() if source is not None}
+        source, _ = decode(path, data)
+        if source is not None:
+            sources[path] = source
+    return sources

@@ -35,7 +35,7 @@ _LISTS = frozenset(
     ("known", "choices", "codes", "keys", "units", "homes", "tasks", "between", "given", "meant", "running")
 )
 #: Figures whose value is itself a word of the catalogue, and the family of its key.
-_WORDED = {"wanted": "shape", "found": "shape"}
+_WORDED = {"wanted": "shape", "found": "shape", "why": "why"}
 
 
 V = TypeVar("V")
@@ -108,7 +108,10 @@ class Catalogue:
             return Wording(code, "; ".join(f"{name}: {value}" for name, value in given.items()), "")
         message = _fitting(wording.message, wording.bare_message, given)
         advice = _fitting(wording.help, wording.bare_help, given)
-        return Wording(wording.title, message.format_map(given), advice.format_map(given))
+        said = message.format_map(given)
+        if "more" in given:  # the last that is told of many of its kind
+            said += self.word("more", more=given["more"])
+        return Wording(wording.title, said, advice.format_map(given))
 
     def _given(self, figures: Iterable[tuple[str, Figure]]) -> _Given:
         given = _Given()

@@ -69,6 +69,12 @@ EXAMPLES: dict[str, Example] = {
         "feedback.yaml", "    deputy: 代表甲\n   text: 建得好", "    deputy: 代表甲\n    text: 建得好"
     ),
     # -- MT1 shape
+    "MT030": Example(
+        "plan.yaml",
+        "      - {id: 里程, words: 建成绿道2千公里, at_least: 2,000}",
+        "      - {id: 里程, words: 建成绿道2千公里, at_least: 2000}",
+    ),
+    "MT031": Example("plan.yaml", "    lead:\n      * 园林局\n      * 建设局", "    lead: [建设局, 园林局]"),
     "MT140": Example(
         "units.yaml",
         bad="  - id: 建设局 # motiontrack: ignore MT604",
@@ -122,6 +128,10 @@ EXAMPLES: dict[str, Example] = {
     "MT109": Example("returns/2010-04.yaml", "month: 2010年4月", "month: 2010-04"),
     "MT110": Example("plan.yaml", "  year: 20100", "  year: 2010"),
     "MT111": Example("plan.yaml", "  - id: T/02", "  - id: T02"),
+    "MT116": Example("plan.yaml", "  - id: Ｔ０１", "  - id: T01"),
+    "MT117": Example("plan.yaml", "    lead: “建设局”", "    lead: 建设局"),
+    "MT118": Example("plan.yaml", "    text: “编制绿道规划”", "    text: 编制绿道规划"),
+    "MT119": Example("plan.yaml", "    person: 甲  一", "    person: 甲一"),
     "MT120": Example("units.yaml", "# data/plan.yaml", "# data/plan.yaml\n# data/units.yaml"),
     "MT121": Example("2010-04.yaml", "# data/2010-04.yaml", "# data/returns/2010-04.yaml"),
     "MT122": Example("feedback.yaml", "# data/feedback.yaml -> gone.yaml", "# data/feedback.yaml"),
@@ -195,7 +205,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "MT203": Example(
         file="returns/2010-04.yaml",
-        bad="- {task: Ｔ０１, received: 2010-04-24}",
+        bad="- {task: T1O, received: 2010-04-24}",
         good="- {task: T01, received: 2010-04-24}",
     ),
     "MT204": Example(
@@ -717,7 +727,7 @@ EXAMPLES: dict[str, Example] = {
         ),
         good=(
             "require: [lead, person, due, overseer, goal]\n"
-            "defaults: {lead: 建设局, person: 甲  一, overseer: 丙三, report: 每季度末}"
+            "defaults: {lead: 建设局, person: 甲一, overseer: 丙三, report: 每季度末}"
         ),
     ),
     "MT604": Example(

@@ -6,14 +6,23 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault_of
+from motiontrack.diagnostics.record import Diagnostic, Edit, Place, Span, fault_of
 from motiontrack.model import fields, items, plan, registers, returns, settings, units  # noqa: F401 - for RECORDS
 from motiontrack.model.fields import RECORDS, At, Description, Record, describe
-from motiontrack.model.scalars import READERS, Refused
+from motiontrack.model.scalars import READERS, Refused, in_curly_quotes
+from motiontrack.source.lines import LIST_MARKS, list_mark
+from motiontrack.source.spans import edit_of_line
 from motiontrack.source.text import SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
-__all__ = ["RECORDS", "decode"]
+__all__ = ["RECORDS", "decode", "known_keys"]
+
+
+@lru_cache(maxsize=1)
+def known_keys() -> frozenset[str]:
+    """Every key of every record."""
+    return frozenset(key for record in RECORDS.values() for key in describe(record))
+
 
 #: The key that says whose facts a record holds, so that its faults leave that item unjudged.
 _OWNER_KEY: dict[type[Record], str] = {
@@ -103,6 +112,8 @@ class _Decoder:
             case fields.OneOrMany():
                 if isinstance(value, Sequence):
                     return self._many(shape.of, value, owner, key)
+                if self._other_marks(value, owner):
+                    return _BROKEN
                 one = self.value(shape.of, value, owner, key)
                 return one if one is _MISSING or one is _BROKEN else (one,)
             case fields.Table():
@@ -111,6 +122,8 @@ class _Decoder:
 
     def _many(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         if not isinstance(value, Sequence):
+            if self._other_marks(value, owner):
+                return _BROKEN
             self._wrong_shape(value, "list", key, owner)
             return _BROKEN
         read = [self.value(shape, item, owner, key) for item in value.items]
@@ -121,6 +134,23 @@ class _Decoder:
         # A list of records keeps its good rows; a list of words with a bad one is not the list meant.
         whole = len(kept) == len(read) or isinstance(shape, fields.Nested)
         return kept if whole else _BROKEN
+
+    def _other_marks(self, value: Value, owner: str | None) -> bool:
+        """Say so if a list was typed with another mark than ``- `` before its entries."""
+        start = value.span
+        if not isinstance(value, Scalar) or value.style != "plain" or value.text[:1] not in LIST_MARKS:
+            return False
+        rows = range(start.line, start.end_line + 1)
+        found = [(number, list_mark(self.source.line(number), start.column - 1)) for number in rows]
+        if any(slip is None for _, slip in found):
+            return False
+        for number, slip in found:
+            assert slip is not None  # noqa: S101 - looked at above
+            line = self.source.line(number)
+            span = Span(number, slip.column, number, slip.column + slip.width)
+            repair = (edit_of_line(number, line, slip.mended),)
+            self._fault("MT031", span, owner, repair, mark=slip.mark, suggestion=slip.mended.strip())
+        return True
 
     def _table(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         if not isinstance(value, Mapping):
@@ -140,10 +170,26 @@ class _Decoder:
             self._wrong_shape(value, "value", key, owner)
             return _BROKEN
         try:
-            return READERS[type(shape)](value.text, shape)
+            read = READERS[type(shape)](value.text, shape)
         except Refused as refused:
-            self._fault(refused.code, value.span, owner, key=key, **refused.figures)
+            repair = self._repair(value, refused.certain)
+            self._fault(refused.code, value.span, owner, repair, key=key, **refused.figures)
             return _BROKEN
+        if isinstance(shape, fields.Name) and read != value.text.strip():
+            self._fault("MT119", value.span, owner, self._repair(value, read), key=key, suggestion=read)
+        elif isinstance(shape, fields.Text) and value.style == "plain" and in_curly_quotes(read):
+            self._fault("MT118", value.span, owner, key=key, suggestion=read[1:-1])
+        return read
+
+    def _repair(self, value: Scalar, meant: str) -> tuple[Edit, ...]:
+        """What to do to the file so that ``value`` reads ``meant``; nothing where that is not certain."""
+        line, column, end_line, end_column = value.span
+        if not meant or line != end_line:
+            return ()
+        if value.style == "quoted":  # the quotes stay
+            column, end_column = column + 1, end_column - 1
+        typed = self.source.line(line)[column - 1 : end_column - 1]
+        return (Edit(Span(line, column, line, end_column), meant),) if typed == value.text else ()
 
     def _wrong_shape(self, value: Value, wanted: str, key: str, owner: str | None) -> None:
         if wanted == "mapping" and isinstance(value, Scalar):
@@ -168,8 +214,15 @@ class _Decoder:
             key=description.key, label_zh=description.label_zh, label_en=description.label_en,
         )  # fmt: skip
 
-    def _fault(self, code: str, span: Span, owner: str | None, **figures: str | int) -> None:
-        self.faults.append(fault_of(code, Place(self.file, span), figures, item=owner))
+    def _fault(
+        self,
+        code: str,
+        span: Span,
+        owner: str | None,
+        repair: tuple[Edit, ...] = (),
+        **figures: str | int,
+    ) -> None:
+        self.faults.append(fault_of(code, Place(self.file, span), figures, item=owner, repair=repair))
 
 
 def _owner_of(record: type[Record], value: Mapping) -> str | None:

@@ -10,26 +10,46 @@ from decimal import Decimal
 from typing import Any
 
 from motiontrack.model import fields
+from motiontrack.model.chinese_numbers import NUMBER, YEAR, read_number, read_year, tidy
 from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, last_day
 
-__all__ = ["LONGEST_IDENTIFIER", "MOST_DECIMALS", "MOST_DIGITS", "READERS", "Refused", "tidy_name"]
+__all__ = [
+    "LONGEST_IDENTIFIER",
+    "MOST_DECIMALS",
+    "MOST_DIGITS",
+    "READERS",
+    "Refused",
+    "in_curly_quotes",
+    "tidy_name",
+]
 
 # What every file has is read without patterns, which would be compiled at every start; these,
 # rarely needed, are compiled by `re` on first use.
-_LOOSE_DAY = r"(?a)(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?"
+_LOOSE_DAY = rf"({YEAR})[-./年]({NUMBER})[-./月]({NUMBER})[日号]?"
+_COMPACT_DAY = r"(?a)(\d{4})(\d{2})(\d{2})"
+_LOOSE_MONTH = rf"({YEAR})[-./年]({NUMBER})月?(?:份)?"
+_COMPACT_MONTH = r"(?a)(\d{4})(\d{2})"
+_THOUSANDS = r"(?a)-?[1-9]\d{0,2}(?:[,_]\d{3})+(?:\.\d+)?"
+_NO_MINUS = frozenset("–—―─‐")  # before a number they may be the mark of a list, or say that there is none
+_LONGEST_DATE = 40  # more characters than that are no date and no number
 _PADDED_NAME = r"[\u3400-\u9fff](?:[ \u3000\u00a0]*[\u3400-\u9fff]){1,2}"
 LONGEST_IDENTIFIER = 60
 _NOT_IN_IDENTIFIERS = frozenset("/,;:，；：、")
 MOST_DIGITS, MOST_DECIMALS = 15, 6
 _FLAGS = {"是": True, "true": True, "否": False, "false": False}
+_FLAGS_MEANT = {word: word for word in _FLAGS} | {"yes": "true", "no": "false"}
 
 
 class Refused(Exception):
-    """A text that is not of the shape: the diagnostic's code and figures."""
+    """A text that is not of the shape: the diagnostic's code and figures.
 
-    def __init__(self, code: str, **figures: str | int) -> None:
+    ``certain`` is what the text can only have been meant as, where that is certain.
+    """
+
+    def __init__(self, code: str, *, certain: str = "", **figures: str | int) -> None:
         super().__init__(code)
         self.code = code
+        self.certain = certain
         self.figures = figures
 
 
@@ -43,6 +63,27 @@ def tidy_name(text: str) -> str:
     return text
 
 
+def _without_quotes(text: str) -> str:
+    """``text`` without the Chinese quotation marks that were typed for YAML's."""
+    for opening, closing in ("“”", "‘’", "＂＂"):
+        inner = text[1:-1]
+        if text[:1] == opening and text[-1:] == closing and opening not in inner and closing not in inner:
+            return inner.strip()
+    return text
+
+
+def in_curly_quotes(text: str) -> bool:
+    """Whether the whole of ``text`` stands in one pair of Chinese quotation marks."""
+    return text[:1] in "“‘" and text != "" and _without_quotes(text) != text
+
+
+def _refuse_quotes(text: str) -> None:
+    """No name, id or word to choose has quotation marks round the whole of it."""
+    inner = _without_quotes(text)
+    if inner and inner != text:
+        raise Refused("MT117", certain=inner, suggestion=inner)
+
+
 def _identifier(text: str, _shape: fields.Shape) -> str:
     if (
         len(text) > LONGEST_IDENTIFIER
@@ -50,48 +91,132 @@ def _identifier(text: str, _shape: fields.Shape) -> str:
         or text.split() != [text]  # a blank in it, or nothing at all
     ):
         raise Refused("MT111", value=text)
+    if not text.isascii():
+        _refuse_quotes(text)
+        _refuse_wide(text)
+    return text
+
+
+def _refuse_wide(text: str) -> None:
+    """An id of letters and digits alone, some of them full-width: it would be another id than ``T01``."""
+    plain = _half_width(text)
+    if plain != text and plain.isascii() and plain.replace("-", "").replace("_", "").isalnum():
+        raise Refused("MT116", certain=plain, value=text, suggestion=plain)
+
+
+def _reference(text: str, shape: fields.Shape) -> str:
+    assert isinstance(shape, fields.Reference)  # noqa: S101 - the table below pairs them
+    text = text.strip()
+    if not text.isascii():
+        _refuse_quotes(text)
+        if shape.to != "unit":  # whose printed name may have full-width letters
+            _refuse_wide(text)
+    return text
+
+
+def _name(text: str, _shape: fields.Shape) -> str:
+    name = tidy_name(text)
+    if not name.isascii():
+        _refuse_quotes(name)
+    return name
+
+
+def _when(text: str, _shape: fields.Shape) -> str:
+    text = text.strip()
+    if not text.isascii():
+        _refuse_quotes(text)
     return text
 
 
 def _day(text: str, _shape: fields.Shape) -> date:
     parts = text.split("-")
-    if [len(part) for part in parts] != [4, 2, 2] or not all(map(_is_digits, parts)):
-        raise Refused("MT105", value=text, suggestion=_suggest_day(text))
-    year, month, day = map(int, parts)
+    as_asked = [len(part) for part in parts] == [4, 2, 2] and all(map(_is_digits, parts))
+    numbers = tuple(map(int, parts)) if as_asked else _day_typed_otherwise(text)
     # A year far off is a slip, and would be counted through month by month.
-    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):  # noqa: PLR2004 - months
-        raise Refused("MT105", value=text, suggestion="2010-08-31")
+    if not numbers or not (FIRST_YEAR <= numbers[0] <= LAST_YEAR and 1 <= numbers[1] <= 12):  # noqa: PLR2004 - months
+        raise Refused("MT105", value=text, why="", suggestion="2010-08-31")
+    year, month, day = numbers
     last = last_day(year, month)
     if not 1 <= day <= last.day:
         raise Refused("MT302", words=text, year=year, month=month, days=last.day, last=last.isoformat())
-    return date(year, month, day)
+    meant = date(year, month, day)
+    if not as_asked:
+        iso = meant.isoformat()
+        why = _why_refused(text)
+        raise Refused("MT105", certain=iso, value=_without_quotes(text), why=why, suggestion=iso)
+    return meant
 
 
-def _suggest_day(text: str) -> str:
-    found = re.fullmatch(_LOOSE_DAY, unicodedata.normalize("NFKC", text))
+def _day_typed_otherwise(text: str) -> tuple[int, ...]:
+    return _read_loosely(_LOOSE_DAY, text) or _read_loosely(_COMPACT_DAY, text)
+
+
+def _read_loosely(pattern: str, text: str) -> tuple[int, ...]:
+    """The numbers of a date or month in another form than the one asked for."""
+    found = re.fullmatch(pattern, _half_width(text))
     if found is None:
-        return "2010-08-31"
-    year, month, day = (int(part) for part in found.groups())
-    return f"{year:04d}-{month:02d}-{day:02d}"
+        return ()
+    year, *rest = found.groups()
+    numbers = [read_number(each) for each in rest]
+    return (read_year(year), *(each for each in numbers if each is not None)) if None not in numbers else ()
+
+
+def _half_width(text: str) -> str:
+    """``text`` tidied, without quotes; an empty text if more would change in it than its width.
+
+    ``5²`` is no way to write 52.
+    """
+    if len(text) > _LONGEST_DATE:
+        return ""
+    for each in text:
+        if not (_is_wide(each) or each.isspace() or unicodedata.normalize("NFKC", each) == each):
+            return ""
+    return tidy(_without_quotes(text.strip()))
+
+
+def _is_wide(character: str) -> bool:
+    return 0xFF01 <= ord(character) <= 0xFF5E  # noqa: PLR2004 - the block of full-width ASCII
+
+
+def _why_refused(text: str) -> str:
+    """What was typed for which a text with one meaning is not in the form asked for."""
+    if _without_quotes(text) != text:
+        return "curly-quotes"
+    return "full-width" if any(map(_is_wide, text)) else ""
 
 
 def _month(text: str, _shape: fields.Shape) -> str:
     parts = text.split("-")
     if [len(part) for part in parts] != [4, 2] or not all(map(_is_digits, parts)):
-        raise Refused("MT109", value=text)
+        meant = _month_meant(text)
+        why = _why_refused(text) if meant else ""
+        raise Refused(
+            "MT109", certain=meant, value=_without_quotes(text), why=why, suggestion=meant or "2010-08"
+        )
     year, month = map(int, parts)
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):  # noqa: PLR2004 - months
-        raise Refused("MT109", value=text)
+        raise Refused("MT109", value=text, why="", suggestion="2010-08")
     return text
+
+
+def _month_meant(text: str) -> str:
+    numbers = _read_loosely(_LOOSE_MONTH, text) or _read_loosely(_COMPACT_MONTH, text)
+    if not numbers:
+        return ""
+    year, month = numbers
+    known = FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12  # noqa: PLR2004 - months
+    return f"{year:04d}-{month:02d}" if known else ""
 
 
 def _number(text: str, shape: fields.Shape) -> Decimal:
     assert isinstance(shape, fields.Number)  # noqa: S101 - the table below pairs them
     if not _is_number(text):
-        raise Refused("MT104", value=text, suggestion=_suggest_number(text))
+        meant = _number_meant(text)
+        why = (_why_refused(text) or _mark_in_number(text)) if meant else ""
+        raise Refused("MT104", certain=meant, value=_without_quotes(text), why=why, suggestion=meant)
     number = Decimal(text)
     if shape.whole and number != number.to_integral_value():
-        raise Refused("MT104", value=text, suggestion=str(int(number)))
+        raise Refused("MT104", value=text, why="", suggestion=str(int(number)))
     if shape.minimum is not None and number < shape.minimum:
         raise Refused("MT110", value=text, minimum=shape.minimum, maximum="")
     if shape.maximum is not None and number > shape.maximum:
@@ -99,9 +224,21 @@ def _number(text: str, shape: fields.Shape) -> Decimal:
     return number
 
 
-def _suggest_number(text: str) -> str:
-    plain = re.sub(r"[%,_\s]", "", unicodedata.normalize("NFKC", text))
+def _number_meant(text: str) -> str:
+    """The number that ``text`` can only mean: full-width, with a percent sign, commas between thousands."""
+    if not _NO_MINUS.isdisjoint(text):
+        return ""
+    plain = _half_width(text).removesuffix("%").strip()
+    if re.fullmatch(_THOUSANDS, plain):
+        plain = plain.replace(",", "").replace("_", "")
+    plain = plain.removeprefix("+")
     return plain if _is_number(plain) else ""
+
+
+def _mark_in_number(text: str) -> str:
+    if "%" in text:
+        return "percent"
+    return "thousands" if "," in text or "_" in text else ""
 
 
 def _is_number(text: str) -> bool:
@@ -123,7 +260,13 @@ def _flag(text: str, _shape: fields.Shape) -> bool:
     try:
         return _FLAGS[text]
     except KeyError:
-        raise Refused("MT108", value=text) from None
+        plain = _plain_word(text)
+        raise Refused("MT108", certain=_FLAGS_MEANT.get(plain, ""), value=text) from None
+
+
+def _plain_word(text: str) -> str:
+    """``text`` as a word to choose would be typed: half-width, in small letters, without quotes."""
+    return tidy(_without_quotes(text.strip()))[:LONGEST_IDENTIFIER].lower()
 
 
 def _choice(text: str, shape: fields.Shape) -> str:
@@ -131,12 +274,15 @@ def _choice(text: str, shape: fields.Shape) -> str:
     if text not in shape.words:
         glossed = dict(zip(shape.named, shape.words, strict=False))
         choices = "、".join(f"{word}（{name}）" for name, word in glossed.items()) or "、".join(shape.words)
+        plain = _plain_word(text)
+        meant = glossed.get(plain, plain if plain in shape.words else "")
         raise Refused(
             "MT106",
+            certain=meant,
             value=text,
             choices_zh=choices,
             choices_en="、".join(shape.words),
-            suggestion=glossed.get(text, ""),
+            suggestion=meant,
         )
     return text
 
@@ -144,10 +290,10 @@ def _choice(text: str, shape: fields.Shape) -> str:
 #: For each shape of one text the value of a text; raises ``Refused`` with a code and figures.
 READERS: dict[type[fields.Shape], Callable[[str, fields.Shape], Any]] = {
     fields.Text: lambda text, _: text,
-    fields.Name: lambda text, _: tidy_name(text),
+    fields.Name: _name,
     fields.Identifier: _identifier,
-    fields.Reference: lambda text, _: text.strip(),
-    fields.When: lambda text, _: text.strip(),
+    fields.Reference: _reference,
+    fields.When: _when,
     fields.Day: _day,
     fields.Month: _month,
     fields.Number: _number,

@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from motiontrack.source.braces import mend_braces, mend_list, suspected
+
 __all__ = [
+    "LIST_MARKS",
     "MOST_CHARACTERS",
     "ODD_SPACES",
     "Parts",
     "Slip",
     "any_slip",
     "closing_quote",
+    "list_mark",
     "mend_colon",
     "odd_indent",
     "odd_spaces_mended",
@@ -55,7 +59,10 @@ class Parts(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """One slip: the code, where in the line (from 1), the figures, and the line without it."""
+    """One slip: the code, where in the line (from 1), the figures, and the line without it.
+
+    ``certain`` says that the line can only have been meant as ``mended``.
+    """
 
     code: str
     column: int
@@ -63,6 +70,7 @@ class Slip(NamedTuple):
     mark: str
     key: str
     mended: str
+    certain: bool = True
 
 
 def parts(line: str) -> Parts:
@@ -106,37 +114,37 @@ _WIDE_DASH = rf" *(?:- +)*(?P<mark>－)(?:[ \u3000]+|(?={_OUR_KEY} ?[:：]))"
 _WIDE_HASH = r" *(?P<mark>＃)"
 _HASH_BEHIND = r" *[^ #\"'“‘][^#\"'“‘]*? (?P<mark>＃)(?![0-9０-９])"
 _CURLY_KEY = rf"{_HEAD}(?P<mark>[“‘])(?P<key>{_OUR_KEY})[”’] ?[:：] *"
-_WIDE_COLON = rf"{_HEAD}(?P<key>{_OUR_KEY})(?P<mark> *： *)(?!/|／)"
-_NO_SPACE = rf"{_HEAD}(?P<key>{_OUR_KEY})(?P<mark>:)(?![\s:/]|$)"
-_WIDE_BRACKETS = rf"{_HEAD}{_OUR_KEY} ?[:：] *(?P<mark>［|｛)[^［］｛｝\"']*[］｝] *$"
-_WIDE_COMMA = rf"{_HEAD}{_OUR_KEY} ?[:：] *\[[^\[\]\"'“”，]*(?P<mark>，)[^\[\]\"'“”]*\] *(?:#.*)?$"
+_WIDE_COLON = rf"{_HEAD}(?P<key>{_OUR_KEY})[ {_ODD}]*(?P<mark>：)[ {_ODD}]*(?!/|／)"
+_NO_SPACE = rf"{_HEAD}(?P<key>{_OUR_KEY})(?P<mark>:)(?![\s:/{_ODD}]|$)"
 _CURLY_VALUE = rf"{_HEAD}(?:{_OUR_KEY} ?[:：] *)?(?P<mark>[“‘])[!#-&(-~]+[”’] *$"
-_NARROW = str.maketrans("［］｛｝，", "[]{},")
 
 
 def any_slip(rows: tuple[str, ...]) -> bool:
     """Whether a line has a certain slip; run over every line of every file, so in C."""
     suspects = [match.string for match in map(_WORTH_A_LOOK.match, rows) if match]
-    suspects += [row for row in rows if "＃" in row]
+    suspects += [row for row in rows if "＃" in row or (("{" in row or "｛" in row) and suspected(row))]
     return any(slip_in(row) for row in suspects)
 
 
 def slip_in(line: str) -> Slip | None:
     """The first certain slip of a line, with the line mended of all of them."""
-    if not (_WORTH_A_LOOK.match(line) or "＃" in line) or len(line) > MOST_CHARACTERS:
+    if len(line) > MOST_CHARACTERS:
+        return None
+    if not (_WORTH_A_LOOK.match(line) or "＃" in line or suspected(line)):
         return None
     first: Slip | None = None
     for _ in range(8):
         slip = _first_slip(line)
         if slip is None or slip.mended == line:
             break
-        first, line = first or slip, slip.mended
+        certain = slip.certain and (first is None or first.certain)
+        first, line = (first or slip)._replace(certain=certain), slip.mended
     return first._replace(mended=line) if first else None
 
 
 # One pattern before a dozen: most lines of most files go no further.
 _WORTH_A_LOOK = re.compile(
-    rf"[ -]*(?:[{_ODD}－“‘]|{_OUR_KEY} *(?:：|:(?:[^\s]|[{_ODD}]| *(?:[［｛“‘]|\[[^\]]*，))))"
+    rf"[ -]*(?:[{_ODD}－“‘]|{_OUR_KEY} *(?:：|:(?:[^\s]|[{_ODD}]| *(?:[［“‘]|\[[^\]]*[，“］]))))"
 )
 
 
@@ -152,29 +160,46 @@ def odd_indent(line: str) -> Slip | None:
 def _first_slip(line: str) -> Slip | None:
     if re.match(_ODD_BEFORE_KEY, line):
         return odd_indent(line)
+    if slip := mend_colon(line, ours=True):
+        return slip
     if match := re.match(_ODD_AFTER_KEY, line):
         return _slip("MT006", match, line[: match.start("mark")] + " " + line[match.end() :].lstrip())
     if match := re.match(_WIDE_DASH, line):
         return _slip("MT024", match, line[: match.start("mark")] + "- " + line[match.end() :])
     if match := re.match(_WIDE_HASH, line) or re.match(_HASH_BEHIND, line):
-        return _slip("MT024", match, line[: match.start("mark")] + "#" + line[match.end("mark") :])
+        made = _slip("MT024", match, line[: match.start("mark")] + "#" + line[match.end("mark") :])
+        # Behind other words it may be one of them, and set in it may go on with the text above.
+        return made._replace(certain=match.start("mark") == 0)
     if match := re.match(_CURLY_KEY, line):
         return _slip("MT024", match, f"{match['head']}{match['key']}: {line[match.end() :]}")
-    if slip := mend_colon(line, ours=True):
-        return slip
-    if match := re.match(_WIDE_BRACKETS, line) or re.match(_WIDE_COMMA, line):
-        at = match.start("mark")
-        if match["mark"] == "，":
-            return _slip("MT024", match, line[:at] + re.sub("， *", ", ", line[at:]))
-        return _slip("MT024", match, line[:at] + re.sub(",(?! )", ", ", line[at:].translate(_NARROW)))
+    for mended in (mend_braces(line), mend_list(line)):
+        if mended is not None and mended != line:
+            return _first_difference(line, mended)
     if match := re.match(_CURLY_VALUE, line):
         at = match.start("mark")
         return _slip("MT024", match, line[:at] + quote(line[at:].strip()[1:-1]))
     return None
 
 
-_ANY_WIDE_COLON = rf"{_HEAD}(?P<key>{_ANY_KEY})(?P<mark> *： *)(?!/|／)"
-_ANY_NO_SPACE = rf"{_HEAD}(?P<key>{_ANY_KEY})(?P<mark>:)(?![\s:/]|$)"
+def _first_difference(line: str, mended: str) -> Slip:
+    """The slip for which ``line`` is not ``mended``: the first of several marks."""
+    at = next(at for at, (old, new) in enumerate(zip(line, mended + "\0", strict=False)) if old != new)
+    while line[at] == " ":
+        at += 1
+    mark = line[at]
+    before = re.search(r"[^\s:,，{｛\[［]+$", line[:at].rstrip())
+    key = before[0] if before else ""
+    if mark == "：":
+        return Slip("MT011", at + 1, 1, mark, key, mended)
+    if line[at - 1 : at] == ":" and mended[at] == " ":
+        return Slip("MT012", at, 1, ":", key.rstrip(":"), mended)
+    # `［x］` may be words; with a comma or a key in it, it is a list or an entry.
+    certain = mark not in "［］｛｝" or ", " in mended or re.search(r"\{[^,{}]+: ", mended) is not None
+    return Slip("MT024", at + 1, 1, mark, key, mended, certain=certain)
+
+
+_ANY_WIDE_COLON = rf"{_HEAD}(?P<key>{_ANY_KEY})[ {_ODD}]*(?P<mark>：)[ {_ODD}]*(?!/|／)"
+_ANY_NO_SPACE = rf"{_HEAD}(?P<key>{_ANY_KEY})(?P<mark>:)(?![\s:/{_ODD}]|$)"
 
 
 def mend_colon(line: str, *, ours: bool = False) -> Slip | None:
@@ -186,10 +211,12 @@ def mend_colon(line: str, *, ours: bool = False) -> Slip | None:
         return None
     if match := re.match(_WIDE_COLON if ours else _ANY_WIDE_COLON, line):
         rest = line[match.end() :]
-        return _slip("MT011", match, f"{match['head']}{match['key']}: {rest}".rstrip())
-    if match := re.match(_NO_SPACE if ours else _ANY_NO_SPACE, line):
-        return _slip("MT012", match, f"{match['head']}{match['key']}: {line[match.end() :]}")
-    return None
+        made = _slip("MT011", match, f"{match['head']}{match['key']}: {rest}".rstrip())
+    elif match := re.match(_NO_SPACE if ours else _ANY_NO_SPACE, line):
+        made = _slip("MT012", match, f"{match['head']}{match['key']}: {line[match.end() :]}")
+    else:
+        return None
+    return made._replace(certain=ours)
 
 
 def _slip(code: str, match: re.Match[str], mended: str) -> Slip:
@@ -200,6 +227,20 @@ def _slip(code: str, match: re.Match[str], mended: str) -> Slip:
 
 
 # -- why a value needs quotes
+
+
+LIST_MARKS = frozenset("—–·•●－、*+")
+"""What offices type before the entries of a list, where YAML takes ``- `` alone."""
+
+
+def list_mark(line: str, indent: int) -> Slip | None:
+    """Another mark than ``- `` before what may be an entry of a list, ``indent`` characters in."""
+    start = line[indent:]
+    mark = start[: len(start) - len(start.lstrip(start[:1]))] if start[:1] in LIST_MARKS else ""
+    words = start[len(mark) :].strip(" ")
+    if not mark or not words or line[:indent].strip(" ") or (mark in "*+" and start[1:2] != " "):
+        return None
+    return Slip("MT031", indent + 1, len(mark), mark, "", f"{line[:indent]}- {words}")
 
 
 def why_quote(value: str) -> str | None:

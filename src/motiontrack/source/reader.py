@@ -6,11 +6,11 @@ that grow without end, and turn ``no``, ``010`` and ``1:30`` into something nobo
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
-from motiontrack.diagnostics.record import Diagnostic, Figure, Note, Place, Span, fault
+from motiontrack.diagnostics.record import Diagnostic, Figure, Note, Place, Span, capped, fault, fault_of
 from motiontrack.source import lines
+from motiontrack.source.braces import plain_thousands
 from motiontrack.source.events import (
     MAX_DEPTH,
     AliasEvent,
@@ -24,13 +24,17 @@ from motiontrack.source.events import (
     YAMLError,
     parse_events,
 )
-from motiontrack.source.spans import block_end, cut, event_span
-from motiontrack.source.text import SourceText, forbidden_characters
+from motiontrack.source.spans import block_end, cut, edit_of_line, event_span
+from motiontrack.source.text import MOST_OF_A_KIND, Explained, SourceText, forbidden_characters
 from motiontrack.source.values import Entry, Mapping, Scalar, Sequence, Style, Value
 
-__all__ = ["MAX_VALUES", "read_values"]
+__all__ = ["MAX_VALUES", "MOST_FOUND", "Reading", "read_through", "read_values"]
 
-MAX_VALUES = 500_000
+MAX_VALUES = 250_000
+"""Read, judged and told, so many fit into half a gigabyte; a plan of a thousand tasks has 10,000."""
+
+MOST_FOUND = 5_000
+"""Faults of one file that are looked for; of a kind, fifty are told one by one (``record.capped``)."""
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _STYLES: dict[str | None, Style] = {"'": "quoted", '"': "quoted", "|": "block", ">": "block"}
@@ -45,46 +49,89 @@ class _EndedError(Exception):
     """Reading ends here; the diagnostic that says why is already recorded."""
 
 
+class Reading(NamedTuple):
+    """What is in one file.
+
+    ``value`` is none where the file cannot be read as YAML. ``behind`` is then what it would hold,
+    mended of all that keeps it from being read, if all of it could be; never to be judged by, only
+    to be looked at for further faults. ``touched`` are the lines mended for it.
+    """
+
+    value: Value | None
+    faults: tuple[Diagnostic, ...]
+    behind: Value | None = None
+    touched: frozenset[int] = frozenset()
+
+
 def read_values(source: SourceText) -> tuple[Value | None, tuple[Diagnostic, ...]]:
     """Read one file: its value, or none where it cannot be read as YAML, and every fault seen."""
+    reading = read_through(source)
+    return reading.value, reading.faults
+
+
+def read_through(source: SourceText) -> Reading:
+    """Read one file, and where it cannot be read, on behind what is wrong."""
+    reading = _read_through(source)
+    return (
+        reading._replace(faults=capped(reading.faults, MOST_OF_A_KIND))
+        if len(reading.faults) > 1
+        else reading
+    )
+
+
+def _read_through(source: SourceText) -> Reading:
     reader = _Reader(source)
     try:
         root = reader.read()
     except _EndedError:
-        return None, tuple(reader.found)
+        return Reading(None, tuple(reader.found))
     except YAMLError as error:
-        return None, (*reader.found, *_why(source, error))
+        return _faulty(reader.found, _why(source, error))
     slips = _slips(source)
-    if slips:
+    if slips.faults:
         # What the person meant is certain, and it is not what libyaml made of it.
-        told = {each.place.span.line for each in slips if each.place}
-        rest = [each for each in reader.found if each.place and each.place.span.line not in told]
-        return None, (*rest, *slips)
+        return _faulty(reader.found, slips)
     if root is None or (isinstance(root, Scalar) and root.null):
-        return None, (*reader.found, fault("MT023", Place(source.path, Span(1, 1, 1, 1))))
+        return Reading(None, (*reader.found, fault("MT023", Place(source.path, Span(1, 1, 1, 1)))))
     if isinstance(root, Scalar):
         from motiontrack.source.traps import not_a_mapping
 
         if wrong := not_a_mapping(source, root):
-            return None, (*reader.found, *wrong)
-    return root, tuple(reader.found)
+            return Reading(None, (*reader.found, *wrong))
+    return Reading(root, tuple(reader.found))
+
+
+def _faulty(found: list[Diagnostic], why: Explained) -> Reading:
+    """The reading of a text that is not what was meant: why, and what else is wrong behind that."""
+    behind = None
+    if why.mended is not None:
+        reader = _Reader(why.mended)
+        try:
+            behind = reader.read()
+        except (_EndedError, YAMLError):
+            behind = None
+        found = reader.found
+        behind = behind if why.whole else None
+    told = {each.place.span.line for each in why.faults if each.place} | why.touched
+    rest = [each for each in found if each.place and each.place.span.line not in told]
+    return Reading(None, (*rest, *why.faults), behind, why.touched)
 
 
 # What knows the slips of Chinese keyboards is imported where a file may hold one: others need not pay.
 
 
-def _why(source: SourceText, error: Exception) -> tuple[Diagnostic, ...]:
+def _why(source: SourceText, error: Exception) -> Explained:
     """The faults for which libyaml could not read ``source`` to its end."""
     from motiontrack.source import traps
 
     if isinstance(error, MarkedYAMLError):
         return traps.explain(source)
-    return forbidden_characters(source) or traps.unexplained(source)
+    return Explained(forbidden_characters(source) or traps.unexplained(source))
 
 
-def _slips(source: SourceText) -> tuple[Diagnostic, ...]:
+def _slips(source: SourceText) -> Explained:
     if not lines.any_slip(source.lines):
-        return ()
+        return Explained(())
     from motiontrack.source.traps import slips
 
     return slips(source)
@@ -189,6 +236,9 @@ class _Reader:
                 node, entries, items, key, flow = stack.pop()
             elif kind is AliasEvent:
                 alias = self._alias(event)
+                count += 1
+                if count > MAX_VALUES:
+                    self._stop("MT022", alias.span, limit=MAX_VALUES)
                 end_line, end_column = alias.span.end_line, alias.span.end_column
                 if node is None:
                     root = alias
@@ -219,7 +269,14 @@ class _Reader:
         else:
             entries[key.text] = Entry(key, value)
 
+    @property
+    def _sated(self) -> bool:
+        """Whether more faults were found than anybody will be told of one by one."""
+        return len(self.found) >= MOST_FOUND
+
     def _doubled(self, entries: dict[str, Entry], key: Scalar) -> None:
+        if self._sated:
+            return
         first = self._place(entries[key.text].key.span)
         related = ((Note.FIRST_HERE, first),)
         self.found.append(fault("MT016", self._place(key.span), related=related, key=key.text))
@@ -234,20 +291,26 @@ class _Reader:
             self._report("MT021", key.span)
             return _REFUSED
         odd = next((each for each in text if each in lines.ODD_SPACES), None)
-        if odd is None:
+        if odd is None or self._sated:
             if text not in _NULLS and text != "<<":  # in quotes they are keys, without not
                 self._good_keys[text] = text
             return key
         # Not remembered as good: every place where it stands is to be shown.
-        row = lines.odd_spaces_mended(self._source.line(key.span.line))
-        self._report("MT006", key.span, character=f"U+{ord(odd):04X}", suggestion=row.strip())
+        line = self._source.line(key.span.line)
+        before, written, after = cut(line, key.span)
         key.text = lines.odd_spaces_mended(text).strip()
+        mended = before + lines.odd_spaces_mended(written).rstrip() + after
+        # At its beginning it may have been meant to set the line further in, nobody knows how far.
+        certain = written[:1] not in lines.ODD_SPACES and key.span.line == key.span.end_line
+        repair = (edit_of_line(key.span.line, line, mended),) if certain else ()
+        figures = {"character": f"U+{ord(odd):04X}", "suggestion": mended.strip()}
+        self.found.append(fault_of("MT006", self._place(key.span), figures, repair=repair))
         return key
 
     def _without_value(self, entries: dict[str, Entry], key: Scalar, value: Scalar) -> Scalar:
         """A key in braces with nothing after it: typed so, or half of a value cut by a comma."""
         line = self._source.line(key.span.end_line)
-        if key is _REFUSED or ":" in line[key.span.end_column - 1 : value.span.column - 1]:
+        if key is _REFUSED or self._sated or ":" in line[key.span.end_column - 1 : value.span.column - 1]:
             return key
         if key.span.end_line != value.span.line or key.style != "plain":
             return key
@@ -272,6 +335,15 @@ class _Reader:
             return
         self._valueless = (previous.value, len(self.found)) if isinstance(previous.value, Scalar) else None
         span = Span(start.line, start.column, end.end_line, end.end_column)
+        line = self._source.line(span.line)
+        before, value, after = cut(line, span)
+        if (number := plain_thousands(value)) is not None:
+            mended = before + number + after
+            repair = (edit_of_line(span.line, line, mended),)
+            self.found.append(
+                fault("MT030", self._place(span), repair=repair, value=value, suggestion=mended.strip())
+            )
+            return
         self._report("MT027", span, key=previous.key.text, suggestion=self._quoted(span))
 
     def _quoted(self, span: Span) -> str:
@@ -283,12 +355,13 @@ class _Reader:
     def _alias(self, event: Any) -> Scalar:
         span = event_span(event)
         written = f"*{event.anchor}"
-        self._report("MT017", span, mark=written, suggestion=self._quoted(span))
+        if not self._sated:
+            self._report("MT017", span, mark=written, suggestion=self._quoted(span))
         return Scalar(written, span, "plain", null=False)
 
     def _refuse_marks(self, event: Any, span: Span) -> None:
         """Anchors and tags; what they are put before is read as if they were not there."""
-        if event.anchor is None and event.tag is None:
+        if (event.anchor is None and event.tag is None) or self._sated:
             return
         before, value, after = cut(self._source.line(span.line), span)
         mark = (value or after).split(None, 1)[0] if (value or after).strip() else "&"
@@ -311,8 +384,9 @@ class _Reader:
         return Place(self._source.path, span)
 
     def _report(self, code: str, span: Span, **figures: Figure) -> None:
-        self.found.append(replace(fault(code, self._place(span)), figures=tuple(figures.items())))
+        if not self._sated:
+            self.found.append(fault_of(code, self._place(span), figures))
 
     def _stop(self, code: str, span: Span, **figures: Figure) -> NoReturn:
-        self._report(code, span, **figures)
+        self.found.append(fault_of(code, self._place(span), figures))
         raise _EndedError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from motiontrack.diagnostics.record import Span
+from motiontrack.diagnostics.record import Edit, Span
 
-__all__ = ["block_end", "cut", "event_span"]
+__all__ = ["block_end", "cut", "edit_of_line", "event_span"]
 
 
 def event_span(event: Any) -> Span:
@@ -35,3 +35,15 @@ def cut(line: str, span: Span) -> tuple[str, str, str]:
     """A line before, at and after ``span``, as far as the span lies in it."""
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     return line[: span.column - 1], line[span.column - 1 : end], line[end:]
+
+
+def edit_of_line(number: int, old: str, new: str) -> Edit:
+    """What makes ``new`` of line ``number``, which is ``old``; where both are alike stays out of it."""
+    start, most = 0, min(len(old), len(new))
+    while start < most and old[start] == new[start]:
+        start += 1
+    same = 0
+    while same < most - start and old[-1 - same] == new[-1 - same]:
+        same += 1
+    span = Span(number, start + 1, number, len(old) - same + 1)
+    return Edit(span, new[start : len(new) - same])

@@ -38,15 +38,15 @@ class Failure(NamedTuple):
 def survey(text: str) -> tuple[Failure | None, set[int]]:
     """Where libyaml stops, and the lines inside long quoted or block texts up to there."""
     prose: set[int] = set()
-    last: Scalar | None = None
+    last: Any = None
     depth = 0
     try:
         for event in parse_events(text):
             kind = type(event)
             if kind is ScalarEvent:
-                span = event_span(event)
-                last = Scalar(event.value, span, "quoted" if event.style else "plain", null=False)
+                last = event
                 if event.style:
+                    span = event_span(event)
                     prose.update(range(span.line + 1, span.end_line + (span.end_column > 1)))
             elif kind in _STARTS:
                 depth += 1
@@ -55,10 +55,16 @@ def survey(text: str) -> tuple[Failure | None, set[int]]:
             elif kind in _ENDS:
                 depth -= 1
     except MarkedYAMLError as error:
-        return _failure(error, last), prose
+        return _failure(error, _scalar(last)), prose
     except YAMLError:
         return None, prose
     return None, prose
+
+
+def _scalar(event: Any) -> Scalar | None:
+    if event is None:
+        return None
+    return Scalar(event.value, event_span(event), "quoted" if event.style else "plain", null=False)
 
 
 def _failure(error: Any, last: Scalar | None) -> Failure:

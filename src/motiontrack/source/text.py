@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
+from motiontrack.diagnostics.record import Diagnostic, Place, Recode, Repair, Span, and_more, fault
 
-__all__ = ["MAX_BYTES", "SourceText", "decode", "forbidden_characters", "split_lines"]
+__all__ = [
+    "MAX_BYTES",
+    "MOST_OF_A_KIND",
+    "Explained",
+    "SourceText",
+    "decode",
+    "forbidden_characters",
+    "split_lines",
+]
 
 MAX_BYTES = 5 * 1024 * 1024
 """Far above any plan; below the sizes at which libyaml's quadratic corners would be felt."""
 
-_MOST_FORBIDDEN = 20
+MOST_OF_A_KIND = 50
+"""Faults of one kind in one file's text that are told one by one."""
 _SAMPLE = 30
 
 # What YAML refuses (C0 except tab and line ends, DEL, C1, surrogates, non-characters), and NEL, LS
@@ -51,6 +61,19 @@ class SourceText:
         return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
 
+class Explained(NamedTuple):
+    """Why a text cannot be read.
+
+    ``mended`` is the text without that, if it then can be read; ``touched`` are the lines in which it
+    is another. It is ``whole`` if none of them had to be left out.
+    """
+
+    faults: tuple[Diagnostic, ...]
+    mended: SourceText | None = None
+    touched: frozenset[int] = frozenset()
+    whole: bool = True
+
+
 def split_lines(text: str) -> tuple[str, ...]:
     """Split on LF, CRLF and CR only: ``str.splitlines`` knows more line ends than YAML does."""
     if "\r" in text:
@@ -68,7 +91,7 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Diagnostic,
         size = f"{len(data) / 1024 / 1024:.1f}"
         return None, (fault("MT003", _at(path), size=size, limit=MAX_BYTES // 1024 // 1024),)
     if data.startswith(_UTF16_MARKS):
-        return None, (fault("MT025", _at(path)),)
+        return None, (fault("MT025", _at(path), repair=_surely_utf16(data)),)
     data = data.removeprefix(_UTF8_MARK)
     if b"\0" in data:
         return None, (fault("MT002", _at(path)),)
@@ -85,17 +108,20 @@ def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Diagnostic,
 
 
 def forbidden_characters(source: SourceText) -> tuple[Diagnostic, ...]:
-    """MT005 for the first twenty characters that may not stand in a text file."""
-    found: list[Diagnostic] = []
+    """MT005 for the characters that may not stand in a text file."""
     # All of them are unprintable, and most texts hold nothing unprintable but their line ends.
     if source.text.replace("\n", "").isprintable() or not re.search(_FORBIDDEN, source.text):
         return ()
+    found: list[Diagnostic] = []
+    count = 0
     for number, line in enumerate(source.lines, 1):
         for match in re.finditer(_FORBIDDEN, line):
-            place = _at(source.path, number, match.start() + 1)
-            found.append(fault("MT005", place, character=f"U+{ord(match[0]):04X}"))
-            if len(found) == _MOST_FORBIDDEN:
-                return tuple(found)
+            count += 1
+            if count <= MOST_OF_A_KIND:
+                place = _at(source.path, number, match.start() + 1)
+                found.append(fault("MT005", place, character=f"U+{ord(match[0]):04X}"))
+    if count > len(found):
+        found[-1] = and_more(found[-1], count - len(found))
     return tuple(found)
 
 
@@ -110,7 +136,44 @@ def _not_utf8(path: str, data: bytes, offset: int) -> Diagnostic:
     lines = split_lines(text)
     # The line as GBK shows it: a reader who recognises the words knows that the guess is right.
     sample = lines[min(len(before), len(lines)) - 1].strip()[:_SAMPLE]
-    return fault("MT001", place, sample="".join(c if c.isprintable() else " " for c in sample))
+    shown = "".join(c if c.isprintable() else " " for c in sample)
+    return fault("MT001", place, repair=_surely_gbk(data, text), sample=shown)
+
+
+def _surely_utf16(data: bytes) -> tuple[Repair, ...]:
+    """How to repair a file that says it is UTF-16, if it can be read so to its end."""
+    try:
+        text = data.decode("utf-16")
+    except UnicodeDecodeError:
+        return ()
+    return () if "\0" in text or re.search(_FORBIDDEN, text) else (Recode("utf-16"),)
+
+
+def _surely_gbk(data: bytes, text: str) -> tuple[Repair, ...]:
+    """How to repair a file that can be read as GBK, if it is certain that this is what it is.
+
+    Most bytes can be read as GBK: Big5, and UTF-8 mixed with GBK, too. But then what is read are rare
+    characters; in what people write nine in ten are of the 3,755 that GB 2312 puts first.
+    """
+    ideographs = re.findall("[\u3400-\u9fff]", text)
+    if not ideographs or re.search(_FORBIDDEN + "|[\ue000-\uf8ff]", text):
+        return ()
+    if sum(map(_is_common, ideographs)) < len(ideographs) * 9 // 10:
+        return ()
+    # A line that is good UTF-8, with characters that take three bytes there, was not typed in GBK.
+    for line in data.split(b"\n"):
+        if not line.isascii() and any(ord(each) >= 0x800 for each in line.decode("utf-8", "ignore")):  # noqa: PLR2004
+            try:
+                line.decode("utf-8")
+            except UnicodeDecodeError:
+                continue
+            return ()
+    return (Recode("gb18030"),)
+
+
+def _is_common(character: str) -> bool:
+    """Whether GB 2312 has ``character`` among those it puts first, by how often they are used."""
+    return b"\xb0" <= character.encode("gb18030") < b"\xd8"
 
 
 def _at(path: str, line: int = 1, column: int = 1) -> Place:

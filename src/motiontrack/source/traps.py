@@ -9,19 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from motiontrack.diagnostics.record import Diagnostic, Note, Place, Span, fault
+from motiontrack.diagnostics.record import Diagnostic, Figure, Note, Place, Span, fault, fault_of
 from motiontrack.source import lines as typed
 from motiontrack.source.events import MAX_DEPTH
+from motiontrack.source.spans import edit_of_line
 from motiontrack.source.survey import Failure, survey
-from motiontrack.source.text import SourceText
+from motiontrack.source.text import Explained, SourceText
 from motiontrack.source.values import Scalar
 
 __all__ = ["explain", "not_a_mapping", "slips", "unexplained"]
 
 _MOST_ROUNDS = 20
 _MOST_REREAD = 4_000_000  # characters parsed again and again in search of further faults
-_MOST_SLIPS = 200
+_MOST_SLIPS = 10_000
 _LOOK_BACK = 50
+#: Faults whose line, left out, lets the rest be read; of the others nobody knows how far they reach.
+_LEFT_OUT = frozenset(("MT010", "MT021", "MT028", "MT029"))
+
+
+_ONLY_QUOTED = frozenset("@`%|>")
 
 
 class _Fault(NamedTuple):
@@ -32,35 +38,73 @@ class _Fault(NamedTuple):
     mended: str | None
 
 
-def explain(source: SourceText) -> tuple[Diagnostic, ...]:
+def explain(source: SourceText) -> Explained:
     """Every fault that keeps ``source`` from being read.
 
-    After each one its line is mended and the text read again, so that one run shows them all.
+    After each one its line is mended, or left out with what is set in under it, and the text read
+    again, so that one run shows them all.
     """
     rows = list(source.lines)
     found: list[_Fault] = []
     seen: set[int] = set()
+    dropped: set[int] = set()
+    readable = False
     for _ in range(min(_MOST_ROUNDS, 2 + _MOST_REREAD // (len(source.text) + 1))):
         failure, prose = survey("\n".join(rows))
         faults = _line_faults(source.path, rows, prose, seen)
+        readable = failure is None and not faults
         if not faults and failure is not None:
             faults = _causes(source.path, rows, failure)
         # A second fault of a line is mended without a word: its columns are no longer those typed.
-        found += [each for each in faults if each.line not in seen]
+        # Nor is a doubt of what follows a line that was left out: it may come of that.
+        told = [each for each in faults if each.line not in seen and each.line - 1 not in dropped]
+        found += told
         for each in faults:
             seen.add(each.line)
             if each.mended is not None:
                 rows[each.line - 1] = each.mended
-        if not faults or any(each.mended is None for each in faults):
+        lost = [each for each in faults if each.mended is None]
+        if not faults or (lost and not told) or any(not _drop(rows, each, dropped) for each in lost):
             break
     found.sort(key=lambda each: each.diagnostic.order)
-    return tuple(each.diagnostic for each in found) or unexplained(source)
+    mended = SourceText(source.path, "\n".join(rows)) if readable else None
+    said = tuple(each.diagnostic for each in found) or unexplained(source)
+    return Explained(said, mended, frozenset(seen | dropped), whole=not dropped)
 
 
-def slips(source: SourceText) -> tuple[Diagnostic, ...]:
+def _drop(rows: list[str], lost: _Fault, dropped: set[int]) -> bool:
+    """Leave out a line that nobody can mend, and what is set in under it; False if that would not help."""
+    if lost.diagnostic.code not in _LEFT_OUT:
+        return False
+    row = rows[lost.line - 1]
+    indent = len(row) - len(row.lstrip(" "))
+    last = lost.line
+    while last < len(rows) and (not rows[last].strip() or rows[last].startswith(" " * (indent + 1))):
+        last += 1
+    dropped.update(range(lost.line, last + 1))
+    rows[lost.line - 1 : last] = [""] * (last - lost.line + 1)
+    return True
+
+
+def slips(source: SourceText) -> Explained:
     """Certain slips in a text that libyaml can read, though not as it was meant."""
     _, prose = survey(source.text)
-    return tuple(each.diagnostic for each in _line_faults(source.path, source.lines, prose, set()))
+    faults = _line_faults(source.path, source.lines, prose, set())
+    if not faults:
+        return Explained(())
+    # Mended of them it may be unreadable.
+    rows = list(source.lines)
+    for each in faults:
+        rows[each.line - 1] = each.mended or ""
+    told = tuple(each.diagnostic for each in faults)
+    touched = frozenset(each.line for each in faults)
+    behind = SourceText(source.path, "\n".join(rows))
+    failure, _ = survey(behind.text)
+    if failure is None:
+        return Explained(told, behind, touched)
+    more = explain(behind)
+    new = tuple(each for each in more.faults if each.place and each.place.span.line not in touched)
+    return Explained((*told, *new), more.mended, touched | more.touched, whole=more.whole)
 
 
 def not_a_mapping(source: SourceText, scalar: Scalar) -> tuple[Diagnostic, ...]:
@@ -71,7 +115,7 @@ def not_a_mapping(source: SourceText, scalar: Scalar) -> tuple[Diagnostic, ...]:
     for number in range(scalar.span.line, min(scalar.span.end_line, scalar.span.line + _MOST_SLIPS) + 1):
         slip = typed.mend_colon(source.line(number))
         if slip is not None:
-            found.append(_from_slip(source.path, number, slip).diagnostic)
+            found.append(_from_slip(source.path, source.line(number), number, slip).diagnostic)
     return tuple(found)
 
 
@@ -95,7 +139,7 @@ def _line_faults(path: str, rows: Iterable[str], prose: set[int], seen: set[int]
             continue
         slip = typed.slip_in(row)
         if slip is not None:
-            found.append(_from_slip(path, number, slip))
+            found.append(_from_slip(path, row, number, slip))
             if len(found) >= _MOST_SLIPS:
                 break
     return found
@@ -108,18 +152,20 @@ def _opens_block(row: str) -> bool:
     return value[:1] in ("|", ">") and typed.why_quote(value) is None
 
 
-def _from_slip(path: str, number: int, slip: typed.Slip) -> _Fault:
+def _from_slip(path: str, row: str, number: int, slip: typed.Slip) -> _Fault:
     span = Span(number, slip.column, number, slip.column + slip.width)
     # In the indentation the number of spaces is what matters, so they are shown.
-    suggestion = slip.mended.rstrip() if slip.code == "MT006" else slip.mended.strip()
+    in_indent = slip.code == "MT006" and not row[: slip.column - 1].strip(" -")
+    suggestion = slip.mended.rstrip() if in_indent else slip.mended.strip()
     place = Place(path, span)
+    repair = (edit_of_line(number, row, slip.mended),) if slip.certain else ()
+    figures: dict[str, Figure]
     if slip.code == "MT006":
-        made = fault(slip.code, place, character=f"U+{ord(slip.mark[0]):04X}", suggestion=suggestion)
-    elif slip.code == "MT024":
-        made = fault(slip.code, place, mark=slip.mark, suggestion=suggestion)
+        figures = {"character": f"U+{ord(slip.mark[0]):04X}"}
     else:
-        made = fault(slip.code, place, key=slip.key, suggestion=suggestion)
-    return _Fault(number, made, slip.mended)
+        figures = {"mark": slip.mark} if slip.code == "MT024" else {"key": slip.key}
+    figures["suggestion"] = suggestion
+    return _Fault(number, fault_of(slip.code, place, figures, repair=repair), slip.mended)
 
 
 # -- slips that show only where libyaml stopped
@@ -140,7 +186,7 @@ def _causes(path: str, rows: list[str], failure: Failure) -> list[_Fault]:
         return [quote]
     window = list(_window(rows, failure))
     colons = [
-        _from_slip(path, number, slip)
+        _from_slip(path, _row(rows, number), number, slip)
         for number in window
         if typed.parts(_row(rows, number)).key is None
         and (slip := typed.odd_indent(_row(rows, number)) or typed.mend_colon(_row(rows, number)))
@@ -153,6 +199,12 @@ def _causes(path: str, rows: list[str], failure: Failure) -> list[_Fault]:
     if _tab_indented(row):
         return _tabs(path, rows, failure.line)
     return [_structure(path, rows, failure)]
+
+
+def _doubtful_indent(row: str) -> typed.Slip | None:
+    """An odd space before words, which may be part of them."""
+    slip = typed.odd_indent(row)
+    return slip._replace(certain=False) if slip else None
 
 
 def _window(rows: list[str], failure: Failure) -> Iterator[int]:
@@ -173,15 +225,49 @@ def _tab_indented(row: str) -> bool:
 
 def _tabs(path: str, rows: list[str], stopped: int) -> list[_Fault]:
     found = []
+    only_tabs = not any(row.startswith(" ") and row.strip() for row in rows)
     for number, row in enumerate(rows, 1):
         if _tab_indented(row) and (number == stopped or row.strip(" \t")[:1] not in ("", "#")):
             place = _at(path, number, row.index("\t") + 1)
             lead = len(row) - len(row.lstrip(" \t"))
-            mended = " " * _level(rows, number - 1) + row[lead:]
-            found.append(_Fault(number, fault("MT013", place), mended))
+            level = 2 * row[:lead].count("\t") + row[:lead].count(" ") if only_tabs else None
+            if level is None:
+                level = _certain_level(rows, number)
+            certain = level is not None and not row[lead:].startswith("-\t")
+            mended = " " * (level if level is not None else _level(rows, number - 1)) + row[lead:]
+            repair = (edit_of_line(number, row, mended),) if certain else ()
+            found.append(_Fault(number, fault("MT013", place, repair=repair), mended))
             if len(found) == _MOST_SLIPS:
                 break
     return found
+
+
+def _certain_level(rows: list[str], number: int) -> int | None:
+    """How far in a line with tabs belongs, if the keys above and below it stand equally far in.
+
+    Lines that begin with the same tabs belong to the same level, and are looked past.
+    """
+    row = _row(rows, number)
+    lead = row[: len(row) - len(row.lstrip(" \t"))]
+
+    def neighbour(others: Iterable[str]) -> str:
+        return next((each for each in others if _bare(each) and not each.startswith(lead)), "")
+
+    above = neighbour(reversed(rows[max(number - _LOOK_BACK, 0) : number - 1]))
+    below = neighbour(rows[number : number + _LOOK_BACK])
+    if _tab_indented(above) or typed.parts(row.lstrip(" \t")).key is None or row.rstrip().endswith(":"):
+        return None
+    before, key, value, _ = typed.parts(above)
+    if key is None or not value or value[:1] in ("|", ">"):
+        return None
+    level = before.index(key)
+    following = typed.parts(below).key
+    same = following is not None and below.startswith(" " * level + following)
+    return level if level and same else None
+
+
+def _bare(row: str) -> bool:
+    return row.strip(" \t")[:1] not in ("", "#")
 
 
 def _level(rows: list[str], above: int) -> int:
@@ -220,6 +306,10 @@ def _quote_needed(path: str, number: int, row: str, failure: Failure) -> _Fault 
         return None
     before, key, value, after = typed.parts(row)
     mark = typed.why_quote(value)
+    if mark == "*" and key is None and (slip := typed.list_mark(row, len(before))) is not None:
+        span = Span(number, slip.column, number, slip.column + slip.width)
+        made = fault("MT031", Place(path, span), mark=mark, suggestion=slip.mended.strip())
+        return _Fault(number, made, slip.mended)
     if mark is not None and mark in ",]}" and key is None:
         return None  # a bracket or comma on a line of its own: what is wrong is around it
     if mark is None and value[:1] in ('"', "'") and "unknown escape" in failure.problem:
@@ -231,7 +321,7 @@ def _quote_needed(path: str, number: int, row: str, failure: Failure) -> _Fault 
     span = Span(number, len(before) + 1, number, len(before) + 1 + len(value))
     if mark == "\\" or (mark in "\"'" and value[-1] == mark and value.count(mark) % 2):
         value = value[1:-1]  # quotes were put round it, and one of the same kind inside
-    return _quoting(path, span, mark, before + typed.quote(value) + after)
+    return _quoting(path, row, span, mark, before + typed.quote(value) + after)
 
 
 def _in_brackets(path: str, number: int, row: str, failure: Failure) -> _Fault | None:
@@ -245,12 +335,14 @@ def _in_brackets(path: str, number: int, row: str, failure: Failure) -> _Fault |
         mark = typed.why_quote(value)
         if mark is not None:
             mended = row[:start] + typed.quote(value) + row[end:]
-            return _quoting(path, Span(number, start + 1, number, end + 1), mark, mended)
+            return _quoting(path, row, Span(number, start + 1, number, end + 1), mark, mended)
     return None
 
 
-def _quoting(path: str, span: Span, mark: str, mended: str) -> _Fault:
-    made = fault("MT014", Place(path, span), mark=mark, suggestion=mended.strip())
+def _quoting(path: str, row: str, span: Span, mark: str, mended: str) -> _Fault:
+    # Nothing else can be meant by these at the beginning of a value.
+    repair = (edit_of_line(span.line, row, mended),) if mark in _ONLY_QUOTED else ()
+    made = fault("MT014", Place(path, span), repair=repair, mark=mark, suggestion=mended.strip())
     return _Fault(span.line, made, mended)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from motiontrack.diagnostics.codes import Severity
-from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
+from motiontrack.diagnostics.record import Diagnostic, Place, capped, shown_path
 from motiontrack.diagnostics.writers.formats import Run
 from motiontrack.diagnostics.writers.totals import totals
 from motiontrack.language.display import cell_len, visible
@@ -16,6 +16,7 @@ __all__ = ["write"]
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _CUT = "..."  # not an ellipsis, which Chinese consoles draw two cells wide
 _NARROWEST = 40
+_MOST_OF_A_KIND = 500  # in one file: nobody reads on, and a terminal would take minutes
 
 
 def write(run: Run) -> str:
@@ -24,7 +25,8 @@ def write(run: Run) -> str:
     By severity, then by place: the errors last, next to the totals, where a terminal stops scrolling.
     """
     writer = _Writer(run)
-    ordered = sorted(run.diagnostics, key=lambda each: (each.severity, each.order))
+    told = capped(sorted(run.diagnostics, key=lambda each: each.order), _MOST_OF_A_KIND)
+    ordered = sorted(told, key=lambda each: (each.severity, each.order))
     blocks = [writer.block(each) for each in ordered]
     return "\n\n".join([*blocks, totals(run)]) + "\n"
 

@@ -15,10 +15,10 @@ __all__ = ["count", "paragraph", "totals"]
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
-    """How many there are of each severity, none left out."""
+    """How many there are of each severity; those, too, that one stands for."""
     counted = dict.fromkeys(sorted(Severity, reverse=True), 0)
     for diagnostic in diagnostics:
-        counted[diagnostic.severity] += 1
+        counted[diagnostic.severity] += 1 + diagnostic.more
     return counted
 
 

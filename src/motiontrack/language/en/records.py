@@ -29,14 +29,16 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT104": Wording(
         title="Not a number",
-        message='"{key}" must be a number; "{value}" is not one.',
+        message='"{key}" must be a number; "{value}" {why}.',
+        bare_message='"{key}" must be a number; "{value}" is not one.',
         help="Write digits only, without unit, percent sign or thousands separator, for example {key}: {suggestion}.",
         bare_help="Write digits only, without unit, percent sign or thousands separator.",
         why='What is no number cannot be compared or added up, so neither the progress nor the gap can be worked out; and nobody guesses what "about ten" comes to.',
     ),
     "MT105": Wording(
         title="Not a date",
-        message='"{key}" must be a date; "{value}" is not written as one.',
+        message='"{key}" must be a date; "{value}" {why}.',
+        bare_message='"{key}" must be a date; "{value}" is not written as one.',
         help="Write year, month and day with four, two and two digits, for example {key}: {suggestion}.",
         why="Dates in different forms cannot be compared, so what is late cannot be worked out; and whether 3/4 is in March or in April is not for a program to guess.",
     ),
@@ -61,8 +63,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT109": Wording(
         title="Not a month",
-        message='"{key}" must be a month; "{value}" is not written as one.',
-        help="Write year and month with four and two digits, for example {key}: 2010-08.",
+        message='"{key}" must be a month; "{value}" {why}.',
+        bare_message='"{key}" must be a month; "{value}" is not written as one.',
+        help="Write year and month with four and two digits, for example {key}: {suggestion}.",
         why="Returns are kept by month; if the month cannot be read, nobody knows which month this is for, nor which month is missing.",
     ),
     "MT110": Wording(
@@ -95,6 +98,30 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Did you mean {suggestion}? Correct the name in labels.",
         bare_help="Write the name of a field, for example due, lead, person or organisation.lead, or remove the line.",
     ),
+    "MT116": Wording(
+        title="Full-width id",
+        message='The {key} "{value}" has full-width letters, digits or marks, and is another id than the same in half width.',
+        help="Type it in half width: {key}: {suggestion}",
+        why="Full width and half width look nearly alike on a screen; to a program they are two ids, and whoever names the other finds nothing.",
+    ),
+    "MT117": Wording(
+        title="Curly quotes round a value",
+        message='The value of "{key}" has Chinese quotation marks round it, which are taken for a part of it.',
+        help="Delete the quotation marks: {key}: {suggestion}",
+        why="With the marks, the name of a unit or person is not the one that is listed, so the task has nobody to answer for it.",
+    ),
+    "MT118": Wording(
+        title="Text in curly quotes",
+        message='The whole text of "{key}" stands in Chinese quotation marks, which will be printed with it.',
+        help="If they were typed for the format, delete them or type half-width ones. If the document has them, put half-width quotes round all of it.",
+        why="The marks are printed in every paper; whether the document has them, no program can know.",
+    ),
+    "MT119": Wording(
+        title="Padded name",
+        message='The name in "{key}" has spaces that only pad it; they are left out when it is read.',
+        help="You may write {key}: {suggestion}, or leave it.",
+        why="The same name typed with and without spaces is easily missed when it is searched for or replaced.",
+    ),
     "MT120": Wording(
         title="File missing",
         message="The file {file} is missing; it is required.",
@@ -103,8 +130,10 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT121": Wording(
         title="File not read",
-        message="{file} was not read: no data file has this name.",
-        help="Monthly returns belong in the folder returns, named like returns/2010-07.yaml. Move files that are not data out of the data folder.",
+        message="{file} was not read: it should be named {suggestion}.",
+        bare_message="{file} was not read: no data file has this name.",
+        help="Rename it to {suggestion} (small letters, ending in .yaml, without .txt). If it is only a copy, move it out of the data folder.",
+        bare_help="Monthly returns belong in the folder returns, named like returns/2010-07.yaml. Move files that are not data out of the data folder.",
         why="If there are returns in a file that is not read, their units are called unreported.",
     ),
     "MT122": Wording(
@@ -155,7 +184,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT123": Wording(
         title="Misnamed file of returns",
         message="{file} is not read: a file of returns is named after its month.",
-        help="Rename it to a year of four digits and a month of two, as returns/2010-07.yaml.",
+        help="Rename it to {suggestion}.",
+        bare_help="Rename it to a year of four digits and a month of two, as returns/2010-07.yaml.",
         why="A return that is not read has not come in, and its unit is called unreported.",
     ),
     "MT130": Wording(

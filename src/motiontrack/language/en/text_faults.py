@@ -178,4 +178,17 @@ DIAGNOSTICS: dict[str, Wording] = {
         "Align it with the lines of its level; if it goes on with the text above, join the two lines.",
         why="The indentation says which entry a line belongs to. Where it fits none, nobody can tell which task this is about.",
     ),
+    "MT030": Wording(
+        "thousands separator",
+        'A half-width comma inside braces cuts the number "{value}"; what follows it was taken for '
+        "another key.",
+        "Write the number without the comma: {suggestion}",
+        why="What is left is only what stands before the first comma: 2,000 would be 2, and every comparison with it wrong.",
+    ),
+    "MT031": Wording(
+        "wrong mark of a list",
+        "This entry of a list begins with {mark}, which makes no list.",
+        'Begin each entry with a half-width "-" and a space: {suggestion}',
+        why="With another mark the entries run together into one text, and several units become one.",
+    ),
 }

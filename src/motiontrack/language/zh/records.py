@@ -29,14 +29,16 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT104": Wording(
         title="不是数字",
-        message="“{key}”应写数字，“{value}”不是可以识别的数字。",
+        message="“{key}”应写数字，“{value}”{why}。",
+        bare_message="“{key}”应写数字，“{value}”不是可以识别的数字。",
         help="请只写数字，不带单位、百分号和千位逗号，例如 {key}: {suggestion}。",
         bare_help="请只写半角数字，不带单位、百分号和千位逗号。",
         why="不是数字就不能比较、不能累加，完成多少、差多少都算不出来；程序也不猜“10家”是多少。",
     ),
     "MT105": Wording(
         title="不是日期",
-        message="“{key}”应写日期，“{value}”不是规定的写法。",
+        message="“{key}”应写日期，“{value}”{why}。",
+        bare_message="“{key}”应写日期，“{value}”不是规定的写法。",
         help="日期请写四位年、两位月、两位日，例如 {key}: {suggestion}。",
         why="日期写法不统一就不能比较先后，何时逾期算不出来；3/4 是三月四日还是四月三日，程序不猜。",
     ),
@@ -61,8 +63,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT109": Wording(
         title="不是月份",
-        message="“{key}”应写月份，“{value}”不是规定的写法。",
-        help="月份请写四位年、两位月，例如 {key}: 2010-08。",
+        message="“{key}”应写月份，“{value}”{why}。",
+        bare_message="“{key}”应写月份，“{value}”不是规定的写法。",
+        help="月份请写四位年、两位月，例如 {key}: {suggestion}。",
         why="填报按月归档，月份认不出，就不知道是哪个月的，也不知道哪个月没有报。",
     ),
     "MT110": Wording(
@@ -98,6 +101,30 @@ DIAGNOSTICS: dict[str, Wording] = {
         bare_help="请写字段名，例如 due、lead、person、organisation.lead；不用的，请删去这一行。",
         why="报告上仍印本工具自己的用词，与文件的表头对不上。",
     ),
+    "MT116": Wording(
+        title="编号用了全角字符",
+        message="“{key}”的“{value}”用了全角字母、数字或符号，和半角的不是同一个编号。",
+        help="请改用半角：{key}: {suggestion}",
+        why="全角和半角在屏幕上几乎一样，对程序却是两个编号，别处引用它就会落空。",
+    ),
+    "MT117": Wording(
+        title="两边加了中文引号",
+        message="“{key}”的内容两边加了中文引号，引号会被当成内容的一部分。",
+        help="请删去引号：{key}: {suggestion}",
+        why="带着引号的单位名和姓名与登记的对不上，任务就找不到责任单位和责任人。",
+    ),
+    "MT118": Wording(
+        title="整段内容在中文引号里",
+        message="“{key}”的整段内容写在中文引号里，引号会照样印出来。",
+        help="如果引号是为了格式加的，请删去，或者改用半角引号；如果原件就是这样印的，请在外面再加一对半角引号。",
+        why="引号会印到通报和报告里；原件有没有引号，程序无从知道。",
+    ),
+    "MT119": Wording(
+        title="姓名中间有空格",
+        message="“{key}”的姓名中间有用来对齐的空格，读取时已略去。",
+        help="可以改为 {key}: {suggestion}，也可以不改。",
+        why="同一个人带空格和不带空格写两次，查找、替换时容易漏掉一处。",
+    ),
     "MT120": Wording(
         title="缺少文件",
         message="缺少必需的文件 {file}。",
@@ -106,8 +133,10 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT121": Wording(
         title="文件未读取",
-        message="没有读取 {file}：不认识这个文件名。",
-        help="每月填报请放在 returns 文件夹中，命名如 returns/2010-07.yaml；不是数据的文件请移出数据文件夹。",
+        message="没有读取 {file}：文件名应当是 {suggestion}。",
+        bare_message="没有读取 {file}：不认识这个文件名。",
+        help="请把它改名为 {suggestion}（全部小写，后缀是 .yaml，没有 .txt）；如果只是多余的副本，请移出数据文件夹。",
+        bare_help="每月填报请放在 returns 文件夹中，命名如 returns/2010-07.yaml；不是数据的文件请移出数据文件夹。",
         why="不读取的文件里如果有填报，那些单位就会被当成未报。",
     ),
     "MT122": Wording(
@@ -158,7 +187,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT123": Wording(
         title="填报文件名不对",
         message="{file} 不会被读取：填报文件应以年月命名。",
-        help="请改名为四位年、两位月，例如 returns/2010-07.yaml。",
+        help="请改名为 {suggestion}。",
+        bare_help="请改名为四位年、两位月，例如 returns/2010-07.yaml。",
         why="不会读取的填报等于没有报，相关单位会被列为未报。",
     ),
     "MT130": Wording(
