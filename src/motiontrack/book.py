@@ -40,13 +40,14 @@ from motiontrack.model.resolve import (
 )
 from motiontrack.model.returns import Entry, ReturnFile
 from motiontrack.model.units import Unit, UnitFile
+from motiontrack.model.working_days import NO_CALENDAR, CalendarFile, WorkingDays, working_days
 from motiontrack.source.reader import read_values
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
 
 __all__ = ["Book", "MonthlyEntry", "load_book"]
 
-PLAN, UNITS = "plan.yaml", "units.yaml"
+PLAN, UNITS, CALENDAR = "plan.yaml", "units.yaml", "calendar.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
 _FILES: dict[str, type[Record]] = {
     PLAN: PlanFile,
@@ -55,6 +56,7 @@ _FILES: dict[str, type[Record]] = {
     "decisions.yaml": DecisionFile,
     "findings.yaml": FindingFile,
     "feedback.yaml": FeedbackFile,
+    CALENDAR: CalendarFile,
 }
 
 
@@ -96,6 +98,7 @@ class Book:
     unit_rows: tuple[Unit, ...] = ()
     return_files: tuple[ReturnFile, ...] = ()
     schedule_rows: tuple[Schedule, ...] = ()
+    calendar: CalendarFile | None = None
     illustrative: bool = False
     sources: Mapping[str, SourceText] = field(default_factory=dict)
 
@@ -150,7 +153,8 @@ def _load(files: Mapping[str, bytes]) -> tuple[Book | None, tuple[Diagnostic, ..
         plan_file.at.broken | unit_file.at.broken
     ):
         return None, tuple(faults)
-    book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, faults)
+    working = _working_days(records.get(CALENDAR), there=CALENDAR in files)
+    book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, working, faults)
     return book, tuple(faults)
 
 
@@ -187,6 +191,7 @@ def _resolve(
     unit_file: UnitFile,
     records: Mapping[str, Record],
     sources: Mapping[str, SourceText],
+    working: WorkingDays | None,
     faults: list[Diagnostic],
 ) -> Book:
     assert plan.year is not None  # noqa: S101 - the caller has looked
@@ -194,7 +199,7 @@ def _resolve(
     closes = plan.closes or date(year, 12, 31)
     units, names = _index_units(unit_file.units)
     received = file.motion.received if file.motion else None
-    reader = Reader(year=year, received=received, faults=faults)
+    reader = Reader(plan, year=year, received=received, faults=faults, calendar=working)
     phases = tuple(resolve_phase(phase, reader) for phase in file.phases)
     tasks = resolve_tasks(file.tasks, plan, names, closes, reader)
     schedules = _rows(records, ScheduleFile, "schedules")
@@ -204,11 +209,14 @@ def _resolve(
     nodes: dict[str, Node] = {}
     for node in _walk((*tasks, *steps, *scheduled)):
         nodes.setdefault(node.item.id, node)
+    issued = plan.issued or date(year, 1, 1)
+    reader.check_return_days(_walk(tasks), issued, closes)
+    calendar = records.get(CALENDAR)
     return Book(
         file=file,
         plan=plan,
         year=year,
-        issued=plan.issued or date(year, 1, 1),
+        issued=issued,
         closes=closes,
         units=units,
         names=names,
@@ -221,11 +229,19 @@ def _resolve(
         unit_rows=unit_file.units,
         return_files=tuple(record for record in records.values() if isinstance(record, ReturnFile)),
         schedule_rows=schedules,
+        calendar=calendar if isinstance(calendar, CalendarFile) else None,
         findings=resolve_findings(_rows(records, FindingFile, "findings"), reader),
         feedback=_rows(records, FeedbackFile, "feedback"),
         illustrative=any(getattr(record, "illustrative", False) for record in records.values()),
         sources=sources,
     )
+
+
+def _working_days(record: Record | None, *, there: bool) -> WorkingDays | None:
+    """What the calendar says; ``None`` if it is ``there`` and cannot be relied on."""
+    if isinstance(record, CalendarFile):
+        return working_days(record)
+    return None if there else NO_CALENDAR
 
 
 def _index_units(units: Iterable[Unit]) -> tuple[dict[str, Unit], dict[str, str]]:

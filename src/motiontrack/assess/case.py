@@ -95,7 +95,7 @@ def gather(node: Node, ledger: Ledger, day: date) -> Case:
     return Case(
         node=node,
         day=day,
-        phase=phase_of(node.due.end if node.due else None, book.phases),
+        phase=phase_of(node.due.named if node.due else None, book.phases),
         lead=leads_on(node, decisions, book),
         status=status,
         decisions=decisions,

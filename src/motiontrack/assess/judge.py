@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from motiontrack.assess.case import Case, gather, phase_of
+from motiontrack.assess.case import Case, gather
 from motiontrack.assess.causes import AT_RISK, Attention, Cause, attention_of
 from motiontrack.assess.facts import Ledger
 from motiontrack.assess.lights import Shown, light_of, marks_of, streak_cause, worst
@@ -201,12 +201,11 @@ def _whole_of(base: Judgement, own: tuple[Cause, ...], profile: Profile) -> Judg
 def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger) -> Judgement:
     """What a whole takes from its parts: their returns, and a deadline or a lead it has not itself."""
     base = _of_case(case, ledger)
-    original = base.due_original or max(
-        (part.due_original for part in parts if part.due_original), default=None
-    )
+    latest = max((part for part in parts if part.due_original), key=_original, default=None)
+    original = base.due_original or (latest.due_original if latest else None)
     return replace(
         base,
-        phase=base.phase or phase_of(original, ledger.book.phases),
+        phase=base.phase or (latest.phase if latest and not base.due_original else None),
         lead=case.lead or tuple(dict.fromkeys(unit for part in parts for unit in part.lead)),
         due=case.due or max((part.due for part in parts if part.due), default=None),
         due_original=original,
@@ -219,6 +218,12 @@ def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger) -> Judge
         owed=tuple(owed for part in parts for owed in part.owed),
         parts=parts,
     )
+
+
+def _original(part: Judgement) -> tuple[date, date]:
+    """By the original deadline; of two that were rolled to one day, by the day that the words name."""
+    due = part.node.due
+    return part.due_original or date.min, due.named if due else date.min
 
 
 def _done(base: Judgement, case: Case, parts: tuple[Judgement, ...]) -> Judgement:

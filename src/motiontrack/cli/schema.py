@@ -22,6 +22,7 @@ class SchemaKind(StrEnum):
     DECISIONS = "decisions"
     FINDINGS = "findings"
     FEEDBACK = "feedback"
+    CALENDAR = "calendar"
     STATUS = "status"
     FIELDS = "fields"
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault_of
-from motiontrack.model import fields, items, plan, profile, registers, returns, units
+from motiontrack.model import fields, items, plan, profile, registers, returns, units, working_days
 from motiontrack.model.fields import At, Description, Record, describe
 from motiontrack.model.scalars import Refused, read_scalar
 from motiontrack.source.text import SourceText
@@ -17,9 +17,9 @@ __all__ = ["RECORDS", "decode"]
 
 RECORDS: dict[str, type[Record]] = {
     name: getattr(module, name)
-    for module in (items, plan, units, returns, registers, profile)
+    for module in (items, plan, units, returns, registers, working_days, profile)
     for name in module.__all__
-    if isinstance(getattr(module, name), type)
+    if isinstance(getattr(module, name), type) and issubclass(getattr(module, name), Record)
 }
 
 #: The key that says whose facts a record holds, so that its faults leave that item unjudged.

@@ -19,6 +19,7 @@ FILE_KINDS: dict[str, str] = {
     "decisions": "DecisionFile",
     "findings": "FindingFile",
     "feedback": "FeedbackFile",
+    "calendar": "CalendarFile",
 }
 
 _DAY = r"^\d{4}-\d{2}-\d{2}$"

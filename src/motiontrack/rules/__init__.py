@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic
-from motiontrack.rules import dates, owners, references, returns, targets
+from motiontrack.rules import dates, owners, references, returns, targets, working_days
 
 __all__ = ["RULES", "check"]
 
@@ -31,6 +31,10 @@ RULES: tuple[Rule, ...] = (
     dates.phase_order,
     dates.stage_after_deadline,
     dates.start_after_deadline,
+    working_days.day_listed_twice,
+    working_days.day_outside_years,
+    working_days.holiday_span,
+    working_days.made_up_day_on_a_weekday,
     returns.month_and_file_differ,
     returns.done_without_day,
     returns.full_but_not_done,

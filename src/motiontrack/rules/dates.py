@@ -49,7 +49,7 @@ def outside_plan(book: Book) -> Iterator[Diagnostic]:
     for node in plan_nodes(book):
         if node.due is None or node.due_assumed or node.due_place in told:
             continue
-        if not book.issued <= node.due.end <= book.closes:
+        if not book.issued <= node.due.named <= book.closes:
             told.add(node.due_place)  # words that many items inherit are one slip
             yield fault(
                 "MT305",
@@ -76,7 +76,7 @@ def words_and_date_disagree(book: Book) -> Iterator[Diagnostic]:
         if not words or node.due is None or not node.item.due:
             continue
         read, doubts = read_deadline(words, year=book.year)
-        if read is not None and not doubts and read.end != node.due.end:
+        if read is not None and not doubts and read.end != node.due.named:
             yield fault(
                 "MT308",
                 node.item.at.place("due"),
