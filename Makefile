@@ -41,14 +41,16 @@ bench-peers: ## the peers that PyPI has, in .bench-venv; hledger and taskjuggler
 		yamllint check-jsonschema beancount doorstop sphinx-needs strictdoc >&2 || $(OFFLINE)
 
 # A file is replaced only when its command succeeded.
-reference: .venv/.core ## write schema/*.json and docs/reference/fields.md again
+reference: .venv/.core ## write schema/*.json and two pages of docs/reference again
 	@mkdir -p schema docs/reference
 	@set -e; for name in $(SCHEMAS); do \
 		.venv/bin/motiontrack schema "$$name" > "schema/$$name.json.new"; \
 		mv "schema/$$name.json.new" "schema/$$name.json"; \
 	done
-	@.venv/bin/motiontrack schema fields > docs/reference/fields.md.new
-	@mv docs/reference/fields.md.new docs/reference/fields.md
+	@set -e; for name in fields deadlines; do \
+		.venv/bin/motiontrack schema "$$name" > "docs/reference/$$name.md.new"; \
+		mv "docs/reference/$$name.md.new" "docs/reference/$$name.md"; \
+	done
 
 clean: ## remove everything that can be made again, .venv too
 	rm -rf .venv .bench-venv build dist htmlcov mutants .coverage .coverage.* schema/*.new docs/reference/*.new

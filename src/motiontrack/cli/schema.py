@@ -25,16 +25,22 @@ class SchemaKind(StrEnum):
     CALENDAR = "calendar"
     STATUS = "status"
     FIELDS = "fields"
+    DEADLINES = "deadlines"
 
 
 def schema(
     kind: Annotated[SchemaKind, typer.Argument(metavar="KIND", help="argument.schema", show_default=False)],
 ) -> None:
-    """Print a schema as JSON, or the reference of all fields as Markdown."""
+    """Print a schema as JSON, or the reference of fields or of deadline words as Markdown."""
     if kind is SchemaKind.FIELDS:
         from motiontrack.render.reference import fields_page
 
         output.write_data(fields_page())
+        return
+    if kind is SchemaKind.DEADLINES:
+        from motiontrack.render.deadline_reference import deadlines_page
+
+        output.write_data(deadlines_page())
         return
     import json
 

@@ -12,7 +12,7 @@ from motiontrack.model.chinese_numbers import NUMBER, read_number, tidy
 from motiontrack.model.doubt import Doubt, shown
 from motiontrack.model.working_days import NotCovered, WorkingDays
 
-__all__ = ["Recurrence", "read_recurrence"]
+__all__ = ["CLOCK_RULES", "Recurrence", "read_recurrence"]
 
 _LONGEST = 60
 _MONTHS_IN_YEAR = 12
@@ -121,7 +121,7 @@ _Reader = Callable[[re.Match[str]], Recurrence | None]
 _NTH = rf"(?:第?(?P<which>{NUMBER})个月|(?P<first>首)月|(?P<last>最后一?个月|最后1个月|末月))"
 
 # The grammar: id, pattern of the whole words, reader. Examples are printed in VARIETY (a).
-_RULES: tuple[tuple[str, str, _Reader], ...] = (
+CLOCK_RULES: tuple[tuple[str, str, _Reader], ...] = (
     ("on-day", rf"{_ROUND}{_DAY}", _on_day),
     ("at-end", rf"{_ROUND}(?:[底末]{_BY})?", _at_end),
     ("in-third", rf"{_ROUND}(?P<third>[上中下])旬", _in_third),
@@ -148,7 +148,7 @@ def read_recurrence(words: str) -> tuple[Recurrence | None, tuple[Doubt, ...]]:
     code = "MT316"
     plain = tidy(words) if len(words) <= _LONGEST else ""
     if plain:
-        for _, pattern, reader in _RULES:
+        for _, pattern, reader in CLOCK_RULES:
             match = re.fullmatch(pattern, plain)
             found = match and reader(match)
             if found:

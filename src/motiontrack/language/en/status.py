@@ -126,7 +126,7 @@ WORDS: dict[str, str] = {
     "option.status-fail-on": "Exit 1 if a task is as bad as this; each level includes the one before.",
     "option.output": "Write to this file; default: the screen.",
     "argument.paper": "Which paper: monthly, the circular; page, the status page.",
-    "argument.schema": "plan, units, schedules, returns, decisions, findings, feedback: a data file; status: status --json; fields: the reference of all fields.",
+    "argument.schema": "plan, units, schedules, returns, decisions, findings, feedback, calendar: a data file; status: status --json; fields, deadlines: the reference of fields, of deadline words.",
     "usage.filter": "{option}: the plan has no “{value}”. It has: {known}.",
     "usage.filter-near": "{option}: the plan has no “{value}”; did you mean “{near}”?",
     "cannot.no-book": "plan.yaml or units.yaml in {path} cannot be read, so nothing can be judged. Run motiontrack validate and mend what it names.",

@@ -124,7 +124,7 @@ WORDS: dict[str, str] = {
     "option.status-fail-on": "有任务达到哪一级即以状态1退出；后一级包含前一级。",
     "option.output": "写入这个文件；缺省输出到屏幕。",
     "argument.paper": "材料种类：monthly 月度通报，page 进展页。",
-    "argument.schema": "plan、units、schedules、returns、decisions、findings、feedback 为数据文件；status 为 status --json；fields 为字段说明。",
+    "argument.schema": "plan、units、schedules、returns、decisions、findings、feedback、calendar 为数据文件；status 为 status --json；fields 为字段说明，deadlines 为期限写法。",
     "usage.filter": "{option} 的“{value}”在方案中没有。可以写：{known}。",
     "usage.filter-near": "{option} 的“{value}”在方案中没有，是否应为“{near}”？",
     "cannot.no-book": "数据文件夹 {path} 中的 plan.yaml 或 units.yaml 不能读取，无法判定。请先运行 motiontrack validate，按提示改正。",
