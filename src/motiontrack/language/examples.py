@@ -25,7 +25,7 @@ EXAMPLES: dict[str, Example] = {
     # -- MT2 references and units
     # -- MT3 dates and phases
     "MT320": Example("plan.yaml", "due: 秋季开学前", "due: 2010-08-31"),
-    "MT321": Example("plan.yaml", "due: 春节前", "due: 2011年春节前"),
+    "MT321": Example("plan.yaml", "due: 月底前", "due: 10月底前"),
     "MT322": Example("plan.yaml", "due: 闭会之日起2个月内", "due: 交办之日起3个月内"),
     "MT323": Example("plan.yaml", "due: 收到后20个工作日内", "due: 2010-03-29"),
     "MT324": Example("plan.yaml", "roll: due", "roll: [due, report]"),
