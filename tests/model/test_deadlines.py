@@ -141,6 +141,8 @@ DOMAIN_7 = (
     Row("自交办之日起3个月", "2010-02-06", "2010-05-05", "within", "relative"),
     Row("收到市人大交办的议案后不超过1个月", "2010-02-06", "2010-03-05", "within", "relative"),
     Row("5个工作日", kind="relative", code="MT323"),
+    Row("六月底前报方案交办之日起半年内", kind="date", code="MT307"),
+    Row("，三个月内", code="MT304"),
     Row("30个工作日内", kind="relative", code="MT323"),
     Row("收到后20个工作日", kind="relative", code="MT323"),
     Row("限期", kind="open-ended", code="MT306"),

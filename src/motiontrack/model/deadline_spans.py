@@ -102,19 +102,21 @@ _AMOUNT = rf"(?:(?P<half>半年)|{_NUMBER}(?P<unit>日|天|个月|周|个星期|
 _WORKED = rf"{_NUMBER}(?P<unit>个?工作日)"
 _ANY_AMOUNT = rf"(?:半年|(?:{NUMBER}|两)(?:个?工作日|日|天|个月|周|个星期|年))"
 _INSIDE = r"(?:(?:之|以)?内)"
-_RECEIPT = r"(?P<receipt>[自从]?[^0-9,;。]{0,20}?(?:收到|接到|交办)[^0-9,;。]{0,20}?(?:起|后))"
+# Words that hold no other time, and are not cut from another sentence.
+_PLAIN = r"[^0-9,;。、/“”年月季旬前底末]"
+_RECEIPT = rf"(?P<receipt>[自从]?{_PLAIN}{{0,20}}?(?:收到|接到|交办){_PLAIN}{{0,20}}?(?:起|后))"
 # What is received must be the motion or the paper that hands it over; or nothing is said of it.
 _OF_THE_MOTION = r".*(?:议案|建议|提案|交办).*|[自从]?(?:收到|接到)(?:之日)?(?:起|之?后|以后)"
 WITHIN: tuple[Rule, ...] = (
-    ("within", "内", rf"{_RECEIPT}?,?{_AMOUNT}{_INSIDE}", _read_within),
+    ("within", "内", rf"(?:{_RECEIPT},?)?{_AMOUNT}{_INSIDE}", _read_within),
     ("within", "起后", rf"{_RECEIPT},?{_AMOUNT}", _read_within),
-    ("within", "不", rf"{_RECEIPT}?,?不超过{_AMOUNT}", _read_within),
+    ("within", "不", rf"(?:{_RECEIPT},?)?不超过{_AMOUNT}", _read_within),
     # Only a length of time can be meant, unlike 两月, so 内 may be left out.
-    ("within-working-days", "工", rf"{_RECEIPT}?,?(?:不超过)?{_WORKED}{_INSIDE}?", _read_within),
+    ("within-working-days", "工", rf"(?:{_RECEIPT},?)?(?:不超过)?{_WORKED}{_INSIDE}?", _read_within),
     (
         "after-event",
         "起后",
-        rf"(?P<event>(?![每按])[^0-9,;。]{{1,20}}?(?:起|后)),?(?:不超过)?{_ANY_AMOUNT}{_INSIDE}?",
+        rf"(?P<event>(?![每按]){_PLAIN}{{1,20}}?(?:起|后)),?(?:不超过)?{_ANY_AMOUNT}{_INSIDE}?",
         _read_after_event,
     ),
 )
