@@ -53,6 +53,8 @@ HEAVY = (
     "yaml",  # all of PyYAML, where only libyaml is used
     "motiontrack.source.traps",  # only for faulty files
     "motiontrack.source.survey",
+    "motiontrack.model.spring_festival",  # only for 春节前
+    "motiontrack.language.deadline_words",  # only for the reference
 )
 UNITS = "units:\n  - {id: 甲局, people: [{name: 张三, post: 责任人}]}\n".encode()
 

@@ -154,7 +154,7 @@ def test_counted_from_the_receipt_of_the_motion(year_2010: WorkingDays) -> None:
 @pytest.mark.parametrize(("base", "missing"), [(date(2009, 12, 30), 2009), (date(2010, 12, 31), 2011)])
 def test_beyond_the_calendar_is_refused(year_2010: WorkingDays, base: date, missing: int) -> None:
     found, doubts = read_deadline("1个工作日内", year=2010, start=base, working=year_2010)
-    assert (found, doubts[0].code, dict(doubts[0].figures)["missing"]) == (None, "MT323", missing)
+    assert (found, doubts[0].code, dict(doubts[0].figures)["missing"]) == (None, "MT333", missing)
 
 
 def test_days_are_working_days_only_where_the_plan_says_so() -> None:
@@ -164,6 +164,17 @@ def test_days_are_working_days_only_where_the_plan_says_so() -> None:
     ]  # fmt: skip
     book, _ = book_of("id: T1, start: 2010-09-27, due: 1个月内", plan="days: working")
     assert getattr(due(book), "end", None) == date(2010, 10, 27)
+
+
+def test_what_a_finding_calls_received_is_not_the_motion() -> None:
+    received = date(2010, 2, 5)
+    found, doubts = read_deadline(
+        "收到之日起10日内", year=2010, received=received, start=date(2010, 7, 28), of_motion=False
+    )
+    assert (found, [doubt.code for doubt in doubts]) == (None, ["MT332"])
+    found, _ = read_deadline("10日内", year=2010, received=received, start=date(2010, 7, 28), of_motion=False)
+    assert found is not None
+    assert found.end == date(2010, 8, 7)
 
 
 # -- roll forward -----------------------------------------------------------------------------
@@ -213,7 +224,7 @@ def test_a_rolled_deadline_keeps_its_rule_and_its_beginning(year_2010: WorkingDa
 
 def test_rolling_without_a_calendar_reads_no_deadline() -> None:
     book, faults = book_of("id: T1, due: 10月底前\nid: T2, due: 6月", None, plan="roll: due")
-    assert faults == ["MT324"]
+    assert faults == ["MT334"]
     assert due(book) is due(book, "T2") is None
     assert "due" in book.nodes["T1"].unread  # so no light is shown
 
@@ -221,7 +232,7 @@ def test_rolling_without_a_calendar_reads_no_deadline() -> None:
 def test_each_year_that_is_missing_is_told_once() -> None:
     tasks = "id: T1, due: 2011年6月底\nid: T2, due: 2011年7月底\nid: T3, due: 2012年底"
     _, faults = book_of(tasks, plan="roll: due, closes: 2012-12-31")
-    assert faults == ["MT324", "MT324"]
+    assert faults == ["MT334", "MT334"]
 
 
 def test_an_assumed_deadline_is_not_rolled() -> None:
@@ -263,7 +274,7 @@ def test_return_days_roll_only_where_the_plan_asks(plan: str, day: int) -> None:
 
 def test_return_days_beyond_the_calendar_are_told() -> None:
     _, faults = book_of("id: T1, due: 10月", plan="roll: report, closes: 2011-03-31")
-    assert faults == ["MT324"]
+    assert faults == ["MT334"]
 
 
 # -- what is wrong with a calendar ------------------------------------------------------------
@@ -288,7 +299,7 @@ def test_nothing_is_counted_by_a_faulty_calendar_and_the_fault_is_told_once(was:
     tasks = "id: T1, start: 2010-09-17, due: 5个工作日内\nid: T2, due: 10月"
     book, faults = book_of(tasks, NOTICE_2010.replace(was, now), plan="roll: [due, report]")
     assert due(book) is due(book, "T2") is None
-    assert not {"MT323", "MT324"} & set(faults)
+    assert not {"MT333", "MT334"} & set(faults)
 
 
 def test_a_holiday_over_the_turn_of_the_year() -> None:

@@ -103,11 +103,11 @@ REFUSED: dict[str, RuleWords] = {
     "MT306": RuleWords("没有截止日", "names no day", ("持续推进", "长期坚持", "尽快", "力争")),
     "MT307": RuleWords("不止一个期限", "more than one deadline", ("11月前全面完成、12月查漏补缺",)),
     "MT313": RuleWords("反复进行的周期", "comes round again", ("每月25日前", "每周五", "年中和年末")),
-    "MT320": RuleWords(
+    "MT330": RuleWords(
         "每年、各地不同的日子", "a day that differs by year or place", ("秋季开学", "中秋节前")
     ),
-    "MT321": RuleWords("缺少年份或月份", "year or month missing", ("春节前", "月底前", "20日前")),
-    "MT322": RuleWords(
+    "MT331": RuleWords("缺少年份或月份", "year or month missing", ("春节前", "月底前", "20日前")),
+    "MT332": RuleWords(
         "从没有登记的事情起算",
         "counted from an event whose day is not on file",
         ("闭会之日起2个月内", "会后7日内", "收到群众来信之日起15日内"),

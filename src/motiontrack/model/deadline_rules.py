@@ -57,7 +57,8 @@ class Given(NamedTuple):
     """What words are read against.
 
     The year they leave out; the days that N日内 counts from; whether 全年 ends with a total; the
-    working days there are, and whether the plan counts days as working days.
+    working days there are, and whether the plan counts days as working days; whether 收到之日起
+    speaks of the motion.
     """
 
     year: int
@@ -66,6 +67,7 @@ class Given(NamedTuple):
     has_total_target: bool
     working: WorkingDays = NO_CALENDAR
     days_are_working: bool = False
+    of_motion: bool = True
 
 
 class Reading(NamedTuple):
@@ -291,7 +293,7 @@ def _read_before_spring_festival(match: Match, given: Given, rule: str) -> Readi
         festivals = [spring_festival(year) for year in (given.year, given.year + 1)]
         first, following = (day.isoformat() if day else refuse() for day in festivals)
         written = f"{given.year + 1}年春节前"
-        raise Refused("MT321", ("first", first), ("next", following), ("suggestion", written))
+        raise Refused("MT331", ("first", first), ("next", following), ("suggestion", written))
     end = before_the_holiday(_year(match, given)) or refuse()
     return Reading(end, end, rule, unsure=True)
 
@@ -302,7 +304,7 @@ def _refuse_without_month(match: Match, _given: Given, _rule: str) -> NoReturn:
     if number is None or not 1 <= number <= _MOST_DAYS:
         refuse()
     part = match[0].lstrip("本当").removeprefix("月")
-    raise Refused("MT321", ("first", ""), ("next", ""), ("suggestion", f"10月{part}"))
+    raise Refused("MT331", ("first", ""), ("next", ""), ("suggestion", f"10月{part}"))
 
 
 _HOLIDAY = rf"{_Y}?{_QUOTE}(?P<holiday>{'|'.join(sorted(_HOLIDAYS, key=len, reverse=True))})节?{_QUOTE}节?"

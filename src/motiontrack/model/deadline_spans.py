@@ -70,7 +70,7 @@ def _read_within(match: Match, given: Given, rule: str) -> Reading:
 def _base(match: Match, given: Given) -> date:
     """The day that is counted from: when the motion was handed over, or the item's start."""
     receipt = match["receipt"]
-    if receipt and not re.fullmatch(_OF_THE_MOTION, receipt):
+    if receipt and not (given.of_motion and re.fullmatch(_OF_THE_MOTION, receipt)):
         _refuse_event(receipt)
     base = given.received if receipt else given.start
     if base is None:
@@ -84,7 +84,7 @@ def _worked(base: date, amount: int, given: Given) -> date:
     try:
         return given.working.after(base, amount)
     except NotCovered as lacking:
-        raise Refused("MT323", ("missing", lacking.year)) from None
+        raise Refused("MT333", ("missing", lacking.year)) from None
 
 
 def _read_after_event(match: Match, _given: Given, _rule: str) -> NoReturn:
@@ -93,7 +93,7 @@ def _read_after_event(match: Match, _given: Given, _rule: str) -> NoReturn:
 
 def _refuse_event(event: str) -> NoReturn:
     """闭会之日起, 会后, 收到来信之日起: the files do not hold the day of that event."""
-    raise Refused("MT322", ("event", event.removeprefix("自").removeprefix("从").removesuffix("起")))
+    raise Refused("MT332", ("event", event.removeprefix("自").removeprefix("从").removesuffix("起")))
 
 
 # Not among them: 3月内, which is "within March" as printed and "within three months" as often said.

@@ -104,19 +104,21 @@ def read_deadline(
     has_total_target: bool = False,
     working: WorkingDays = NO_CALENDAR,
     days_are_working: bool = False,
+    of_motion: bool = True,
 ) -> tuple[Deadline | None, tuple[Doubt, ...]]:
     """Read ``words`` as the deadline of an item; never raises.
 
     ``year`` is the plan's. ``start`` is the day that a bare N日内 counts from, ``received`` the
     day for 收到… and 交办之日起. ``has_total_target``: whether 全年 ends with a total to count.
     ``working`` are the days that N个工作日内 is counted by, and with ``days_are_working`` N日内 too.
+    ``of_motion``: whether 收到之日起 speaks of the motion, as in a plan; in a finding it does not.
 
     Returns the reading, with MT303 if another would be as good; or None with the reason: MT302
     no such day, MT304 not in the grammar, MT306 names no day, MT307 two deadlines, MT313
-    recurring, MT314 no day to count from, MT320 a day that differs from year to year, MT321 no year
-    or month, MT322 counted from an event whose day is not on file, MT323 no calendar to count by.
+    recurring, MT314 no day to count from, MT330 a day that differs from year to year, MT331 no year
+    or month, MT332 counted from an event whose day is not on file, MT333 no calendar to count by.
     Figures: always ``words`` and ``year`` (for an example); MT302 adds month, days and last; MT303
-    date; MT321 first, next and suggestion; MT322 event; MT323 missing.
+    date; MT331 first, next and suggestion; MT332 event; MT333 missing.
     """
     plain = tidy(words) if len(words) <= _LONGEST else None
     if plain is None or len(plain) > _LONGEST:  # one character can stand for many: ﷺ for eighteen
@@ -125,7 +127,8 @@ def read_deadline(
     frame = re.fullmatch(_FRAME, plain) if framed else None
     core = frame["core"] if frame else plain
     try:
-        found = read_core(core, Given(year, start, received, has_total_target, working, days_are_working))
+        given = Given(year, start, received, has_total_target, working, days_are_working, of_motion)
+        found = read_core(core, given)
     except Refused as refused:
         return None, (_doubt(refused.code, words, year, *refused.figures),)
     if not found:
@@ -149,10 +152,10 @@ _KINDS_REFUSED = {
     "MT307": DeadlineKind.DATE,
     "MT313": DeadlineKind.RECURRING,
     "MT314": DeadlineKind.RELATIVE,
-    "MT320": DeadlineKind.DATE,
-    "MT321": DeadlineKind.VAGUE,
-    "MT322": DeadlineKind.RELATIVE,
-    "MT323": DeadlineKind.RELATIVE,
+    "MT330": DeadlineKind.DATE,
+    "MT331": DeadlineKind.VAGUE,
+    "MT332": DeadlineKind.RELATIVE,
+    "MT333": DeadlineKind.RELATIVE,
 }
 
 
@@ -180,7 +183,7 @@ def _why_not(plain: str) -> str:
     if not times:
         return "MT306" if re.search(_OPEN_ENDED, plain) else "MT304"
     if len(named) == 1 and all(time["named"] or re.fullmatch(_JUST_A_YEAR, time[0]) for time in times):
-        return "MT320"
+        return "MT330"
     between = [plain[one.end() : other.start()] for one, other in pairwise(times)]
     apart = not all(re.fullmatch(TO, joint) for joint in between)  # a range that cannot be read is one
     return "MT307" if apart or "分别" in plain else "MT304"

@@ -37,7 +37,7 @@ class Recurrence:
     day of the month, 1 to 31, clipped to the month's last day (每月30日前 in February); None is
     the last day. With ``month_offset`` 1 the day falls in the month after (每季度结束后12日内).
     With ``working``, for a plan that rolls its return days, one that is a day off is due on the next
-    working day; where no calendar covers it, which is a fault of its own (MT324), it stays.
+    working day; where no calendar covers it, which is a fault of its own (MT334), it stays.
     """
 
     months: tuple[int, ...]
@@ -139,7 +139,7 @@ _TOO_OFTEN = (
 
 
 def read_recurrence(words: str) -> tuple[Recurrence | None, tuple[Doubt, ...]]:
-    """The return clock that ``words`` name, or a doubt: MT325 too often, else MT316; never raises.
+    """The return clock that ``words`` name, or a doubt: MT335 too often, else MT316; never raises.
 
     Months are taken literally: 每季度第1个月20日前 is owed in January, April, July and October;
     每季度结束后12日内 is the return of March, June, September and December, due a month later.
@@ -154,5 +154,5 @@ def read_recurrence(words: str) -> tuple[Recurrence | None, tuple[Doubt, ...]]:
             if found:
                 return found, ()
         if re.fullmatch(_TOO_OFTEN, plain):
-            code = "MT325"
+            code = "MT335"
     return None, (Doubt(code, (("words", shown(words)),)),)

@@ -183,17 +183,18 @@ class Reader:
                 words,
                 year=self._year,
                 start=start,
-                received=self._received if of_motion else None,
+                received=self._received,
                 has_total_target=total,
                 working=self._calendar or NO_CALENDAR,
                 days_are_working=self._days_are_working,
+                of_motion=of_motion,
             )
         read, doubts = self._known[key]
         self._tell(doubts, place, item)
         return read
 
     def rolled(self, deadline: Deadline | None) -> Deadline | None:
-        """``deadline``, rolled forward if the plan says so; ``None`` after MT324 if no calendar covers it."""
+        """``deadline``, rolled forward if the plan says so; ``None`` after MT334 if no calendar covers it."""
         if deadline is None or "due" not in self._roll:
             return deadline
         try:
@@ -220,7 +221,7 @@ class Reader:
         return replace(_default_clock(), working=self._calendar or NO_CALENDAR)
 
     def check_return_days(self, nodes: Iterable[Node], issued: date, closes: date) -> None:
-        """MT324 for each year that return days from ``issued`` to ``closes`` cannot be rolled in."""
+        """MT334 for each year that return days from ``issued`` to ``closes`` cannot be rolled in."""
         if "report" not in self._roll:
             return
         for clock in {node.clock for node in nodes}:
@@ -236,12 +237,12 @@ class Reader:
         """What many deadlines lack is one fault of the setting that asks for it."""
         if year not in self._lacking and self._calendar is not None:
             self._lacking.add(year)
-            self._faults.append(fault("MT324", self._roll_place, missing=year))
+            self._faults.append(fault("MT334", self._roll_place, missing=year))
 
     def _tell(self, doubts: tuple[Doubt, ...], place: Place, item: str | None) -> None:
         """Words that many items inherit are one fault of the place where they stand."""
         for code, figures in doubts:
-            if code == "MT323" and self._calendar is None:
+            if code == "MT333" and self._calendar is None:
                 continue
             if (code, place) not in self._told:
                 self._told.add((code, place))

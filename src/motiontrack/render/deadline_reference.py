@@ -20,7 +20,7 @@ _WORKING = WorkingDays(years=frozenset((YEAR,)))
 # What is refused only where something else is not written.
 _LACKING = (
     ("MT314", "没有写明起算日", "no day to count from", "3个月内", "start"),
-    ("MT323", "没有该年的放假安排", "no calendar of that year", "20个工作日内", "calendar.yaml"),
+    ("MT333", "没有该年的放假安排", "no calendar of that year", "20个工作日内", "calendar.yaml"),
 )
 
 _HEAD = f"""\
@@ -97,5 +97,5 @@ def _clocks() -> Iterator[str]:
             yield f"| {head} | {words} | {shown} |"
             head = " | "
     yield ""
-    yield "短于一个月的周期（每周五、每3天）不能用作填报时间：MT325。"
-    yield "Clocks shorter than a month are refused: MT325."
+    yield "短于一个月的周期（每周五、每3天）不能用作填报时间：MT335。"
+    yield "Clocks shorter than a month are refused: MT335."

@@ -15,7 +15,7 @@ _SATURDAY = 5
 
 
 def day_listed_twice(book: Book) -> Iterator[Diagnostic]:
-    """MT326: a day stands in two holidays, or in a holiday and among the days made up for it.
+    """MT336: a day stands in two holidays, or in a holiday and among the days made up for it.
 
     Why: it would be off and worked at once, and a deadline counted over it would have two answers.
 
@@ -28,11 +28,11 @@ def day_listed_twice(book: Book) -> Iterator[Diagnostic]:
         before = seen.setdefault(day, place)
         if before != place and (before, place) not in told:
             told.add((before, place))  # two holidays that overlap by many days are one slip
-            yield fault("MT326", place, day=day.isoformat(), related=((Note.FIRST_HERE, before),))
+            yield fault("MT336", place, day=day.isoformat(), related=((Note.FIRST_HERE, before),))
 
 
 def day_outside_years(book: Book) -> Iterator[Diagnostic]:
-    """MT327: a holiday or a made-up day is of a year that the calendar does not say it covers.
+    """MT337: a holiday or a made-up day is of a year that the calendar does not say it covers.
 
     Why: only the years in ``years`` are counted by, so the line would do nothing. A holiday that
     reaches into a covered year belongs to it.
@@ -42,11 +42,11 @@ def day_outside_years(book: Book) -> Iterator[Diagnostic]:
     if book.calendar is None or "years" in book.calendar.at.broken:
         return
     for day, place in strays(book.calendar):
-        yield fault("MT327", place, day=day.isoformat(), year=day.year)
+        yield fault("MT337", place, day=day.isoformat(), year=day.year)
 
 
 def holiday_span(book: Book) -> Iterator[Diagnostic]:
-    """MT328: a holiday ends before it begins, or lasts longer than any ever did.
+    """MT338: a holiday ends before it begins, or lasts longer than any ever did.
 
     Why: one wrong figure would make weeks of days off, or none.
 
@@ -58,7 +58,7 @@ def holiday_span(book: Book) -> Iterator[Diagnostic]:
         if days is None or holiday.first is None or 1 <= days <= LONGEST_HOLIDAY:
             continue
         yield fault(
-            "MT328",
+            "MT338",
             holiday.at.place("last"),
             name=holiday.name,
             first=holiday.first.isoformat(),
@@ -69,7 +69,7 @@ def holiday_span(book: Book) -> Iterator[Diagnostic]:
 
 
 def made_up_day_on_a_weekday(book: Book) -> Iterator[Diagnostic]:
-    """MT329: a day made up for a holiday is no Saturday or Sunday.
+    """MT339: a day made up for a holiday is no Saturday or Sunday.
 
     Why: weekdays are worked anyway, so another day was probably meant, and that one is now
     counted as off.
@@ -78,4 +78,4 @@ def made_up_day_on_a_weekday(book: Book) -> Iterator[Diagnostic]:
     """
     for index, day in enumerate(book.calendar.workdays if book.calendar else ()):
         if day.weekday() < _SATURDAY and book.calendar is not None:
-            yield fault("MT329", book.calendar.at.place("workdays", index), day=day.isoformat())
+            yield fault("MT339", book.calendar.at.place("workdays", index), day=day.isoformat())
