@@ -96,8 +96,8 @@ def _refuse_event(event: str) -> NoReturn:
     raise Refused("MT332", ("event", event.removeprefix("自").removeprefix("从").removesuffix("起")))
 
 
-# Not among them: 3月内, which is "within March" as printed and "within three months" as often said.
 _NUMBER = rf"(?P<amount>{NUMBER}|两)"
+# Not among them: 3月内, which is "within March" as printed and "within three months" as often said.
 _AMOUNT = rf"(?:(?P<half>半年)|{_NUMBER}(?P<unit>日|天|个月|周|个星期|年))"
 _WORKED = rf"{_NUMBER}(?P<unit>个?工作日)"
 _ANY_AMOUNT = rf"(?:半年|(?:{NUMBER}|两)(?:个?工作日|日|天|个月|周|个星期|年))"
@@ -105,8 +105,13 @@ _INSIDE = r"(?:(?:之|以)?内)"
 # Words that hold no other time, and are not cut from another sentence.
 _PLAIN = r"[^0-9,;。、/“”年月季旬前底末]"
 _RECEIPT = rf"(?P<receipt>[自从]?{_PLAIN}{{0,20}}?(?:收到|接到|交办){_PLAIN}{{0,20}}?(?:起|后))"
-# What is received must be the motion or the paper that hands it over; or nothing is said of it.
-_OF_THE_MOTION = r".*(?:议案|建议|提案|交办).*|[自从]?(?:收到|接到)(?:之日)?(?:起|之?后|以后)"
+# What is received must be the motion, or the deputies' suggestion, or the paper that hands it over; or
+# nothing is said of it. A leader's instruction and an audit's suggestion have days of their own.
+_OF_THE_MOTION = (
+    r"(?!.*(?:批示|信访|来信|举报|问题|督))"
+    r"(?:.*(?:议案|提案|交办).*|.*(?:收到|接到|代表|人大)[的本该]?建议.*"
+    r"|[自从]?(?:收到|接到)(?:之日)?(?:起|之?后|以后))"
+)
 WITHIN: tuple[Rule, ...] = (
     ("within", "内", rf"(?:{_RECEIPT},?)?{_AMOUNT}{_INSIDE}", _read_within),
     ("within", "起后", rf"{_RECEIPT},?{_AMOUNT}", _read_within),
