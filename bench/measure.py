@@ -60,7 +60,7 @@ def measure(commands: Mapping[str, Command], rounds: int) -> dict[str, Measured]
             if code not in command.fine:
                 failed.add(name)
                 sys.stderr.write(f"bench: {' '.join(command.arguments)} ended with {code}, left out\n")
-            elif turn >= warming:
+            elif turn >= warming or used > _ENOUGH:  # so long a run is warm before it ends
                 seconds.setdefault(name, []).append(used)
                 peaks[name] = max(peak, peaks.get(name, 0))
     return {name: Measured(tuple(seconds[name]), peaks[name]) for name in commands if name not in failed}

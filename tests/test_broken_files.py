@@ -22,8 +22,8 @@ from motiontrack.book import load_book
 from motiontrack.cli.app import build_app
 from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic
-from motiontrack.diagnostics.writers import json as json_writer
-from motiontrack.diagnostics.writers import text as text_writer
+from motiontrack.diagnostics.writers.formats import Format, Run
+from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.rules import check
 
@@ -348,7 +348,8 @@ def test_every_fault_can_be_told(row: Broken, language: str) -> None:
     found = found_in(broken(row))
     catalogue = load_catalogue(language)
 
-    for page in (text_writer.render(found, catalogue, {}), json_writer.render(found, catalogue)):
+    run = Run(tuple(found), catalogue, Page())
+    for page in (each.written(run) for each in Format):
         assert len(page) < 2_000 * (len(found) + 1)
         assert not any(character in page for character in "\0\x08\u202e\u2028")
 

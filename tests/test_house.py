@@ -69,7 +69,7 @@ ROOMS_OF_LIBRARIES = {
     "jinja2": ("render",),
     "python_calamine": ("exchange",),
     "rich": ("cli",),
-    "rich.cells": ("cli", "diagnostics.writers", "render", "views"),
+    "rich.cells": ("language",),
     "subprocess": ("cli", "history"),
     "tempfile": ("cli", "source"),
     "typer": ("cli",),

@@ -20,12 +20,16 @@ from typing import Any
 import pytest
 import yaml
 
-from motiontrack.assess.assessment import assess
-from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
-from motiontrack.book import load_book
+from motiontrack.assess import judge
+from motiontrack.assess.assessment import Assessment, assess
+from motiontrack.assess.judge import Judgement
+from motiontrack.assess.lights import load_profile
+from motiontrack.book import Book, load_book
 from motiontrack.cli.app import COMMANDS, commands_asked
-from motiontrack.cli.main import main
+from motiontrack.cli.main import run
 from motiontrack.lean import lean
+from motiontrack.model.deadline_rules import last_day
+from motiontrack.profiles import DEFAULT, profile_file
 from motiontrack.rules import check
 from motiontrack.source import events
 from motiontrack.source.reader import read_values
@@ -53,9 +57,25 @@ HEAVY = (
     "yaml",  # all of PyYAML, where only libyaml is used
     "motiontrack.source.traps",  # only for faulty files
     "motiontrack.source.survey",
+    "motiontrack.language.examples",  # only for explain and the references
+    "motiontrack.language.zh.explain",
+    "motiontrack.language.en.explain",
+    "motiontrack.rules.manual",
+    "calendar",  # for the last day of a month
+    "rich.cells",  # for the width of texts in which nothing is rare
+    "motiontrack.language.zh.text_faults",
+    "motiontrack.language.zh.page",
+    "motiontrack.language.en.records",  # help is in English here, and nothing else
+    "motiontrack.language.en.page",
+    "motiontrack.model.days_off",  # only where there is a calendar.yaml
     "motiontrack.model.spring_festival",  # only for 春节前
     "motiontrack.language.deadline_words",  # only for the reference
 )
+#: What one command needs and the other does not.
+NOT_FOR = {
+    "validate": ("fractions", "motiontrack.assess", "motiontrack.views", "motiontrack.model.profile"),
+    "status": ("json", "motiontrack.diagnostics.writers.text", "motiontrack.language.zh.records"),
+}
 UNITS = "units:\n  - {id: 甲局, people: [{name: 张三, post: 责任人}]}\n".encode()
 
 
@@ -83,7 +103,7 @@ def plan(tasks: int) -> dict[str, bytes]:
         "decisions.yaml": (
             "decisions:\n"
             + "".join(
-                f"  - {{kind: extend, item: {name}, on: 2010-06-01, due: 2010-11-30}}\n"
+                f"  - {{kind: extend, item: {name}, on: 2010-06-01, due: 2010-11-30, approver: 市长, reason: 汛期}}\n"
                 for name in names[::5]
             )
         ).encode(),
@@ -106,11 +126,12 @@ def plan(tasks: int) -> dict[str, bytes]:
     ids=" ".join,
 )
 def test_heavy_modules_are_not_imported(arguments: tuple[str, ...]) -> None:
+    unwanted = {*HEAVY, *NOT_FOR[arguments[0]]}
     run = (
         "import sys\n"
-        "from motiontrack.cli.main import main\n"
-        "try: main()\n"
-        f"finally: print(sorted(set({HEAVY!r}) & set(sys.modules)), file=sys.stderr)\n"
+        "from motiontrack.cli.main import run\n"
+        "try: run()\n"
+        f"finally: print(sorted({unwanted!r} & set(sys.modules)), file=sys.stderr)\n"
     )
 
     done = process(run, *arguments, "--data", str(DATA))
@@ -123,8 +144,8 @@ def test_only_the_command_that_runs_is_imported() -> None:
     others = tuple(f"motiontrack.cli.{name}" for name in COMMANDS if name != "validate")
     run = (
         "import sys\n"
-        "from motiontrack.cli.main import main\n"
-        "try: main()\n"
+        "from motiontrack.cli.main import run\n"
+        "try: run()\n"
         f"finally: print(sorted(set({others!r}) & set(sys.modules)), file=sys.stderr)\n"
     )
 
@@ -148,8 +169,8 @@ def test_a_start_compiles_few_patterns() -> None:
         "    made.append(pattern)\n"
         "    return compiling(pattern, flags)\n"
         "re._compiler.compile = counted\n"
-        "from motiontrack.cli.main import main\n"
-        "try: main()\n"
+        "from motiontrack.cli.main import run\n"
+        "try: run()\n"
         "finally: print(len(made), file=sys.stderr)\n"
     )
 
@@ -214,6 +235,81 @@ def test_the_loader_is_libyaml_where_there_is_one() -> None:
     assert events._LOADER.__module__ in ("yaml._yaml", "yaml.cyaml") or not yaml.__with_libyaml__
 
 
+def test_a_template_is_compiled_once_and_not_at_every_run(tmp_path: Path) -> None:
+    run = (
+        "import sys\n"
+        "sys.dont_write_bytecode, sys.pycache_prefix = False, sys.argv.pop(1)\n"
+        "import jinja2\n"
+        "compiling, names = jinja2.Environment.compile, []\n"
+        "def noted(self, source, name=None, *rest, **more):\n"
+        "    names.append(name)\n"
+        "    return compiling(self, source, name, *rest, **more)\n"
+        "jinja2.Environment.compile = noted\n"
+        "from motiontrack.cli.main import run\n"
+        "try: run()\n"
+        "finally: print(len(names), file=sys.stderr)\n"
+    )
+    report = ("report", "monthly", "--as-of", "2010-08-31", "--lang", "zh", "--data", str(DATA))
+
+    first, again = (process(run, str(tmp_path), *report) for _ in range(2))
+
+    assert first.stdout == again.stdout
+    assert (first.stderr.split(), again.stderr.split()) == (["3"], ["0"])
+
+
+def test_a_finished_run_is_not_taken_apart() -> None:
+    run = (
+        "import atexit, sys\n"
+        "atexit.register(print, 'taken apart', file=sys.stderr)\n"
+        "from motiontrack.cli.main import main\n"
+        "main()\n"
+    )
+
+    done = process(run, "validate", "--data", str(DATA), "--fail-on", "warning")
+    traced = process("import sys; sys.settrace(lambda *_: None)\n" + run, "--version")
+
+    assert done.returncode == 1
+    assert done.stdout.endswith("\n")
+    assert done.stderr == ""
+    assert traced.stderr == "taken apart\n", "whoever follows a run wants to see its end"
+
+
+# -- the days before -------------------------------------------------------------------------------
+
+
+def test_no_judgement_is_put_together_for_the_months_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Judgement] = []
+    putting_together = judge._of_case
+
+    def noted(*given: Any) -> Judgement:
+        made.append(putting_together(*given))
+        return made[-1]
+
+    monkeypatch.setattr(judge, "_of_case", noted)
+
+    judged(plan(21))
+
+    assert len(made) == 21
+
+
+def test_the_light_of_a_month_before_is_what_was_shown_then() -> None:
+    book, _ = load_book(folder_files(ROOT / "examples/nantong-2010/data"))
+    assert book is not None
+    shown = {
+        day: {each.node.id: each for each in assessed(book, day).tasks}
+        for day in [*(last_day(2010, month) for month in range(4, 13)), date(2011, 1, 15)]
+    }
+    before = [
+        (name, month, shown[last_day(*split(month.month))][name].light)
+        for tasks in shown.values()
+        for name, task in tasks.items()
+        for month in task.trend[:-1]
+    ]
+
+    assert len({light for _, _, light in before}) > 3
+    assert [row for row in before if row[1].light != row[2]] == []
+
+
 # -- the collector of garbage ---------------------------------------------------------------------
 
 
@@ -234,7 +330,7 @@ def test_a_run_leaves_the_collector_as_it_was(
     monkeypatch.setattr("motiontrack.cli.output.settle_streams", lambda: None)
 
     with pytest.raises(SystemExit):
-        main()
+        run()
     gc.unfreeze()
 
     assert capsys.readouterr().out.startswith("motiontrack ")
@@ -256,9 +352,20 @@ def judged(files: dict[str, bytes]) -> None:
     assert book is not None
     assert not faults
     assert not check(book)
-    folder = ROOT / "src/motiontrack/profiles"
-    profile = load_profile(DEFAULT_PROFILE, lambda name: (folder / name).read_bytes())
-    assess(book, date(2010, 8, 31), profile, {})
+    assessed(book, date(2010, 8, 31))
+
+
+def assessed(book: Book, day: date) -> Assessment:
+    profile = load_profile(DEFAULT, profile_file(DEFAULT).read_bytes())
+    return assess(book, day, profile, {})
+
+
+def folder_files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.yaml")}
+
+
+def split(month: str) -> tuple[int, int]:
+    return int(month[:4]), int(month[5:])
 
 
 def test_twice_the_tasks_are_twice_the_work() -> None:

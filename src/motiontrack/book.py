@@ -9,9 +9,9 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
@@ -40,15 +40,21 @@ from motiontrack.model.resolve import (
 )
 from motiontrack.model.returns import Entry, ReturnFile
 from motiontrack.model.units import Unit, UnitFile
-from motiontrack.model.working_days import NO_CALENDAR, CalendarFile, WorkingDays, working_days
+from motiontrack.model.working_days import NO_CALENDAR, WorkingDays
 from motiontrack.source.reader import read_values
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
+
+if TYPE_CHECKING:
+    from motiontrack.model.days_off import CalendarFile
+    from motiontrack.model.profile import Profile
 
 __all__ = ["Book", "MonthlyEntry", "load_book"]
 
 PLAN, UNITS, CALENDAR = "plan.yaml", "units.yaml", "calendar.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
+#: An office's own light rules; the name is the rules' id.
+_PROFILES = r"profiles/[^/]+\.yaml"
 _FILES: dict[str, type[Record]] = {
     PLAN: PlanFile,
     UNITS: UnitFile,
@@ -56,7 +62,6 @@ _FILES: dict[str, type[Record]] = {
     "decisions.yaml": DecisionFile,
     "findings.yaml": FindingFile,
     "feedback.yaml": FeedbackFile,
-    CALENDAR: CalendarFile,
 }
 
 
@@ -64,6 +69,14 @@ def record_of(path: str) -> type[Record] | None:
     """The record class of a data file, or ``None`` if no file of that name is read."""
     if path in _FILES:
         return _FILES[path]
+    if path == CALENDAR:
+        from motiontrack.model.days_off import CalendarFile  # not every office counts working days
+
+        return CalendarFile
+    if re.fullmatch(_PROFILES, path):
+        from motiontrack.model.profile import Profile  # few offices have rules of their own
+
+        return Profile
     return ReturnFile if re.fullmatch(_RETURNS, path) else None
 
 
@@ -78,7 +91,10 @@ class MonthlyEntry:
 
 @lean
 class Book:
-    """All the facts, resolved: the one value that rules and assessment read."""
+    """All the facts, resolved: the one value that rules and assessment read.
+
+    ``in_order`` is every task, part, stage and step of the plan, found once for all rules.
+    """
 
     file: PlanFile
     plan: Plan
@@ -89,6 +105,7 @@ class Book:
     names: Mapping[str, str]
     tasks: tuple[Node, ...]
     phases: tuple[PhaseSpan, ...]
+    in_order: tuple[Node, ...]
     nodes: Mapping[str, Node]
     returns: tuple[MonthlyEntry, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -98,9 +115,12 @@ class Book:
     unit_rows: tuple[Unit, ...] = ()
     return_files: tuple[ReturnFile, ...] = ()
     schedule_rows: tuple[Schedule, ...] = ()
+    profiles: tuple[Profile, ...] = ()
     calendar: CalendarFile | None = None
     illustrative: bool = False
     sources: Mapping[str, SourceText] = field(default_factory=dict)
+    #: Data files that are there and of which a part could not be read: more may stand in them.
+    unread: frozenset[str] = frozenset()
 
     @property
     def steps(self) -> Iterator[Node]:
@@ -153,9 +173,10 @@ def _load(files: Mapping[str, bytes]) -> tuple[Book | None, tuple[Diagnostic, ..
         plan_file.at.broken | unit_file.at.broken
     ):
         return None, tuple(faults)
-    working = _working_days(records.get(CALENDAR), there=CALENDAR in files)
+    unread = (path for path in files if path not in records or records[path].at.broken)
+    working = _working_days(_calendar(records), there=CALENDAR in files)
     book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, working, faults)
-    return book, tuple(faults)
+    return replace(book, unread=frozenset(filter(record_of, unread))), tuple(faults)
 
 
 def _reading_order(path: str) -> tuple[int, str]:
@@ -206,12 +227,13 @@ def _resolve(
     plans = resolve_schedules(schedules, tasks, plan, names, reader)
     steps = tuple(step for phase in phases for step in phase.steps)
     scheduled = tuple(stage for each in plans for stage in each.stages)
+    in_order = tuple(_walk((*tasks, *steps)))
     nodes: dict[str, Node] = {}
-    for node in _walk((*tasks, *steps, *scheduled)):
-        nodes.setdefault(node.item.id, node)
+    for node in (*in_order, *_walk(scheduled)):
+        if node.item.id:
+            nodes.setdefault(node.item.id, node)
     issued = plan.issued or date(year, 1, 1)
     reader.check_return_days(_walk(tasks), issued, closes)
-    calendar = records.get(CALENDAR)
     return Book(
         file=file,
         plan=plan,
@@ -222,6 +244,7 @@ def _resolve(
         names=names,
         tasks=tasks,
         phases=phases,
+        in_order=in_order,
         nodes=nodes,
         returns=_entries(records),
         decisions=_rows(records, DecisionFile, "decisions"),
@@ -229,7 +252,8 @@ def _resolve(
         unit_rows=unit_file.units,
         return_files=tuple(record for record in records.values() if isinstance(record, ReturnFile)),
         schedule_rows=schedules,
-        calendar=calendar if isinstance(calendar, CalendarFile) else None,
+        profiles=_profiles(records),
+        calendar=_calendar(records),
         findings=resolve_findings(_rows(records, FindingFile, "findings"), reader),
         feedback=_rows(records, FeedbackFile, "feedback"),
         illustrative=any(getattr(record, "illustrative", False) for record in records.values()),
@@ -237,11 +261,11 @@ def _resolve(
     )
 
 
-def _working_days(record: Record | None, *, there: bool) -> WorkingDays | None:
+def _working_days(calendar: CalendarFile | None, *, there: bool) -> WorkingDays | None:
     """What the calendar says; ``None`` if it is ``there`` and cannot be relied on."""
-    if isinstance(record, CalendarFile):
-        return working_days(record)
-    return None if there else NO_CALENDAR
+    if calendar is None:
+        return None if there else NO_CALENDAR
+    return calendar.working_days()
 
 
 def _index_units(units: Iterable[Unit]) -> tuple[dict[str, Unit], dict[str, str]]:
@@ -258,8 +282,7 @@ def _index_units(units: Iterable[Unit]) -> tuple[dict[str, Unit], dict[str, str]
 
 def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
-        if node.item.id:
-            yield node
+        yield node
         yield from _walk((*node.parts, *node.stages))
 
 
@@ -273,6 +296,14 @@ def _month(file: ReturnFile) -> str:
     """The month a file says it is of; if that cannot be read, the month it is named after."""
     named = re.fullmatch(_RETURNS, file.at.file)
     return file.month or (named["month"] if named else None) or ""
+
+
+def _profiles(records: Mapping[str, Record]) -> tuple[Profile, ...]:
+    return tuple(record for path, record in records.items() if path.startswith("profiles/"))  # type: ignore[misc]
+
+
+def _calendar(records: Mapping[str, Record]) -> CalendarFile | None:
+    return records.get(CALENDAR)  # type: ignore[return-value]  # the file of that name is no other record
 
 
 def _rows(records: Mapping[str, Record], kind: type[Record], name: str) -> tuple[Any, ...]:

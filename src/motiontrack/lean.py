@@ -10,7 +10,8 @@ the class is put together without looking for what is never used here (``ClassVa
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 __all__ = ["lean", "made_lean"]
@@ -60,26 +61,29 @@ def _field(name: str, annotation: Any, given: Any, *, kw_only: bool) -> dataclas
 
 
 def _init(self: Any, /, *args: Any, **given: Any) -> None:
-    table = _table(type(self))
+    cls = type(self)
+    table = _tables.get(cls) or _table(cls)
     table.made += 1
     if table.made == _MANY:
-        type(self).__init__ = _init_of(type(self))
-    if len(args) > len(table.positional):
-        raise TypeError(f"{type(self).__name__} takes {len(table.positional)} values, {len(args)} were given")
-    for name, value in zip(table.positional, args, strict=False):
-        if name in given:
-            raise TypeError(f"{type(self).__name__} got two values for {name}")
-        given[name] = value
-    put = object.__setattr__
-    for name, default in table.defaults:
-        if name in given:
-            put(self, name, given.pop(name))
-        elif default is None:
-            raise TypeError(f"{type(self).__name__} needs a value for {name}")
-        else:
-            put(self, name, default())
-    if given:
-        raise TypeError(f"{type(self).__name__} has no field {', '.join(given)}")
+        cls.__init__ = _init_of(cls)
+    if args:
+        if len(args) > len(table.positional):
+            raise TypeError(f"{cls.__name__} takes {len(table.positional)} values, {len(args)} were given")
+        for name, value in zip(table.positional, args, strict=False):
+            if name in given:
+                raise TypeError(f"{cls.__name__} got two values for {name}")
+            given[name] = value
+    if len(given) < len(table.defaults):
+        for name, default in table.defaults:
+            if name not in given:
+                if default is None:
+                    raise TypeError(f"{cls.__name__} needs a value for {name}")
+                given[name] = default()
+    if len(given) > len(table.defaults):
+        unknown = given.keys() - {name for name, _ in table.defaults}
+        raise TypeError(f"{cls.__name__} has no field {', '.join(sorted(unknown))}")
+    for name, put in table.puts:
+        put(self, given[name])
 
 
 #: From so many values of a class on, an ``__init__`` written for it has paid for itself.
@@ -89,10 +93,10 @@ _MANY = 200
 def _init_of(cls: Any) -> Callable[..., None]:
     """An ``__init__`` for ``cls`` alone, as ``dataclasses`` writes one; takes half the time of ``_init``."""
     known: dict[str, Any] = {"missing": dataclasses.MISSING}
-    signature, body = [], []
+    signature, body, puts = [], [], dict(_table(cls).puts)
     for name, default in _table(cls).defaults:
         field = cls.__dataclass_fields__[name]
-        known[f"put_{name}"] = getattr(cls, name).__set__
+        known[f"put_{name}"] = puts[name]
         if field.kw_only and "*" not in signature:
             signature.append("*")
         if default is None:
@@ -113,16 +117,18 @@ def _frozen(self: Any, name: str, *_: Any) -> NoReturn:
 
 
 def _repr(self: Any) -> str:
-    shown = ", ".join(f"{name}={value!r}" for name, value in _values(self))
+    named = zip(_table(type(self)).defaults, _state(self), strict=True)
+    shown = ", ".join(f"{name}={value!r}" for (name, _), value in named)
     return f"{type(self).__qualname__}({shown})"
 
 
 def _eq(self: Any, other: object) -> bool:
-    return type(other) is type(self) and tuple(_values(self)) == tuple(_values(other))
+    return type(other) is type(self) and _state(self) == _state(other)
 
 
 def _state(self: Any) -> tuple[Any, ...]:
-    return tuple(value for _, value in _values(self))
+    cls = type(self)
+    return (_tables.get(cls) or _table(cls)).values(self)
 
 
 def _restore(self: Any, state: tuple[Any, ...]) -> None:
@@ -132,10 +138,6 @@ def _restore(self: Any, state: tuple[Any, ...]) -> None:
 
 def _hash(self: Any) -> int:
     return hash(_state(self))
-
-
-def _values(self: Any) -> Iterator[tuple[str, Any]]:
-    return ((name, getattr(self, name)) for name, _ in _table(type(self)).defaults)
 
 
 _METHODS: dict[str, Callable[..., Any]] = {
@@ -162,15 +164,23 @@ _ORDINARY: Any = _Model.__dataclass_fields__["field"]._field_type  # type: ignor
 
 
 class _Table:
-    """What ``__init__`` needs of one class: its fields' order and how to make each default."""
+    """What the methods need of one class: its fields in order, how to make, put and get each."""
 
-    __slots__ = ("defaults", "made", "positional")
+    __slots__ = ("defaults", "made", "positional", "puts", "values")
 
     def __init__(self, cls: type) -> None:
         found = dataclasses.fields(cls)
         self.made = 0
         self.positional = tuple(field.name for field in found if not field.kw_only)
         self.defaults = tuple((field.name, _default(field)) for field in found)
+        self.puts = tuple((field.name, getattr(cls, field.name).__set__) for field in found)
+        self.values = _getter(tuple(field.name for field in found))
+
+
+def _getter(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 _tables: dict[type, _Table] = {}

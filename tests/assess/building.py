@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from textwrap import dedent, indent
 
 from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.causes import Cause, Code
 from motiontrack.assess.judge import Judgement
-from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
+from motiontrack.assess.lights import load_profile
 from motiontrack.assess.owed import Owed
 from motiontrack.book import Book, load_book
 from motiontrack.diagnostics.record import Severity
 from motiontrack.model.profile import Profile
+from motiontrack.profiles import DEFAULT, SHIPPED, profile_file
 from motiontrack.rules import check
 
 PLAN = """
@@ -84,7 +84,14 @@ def book_of(texts: dict[str, str]) -> Book:
 
 @cache
 def default_profile() -> Profile:
-    return load_profile(DEFAULT_PROFILE, lambda name: (files("motiontrack.profiles") / name).read_bytes())
+    return load_profile(DEFAULT, profile_file(DEFAULT).read_bytes())
+
+
+def rules_of(name: str, book: Book) -> Profile:
+    """The light rules ``name``: a shipped one, or one of the book's own."""
+    if name in SHIPPED:
+        return load_profile(name, profile_file(name).read_bytes())
+    return {profile.id: profile for profile in book.profiles}[name]
 
 
 def day_of(day: str) -> date:
@@ -92,13 +99,18 @@ def day_of(day: str) -> date:
     return date.fromisoformat(day if len(day) > 5 else f"2010-{day}")
 
 
-def assessed(day: str, *tasks: str, more: dict[str, str] | None = None, plan: str = PLAN) -> Assessment:
-    return assess(book_of(files_of(*tasks, more=more, plan=plan)), day_of(day), default_profile(), {})
+def assessed(
+    day: str, *tasks: str, more: dict[str, str] | None = None, plan: str = PLAN, rules: str = DEFAULT
+) -> Assessment:
+    book = book_of(files_of(*tasks, more=more, plan=plan))
+    return assess(book, day_of(day), rules_of(rules, book), {})
 
 
-def judged(day: str, *tasks: str, more: dict[str, str] | None = None, plan: str = PLAN) -> Judgement:
-    """The first task on ``day``."""
-    return assessed(day, *tasks, more=more, plan=plan).tasks[0]
+def judged(
+    day: str, *tasks: str, more: dict[str, str] | None = None, plan: str = PLAN, rules: str = DEFAULT
+) -> Judgement:
+    """The first task on ``day``, by the light rules ``rules``."""
+    return assessed(day, *tasks, more=more, plan=plan, rules=rules).tasks[0]
 
 
 def codes(judgement: Judgement) -> set[str]:

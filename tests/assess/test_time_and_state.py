@@ -44,6 +44,8 @@ def test_a_rolled_deadline_is_overdue_from_the_day_after_the_one_it_rolled_to() 
 
     assert cause(late, Code.OVERDUE).figures == (("due", "2010-11-01"), ("days", 1))
     assert late.due_original == late.due == day_of("11-01")
+    assert late.due_rolled_from == day_of("10-31")
+    assert judged("11-02", october, more=CALENDAR).due_rolled_from is None
 
 
 def test_a_rolled_task_stays_in_the_account_of_its_phase_and_so_does_the_whole_of_its_parts() -> None:
@@ -51,9 +53,22 @@ def test_a_rolled_task_stays_in_the_account_of_its_phase_and_so_does_the_whole_o
     ends = ROLLED.replace("to: 2010-08-31", "to: 2010-08-29")
     part = f"parts:\n  - {{id: T1-1, text: 拟稿, {august}}}"
     for rows in (august, part):
-        phase = judged("08-01", task(rows), more=CALENDAR, plan=ends).phase
-        assert phase is not None
-        assert phase.phase.id == "P2"
+        shown = judged("08-01", task(rows), more=CALENDAR, plan=ends)
+        assert shown.phase is not None
+        assert shown.phase.phase.id == "P2"
+        assert (shown.due_original, shown.due_rolled_from) == (day_of("08-30"), day_of("08-29"))
+
+
+def test_of_parts_rolled_to_one_day_the_whole_has_the_later_of_the_days_they_were_rolled_from() -> None:
+    # 28 and 29 August are a weekend; the 30th is nobody's to be rolled from.
+    days = ("8月28日前", "8月29日前", "8月28日前")
+    parts = "".join(f"\n  - {{id: T1-{number}, text: 拟稿, due: {due}}}" for number, due in enumerate(days))
+    shown = judged("08-01", task(f"parts:{parts}"), more=CALENDAR, plan=ROLLED)
+    assert (shown.due_original, shown.due_rolled_from) == (day_of("08-30"), day_of("08-29"))
+
+    later = task(f"parts:{parts}\n  - {{id: T1-9, text: 定稿, due: 8月30日前}}")
+    shown = judged("08-01", later, more=CALENDAR, plan=ROLLED)
+    assert (shown.due_original, shown.due_rolled_from) == (day_of("08-30"), None)
 
 
 def test_a_rolled_return_is_missing_from_the_day_after_the_one_it_rolled_to() -> None:

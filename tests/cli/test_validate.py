@@ -260,7 +260,7 @@ def test_links_in_a_circle_are_walked_once(data: Path) -> None:
 def test_what_is_no_record_is_not_read(data: Path) -> None:
     for name in (
         "texts/a.yaml",
-        "profiles/b.yaml",
+        "issued/b.yaml",
         "issued/c.yaml",
         ".hidden/d.yaml",
         "a.txt",
@@ -530,3 +530,190 @@ def test_the_notice_itself_has_no_errors() -> None:
 
     assert (code, err) == (0, "")
     assert "共 0 个错误" in out
+
+
+# -- what is chosen, silenced, accepted, and where it goes -----------------------------------------
+
+
+@pytest.fixture
+def doubtful(data: Path) -> Path:
+    """A folder with one error (no person) and two warnings (a date beyond the plan, a clerk not named)."""
+    spoil(data, "    person: 许正卫\n", "")
+    spoil(data, "due: 10月", "due: 2012-10-31")
+    spoil(data, "  require:", "  expect: [clerk]\n  require:")
+    return data
+
+
+@pytest.fixture
+def doubts(doubtful: Path) -> Path:
+    """The same without the error."""
+    spoil(doubtful, "    lead: 发改委\n", "    lead: 发改委\n    person: 许正卫\n")
+    return doubtful
+
+
+def codes(*arguments: str) -> list[str]:
+    value = json.loads(run("validate", "--format", "json", *arguments)[1])
+    return sorted(each["code"] for each in value["diagnostics"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown", "code"),
+    [
+        ([], ["MT305", "MT602", "MT604"], 1),
+        (["--select", "MT6"], ["MT602", "MT604"], 1),
+        (["--select", "mt604，MT305"], ["MT305", "MT604"], 0),
+        (["--select", "MT604", "--select", "no-person"], ["MT602", "MT604"], 1),
+        (["--ignore", "MT6"], ["MT305"], 0),
+        (["--ignore", "no-person", "--fail-on", "warning"], ["MT305", "MT604"], 1),
+        (["--select", "MT6", "--ignore", "MT602"], ["MT604"], 0),
+        (["--fail-on", "none"], ["MT305", "MT602", "MT604"], 0),
+    ],
+)
+def test_only_what_is_chosen_is_shown_and_counted(
+    doubtful: Path, arguments: list[str], shown: list[str], code: int
+) -> None:
+    assert codes(*arguments) == shown
+    assert run("validate", *arguments)[0] == code
+
+
+def test_status_stops_at_an_error_whatever_validate_was_asked(doubtful: Path) -> None:
+    assert run("validate", "--ignore", "MT602")[0] == 0
+    assert run("status", "--as-of", "2010-08-31")[0] == 1
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_is_not_there_exits_2_and_names_the_nearest(data: Path, option: str) -> None:
+    code, out, err = run("validate", option, "MT604,MT6O2")
+
+    assert (code, out) == (2, "")
+    assert f"{option}：没有“MT6O2”这个代码或名称，是否应为 MT602？" in err
+    assert "全部代码可运行" in run("validate", option, "甲")[2]
+    assert "MT604" in run("validate", option, "，")[2]
+
+
+def test_nothing_is_called_clean_that_was_not_looked_at(doubts: Path) -> None:
+    assert run("validate", "--ignore", "MT3,MT6")[1] == "共 0 个错误、0 个警告、0 个提示。\n"
+
+
+def test_a_comment_silences_and_is_counted(doubts: Path) -> None:
+    spoil(doubts, "due: 2012-10-31", "due: 2012-10-31 # motiontrack: ignore MT305 (见补充通知)")
+
+    code, out, _ = run("validate", "--fail-on", "warning", "--ignore", "MT604")
+
+    assert (code, out) == (0, "共 0 个错误、0 个警告、0 个提示。另有 1 个已由注释免报。\n")
+    value = json.loads(run("validate", "--format", "json")[1])
+    assert value["left_out"] == {"silenced": 1, "accepted": 0}
+    assert (
+        json.loads(run("validate", "--format", "json", "--ignore", "MT305")[1])["left_out"]["silenced"] == 0
+    )
+
+
+def test_an_error_cannot_be_silenced_for_any_command(doubtful: Path) -> None:
+    spoil(doubtful, "  - id: T01", "  - id: T01 # motiontrack: ignore MT602 (待定)")
+
+    assert codes() == ["MT143", "MT305", "MT602", "MT604"]
+    assert run("validate")[0] == 1
+    assert run("status", "--as-of", "2010-08-31")[0] == 1
+
+
+def test_a_list_is_written_and_accepts_what_there_is(doubts: Path) -> None:
+    code, out, err = run("validate", "--write-baseline", "accepted.json", "--fail-on", "info")
+
+    assert (code, err) == (0, "accepted.json：写入 2 个存量问题。\n")
+    assert out == "共 0 个错误、0 个警告、0 个提示。另有 2 个已列入存量问题清单。\n"
+    kept = Path("accepted.json").read_bytes()
+    assert b"\r" not in kept
+    assert codes("--baseline", "accepted.json") == []
+    spoil(doubts, "due: 2012-10-31", "due: 10月")
+    code, out, _ = run("validate", "--baseline", "accepted.json", "--fail-on", "info")
+    assert code == 1
+    assert out.startswith("accepted.json:4:5: 提示 MT144 清单所列的 MT305（plan.yaml）已经没有了：")
+    assert '   4 |     {"code": "MT305"' in out
+    assert codes("--baseline", "accepted.json", "--select", "MT6") == []
+    run("validate", "--write-baseline", "accepted.json", "--baseline", "gone.json")
+    assert codes("--baseline", "accepted.json") == []
+
+
+def test_a_list_accepts_no_error(doubtful: Path) -> None:
+    assert run("validate", "--write-baseline", "accepted.json")[0] == 1
+    assert codes("--baseline", "accepted.json") == ["MT602"]
+
+
+def test_a_list_in_the_data_folder_is_no_record(doubts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("validate", "--write-baseline", "data/accepted.json")
+
+    assert codes("--baseline", "data/accepted.json") == []
+    spoil(doubts, "due: 2012-10-31", "due: 10月")
+    monkeypatch.chdir(doubts)
+    assert run("validate", "--baseline", "accepted.json")[1].startswith("data/accepted.json:4:5: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (None, "打不开"),
+        (b"{\n<<<<<<< HEAD", "第 2 行读不懂"),
+        (b"[]", "不是存量问题清单"),
+        (b"\xb1\xe0", "不是存量问题清单"),
+    ],
+)
+def test_a_faulty_list_exits_2_and_says_what_to_do(data: Path, content: bytes | None, said: str) -> None:
+    if content is not None:
+        Path("accepted.json").write_bytes(content)
+
+    code, out, err = run("validate", "--baseline", "accepted.json")
+
+    assert (code, out) == (2, "")
+    assert said in err
+    assert "--write-baseline accepted.json" in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--write-baseline", "--output"])
+def test_no_data_file_is_ever_written_over(data: Path, option: str) -> None:
+    before = (data / "plan.yaml").read_bytes()
+
+    code, _, err = run("validate", option, "data/plan.yaml")
+
+    assert code == 2
+    assert "plan.yaml 的扩展名与内容不符" in err
+    assert (data / "plan.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["text", "concise", "json", "github", "gitlab", "sarif", "junit"])
+def test_every_format_can_be_written_to_a_file(doubtful: Path, name: str) -> None:
+    suffix = {"json": ".json", "gitlab": ".json", "sarif": ".sarif", "junit": ".xml"}.get(name, ".txt")
+    code, printed, _ = run("validate", "--format", name)
+
+    assert (code, "MT602" in printed) == (1, True)
+    assert run("validate", "--format", name, "-o", f"out{suffix}")[:2] == (1, "")
+    assert Path(f"out{suffix}").read_bytes().decode() == printed
+    assert run("validate", "--format", name, "-o", "out.docx")[0] == 2
+
+
+@pytest.mark.parametrize("name", ["github", "gitlab", "sarif", "junit"])
+def test_servers_know_files_from_the_root_of_the_repository(
+    doubtful: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = doubtful.parent / "office"
+    shutil.copytree(doubtful, office / "data")
+    for here, arguments in (
+        (office, []),
+        (office, ["--data", "data"]),
+        (office.parent, ["--data", str(office / "data")]),
+    ):
+        monkeypatch.chdir(here)
+
+        _, out, _ = run("validate", "--format", name, *arguments)
+
+        assert "office/data/plan.yaml" in out
+        assert str(office.parent) not in out
+
+
+def test_what_servers_read_is_utf8_whatever_the_console(doubtful: Path) -> None:
+    for name in ("github", "gitlab", "sarif", "junit"):
+        done = process("validate", "--format", name, PYTHONIOENCODING="gbk")
+        assert "没有责任人" in done.stdout.decode("utf-8")
+    assert "没有责任人" in process("validate", "--format", "concise", PYTHONIOENCODING="gbk").stdout.decode(
+        "gbk"
+    )

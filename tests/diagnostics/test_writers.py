@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as standard_json
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -11,9 +12,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, Span, fault
-from motiontrack.diagnostics.writers import json, text
-from motiontrack.diagnostics.writers.text import Page
-from motiontrack.language.catalogue import load
+from motiontrack.diagnostics.writers.formats import Format, Run
+from motiontrack.diagnostics.writers.page import Page
+from motiontrack.language.catalogue import Catalogue, load
 from motiontrack.language.display import visible
 from motiontrack.source.text import SourceText
 
@@ -24,9 +25,22 @@ def at(line: int, column: int, end_column: int, *, file: str = "plan.yaml", end_
     return Place(file, Span(line, column, end_line or line, end_column))
 
 
+def text(
+    found: Iterable[Diagnostic],
+    catalogue: Catalogue = ZH,
+    sources: dict[str, SourceText] | None = None,
+    page: Page | None = None,
+) -> str:
+    return Format.TEXT.written(Run(tuple(found), catalogue, page or Page(), sources or {}))
+
+
+def json(found: Iterable[Diagnostic], catalogue: Catalogue = ZH, folder: str = "data") -> str:
+    return Format.JSON.written(Run(tuple(found), catalogue, Page(folder=folder)))
+
+
 def page(source: str, place: Place, **settings: Any) -> list[str]:
     """The rows of one diagnostic at ``place``."""
-    written = text.render(
+    written = text(
         (fault("MT202", place, unit="甲"),),
         ZH,
         {"plan.yaml": SourceText("plan.yaml", source)},
@@ -42,7 +56,7 @@ def test_a_diagnostic_shows_its_line_the_carets_the_other_place_and_the_help() -
         "MT202", at(3, 9, 12, file="units.yaml"), unit="发改委", related=((Note.FIRST_HERE, other),)
     )
 
-    assert text.render((found,), ZH, {"units.yaml": source}) == (
+    assert text((found,), ZH, {"units.yaml": source}) == (
         "data/units.yaml:3:9: 错误 MT202 单位名称“发改委”登记了两次。\n"
         "   3 |   - id: 发改委  # 又一次\n"
         "     |         ^^^^^^\n"
@@ -59,7 +73,7 @@ def test_a_diagnostic_shows_its_line_the_carets_the_other_place_and_the_help() -
 def test_the_same_in_english() -> None:
     found = fault("MT120", Place("units.yaml", Span(1, 1, 1, 1)), file="units.yaml")
 
-    assert text.render((found,), EN, {}, Page(folder="examples/data")) == (
+    assert text((found,), EN, {}, Page(folder="examples/data")) == (
         "examples/data/units.yaml:1:1: error MT120 The file units.yaml is missing; it is required.\n"
         "help: Make units.yaml in the data folder. The name must be exactly this, without an ending such as .txt.\n"
         "\n"
@@ -75,7 +89,7 @@ def test_diagnostics_stand_in_the_order_of_their_places() -> None:
         Diagnostic("MT202", fault("MT202", None).severity, None),
     ]
 
-    heads = [row for row in text.render(found, ZH, {}).splitlines() if "MT" in row]
+    heads = [row for row in text(found, ZH, {}).splitlines() if "MT" in row]
 
     assert [row.split(" ")[0] for row in heads] == [
         "错误",
@@ -191,15 +205,16 @@ def test_json_has_every_key_and_null_for_what_is_not_known() -> None:
         fault("MT604", None, unit="甲", tasks="T01", keys="clerk", labels_zh="承办责任人", labels_en="clerk"),
     ]
 
-    written = json.render(found, ZH)
+    written = json(found, ZH)
     value = standard_json.loads(written)
 
     assert written.endswith("}\n")
     assert "\n  " in written
     assert "发改委" in written
-    assert list(value) == ["schema", "diagnostics", "totals"]
+    assert list(value) == ["schema", "diagnostics", "totals", "left_out"]
     assert value["schema"] == "motiontrack/validate/1"
     assert value["totals"] == {"error": 1, "warning": 1, "info": 0}
+    assert value["left_out"] == {"silenced": 0, "accepted": 0}
     nowhere, here = value["diagnostics"]
     assert list(nowhere) == list(here)
     assert [nowhere[key] for key in ("file", "line", "column", "end_line", "end_column")] == [None] * 5
@@ -233,5 +248,5 @@ def test_json_has_every_key_and_null_for_what_is_not_known() -> None:
 def test_paths_begin_with_the_folder_as_the_caller_shows_it(folder: str, shown: str) -> None:
     found = (fault("MT202", at(1, 1, 2, file="a.yaml"), unit="甲"),)
 
-    assert standard_json.loads(json.render(found, EN, folder))["diagnostics"][0]["file"] == shown
-    assert text.render(found, EN, {}, Page(folder=folder)).startswith(f"{shown}:1:1: error")
+    assert standard_json.loads(json(found, EN, folder))["diagnostics"][0]["file"] == shown
+    assert text(found, EN, {}, Page(folder=folder)).startswith(f"{shown}:1:1: error")

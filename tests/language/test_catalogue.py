@@ -8,22 +8,35 @@ import string
 import subprocess
 import sys
 import unicodedata
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len as rich_cells
 
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.diagnostics.record import Note, Severity
-from motiontrack.language.catalogue import LANGUAGES, load
-from motiontrack.language.display import one_line, visible
-from motiontrack.language.en.records import DIAGNOSTICS as EN_RECORDS
+from motiontrack.language import catalogue as catalogues
+from motiontrack.language.catalogue import EXTRA_SECTIONS, LANGUAGES, Catalogue
+from motiontrack.language.catalogue import load as load_some
+from motiontrack.language.display import cell_len, one_line, visible
 from motiontrack.language.wording import Wording
-from motiontrack.language.zh.records import DIAGNOSTICS as ZH_RECORDS
+from motiontrack.language.zh.dates import DIAGNOSTICS as DOUBTS
+from motiontrack.language.zh.text_faults import DIAGNOSTICS as TEXT_FAULTS
 
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "motiontrack"
 
+#: All but what the reader of YAML and the grammar of deadlines make, which have no place for figures by name.
+ZH_RECORDS, EN_RECORDS = (
+    {
+        code: wording
+        for code, wording in load_some(language).diagnostics.items()
+        if code not in DOUBTS.keys() | TEXT_FAULTS.keys()
+    }
+    for language in ("zh", "en")
+)
 #: What is emitted by a call whose code or figures are worked out.
 WORKED_OUT = {
     "MT601": {"id", "text", "key", "label"},
@@ -31,6 +44,11 @@ WORKED_OUT = {
     "MT603": {"id", "text", "key", "label"},
 }
 _CALLS = {"fault", "Refused", "_fault"}
+
+
+def load(language: str) -> Catalogue:
+    """The whole catalogue, with the sections that only one command asks for."""
+    return load_some(language, *EXTRA_SECTIONS)
 
 
 def fields(template: str) -> set[str]:
@@ -104,6 +122,30 @@ def test_every_wording_says_what_is_wrong_and_what_to_do(language: str) -> None:
 def test_all_words_can_be_printed_on_a_gbk_console(name: str, words: str) -> None:
     words.encode("gbk")
     words.format_map(dict.fromkeys(fields(words), ""))
+
+
+def said(language: str) -> list[tuple[str, str]]:
+    """Everything that is ever said in one language, without the figures."""
+    catalogue = load(language)
+    found = list(catalogue.words.items())
+    for code, wording in catalogue.diagnostics.items():
+        found += [(f"{code} {name}", words) for name, words in wording._asdict().items() if words]
+    return [(name, re.sub(r"\{\w+\}", "", words)) for name, words in found]
+
+
+def test_nothing_english_is_left_in_the_chinese_sentences() -> None:
+    """Names of files, fields and commands are the same in every language; three words running are not."""
+    for name, words in said("zh"):
+        told = re.sub(r"motiontrack [^，。；）]*", "", words)
+        assert not re.search(r"(?:\b[A-Za-z]{2,}\b[ ,]+){2}[A-Za-z]{2,}", told), (name, words)
+        assert re.search("[\u4e00-\u9fff]", words) or not re.search("[A-Za-z]{3}", told), (name, words)
+
+
+def test_nothing_chinese_is_left_in_the_english_sentences() -> None:
+    """Words of a document stand as they are printed; they are short."""
+    for name, words in said("en"):
+        assert max((len(run) for run in re.findall("[\u4e00-\u9fff]+", words)), default=0) <= 6, (name, words)
+        assert not re.search("[，。；、（）]", words), (name, words)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -225,3 +267,27 @@ def test_only_the_language_asked_for_is_imported() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], cwd=PACKAGE.parent, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("sections", "table"),
+    [(catalogues._SECTIONS, "DIAGNOSTICS"), ((*catalogues._WORD_SECTIONS, *EXTRA_SECTIONS), "WORDS")],
+)
+def test_no_two_sections_have_a_key_in_common(language: str, sections: tuple[str, ...], table: str) -> None:
+    # The first that has a key is asked, and the others perhaps not even imported.
+    rooms = [import_module(f"motiontrack.language.{language}.{each}") for each in sections]
+    keys = [key for room in rooms for key in getattr(room, table)]
+
+    assert len(keys) == len(set(keys)) == len(getattr(load(language), table.lower()))
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("中文，。“”…·—（）①é\u3000\u302a\ufe0f")))
+def test_a_text_takes_the_cells_that_rich_counts(text: str) -> None:
+    assert cell_len(text) == rich_cells(text)
+
+
+def test_every_character_takes_the_cells_that_rich_counts() -> None:
+    every = [chr(code) for code in range(0x20000) if not 0xD800 <= code < 0xE000]
+
+    assert [each for each in every if cell_len(each) != rich_cells(each)] == []

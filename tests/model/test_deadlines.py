@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.language.en.dates import DIAGNOSTICS as ENGLISH
 from motiontrack.language.zh.dates import DIAGNOSTICS as CHINESE
+from motiontrack.model import resolve
+from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, last_day
 from motiontrack.model.deadlines import (
     Deadline,
     DeadlineKind,
@@ -728,3 +730,13 @@ def test_wording_can_be_printed_in_gbk() -> None:
     for catalogue in (CHINESE, ENGLISH):
         for wording in catalogue.values():
             assert "".join(wording).encode("gbk")
+
+
+def test_the_default_clock_is_what_its_words_say() -> None:
+    assert read_recurrence(resolve.DEFAULT_CLOCK) == (resolve._DEFAULT, ())
+
+
+def test_the_last_day_of_a_month_is_the_calendars() -> None:
+    for year in range(FIRST_YEAR, LAST_YEAR + 2):
+        for month in range(1, 13):
+            assert last_day(year, month) == date(year, month, monthrange(year, month)[1])

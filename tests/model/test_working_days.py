@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from lunardate import LunarDate
 
 from motiontrack.book import Book, load_book
+from motiontrack.model.days_off import CalendarFile
 from motiontrack.model.deadlines import Deadline, read_deadline, rolled
 from motiontrack.model.spring_festival import before_the_holiday, spring_festival
-from motiontrack.model.working_days import CalendarFile, NotCovered, WorkingDays, working_days
+from motiontrack.model.working_days import NotCovered, WorkingDays
 
 # 国办发明电〔2009〕27号: days off and made-up working days of 2010.
 NOTICE_2010 = """
@@ -52,7 +53,7 @@ def book_of(
 def calendar_of(text: str) -> WorkingDays | None:
     book, _ = book_of("id: T1, due: 10月", text)
     assert isinstance(book.calendar, CalendarFile)
-    return working_days(book.calendar)
+    return book.calendar.working_days()
 
 
 @pytest.fixture(scope="module")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.missing import missing
 from tests.pages.making import KINDS, PAPERS, page, paper
 
 if TYPE_CHECKING:
@@ -27,14 +27,6 @@ QUIET = (
     "--disable-sync",
 )
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-def missing(what: str) -> None:
-    """Skip, saying what is not there; under CI nothing may be left out."""
-    said = f"{what} is not installed (.ci/run installs it)"
-    if os.environ.get("CI") == "true":
-        pytest.fail(said)
-    pytest.skip(said)
 
 
 @pytest.fixture(scope="session")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.faults import faulty_items
-from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
+from motiontrack.assess.lights import load_profile
 from motiontrack.book import load_book
 from motiontrack.language.catalogue import load
+from motiontrack.profiles import DEFAULT, profile_file
 from motiontrack.render.papers import render_paper
 from motiontrack.rules import check
 from motiontrack.views.monthly import build_monthly
@@ -28,7 +28,7 @@ def assessed(texts: dict[str, bytes], day: str) -> Assessment:
     """What the program makes of files, errors and all."""
     book, read = load_book(texts)
     assert book is not None, read
-    profile = load_profile(DEFAULT_PROFILE, lambda name: (files("motiontrack.profiles") / name).read_bytes())
+    profile = load_profile(DEFAULT, profile_file(DEFAULT).read_bytes())
     on = day_of(day)
     return assess(book, on, profile, faulty_items((*read, *check(book)), book, on))
 

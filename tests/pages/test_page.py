@@ -12,13 +12,15 @@ from motiontrack.assess.causes import AT_RISK, Code
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import Timeliness
 from motiontrack.language.catalogue import LANGUAGES, load
+from motiontrack.model.fields import describe
+from motiontrack.model.profile import Shortfall
 from motiontrack.render.papers import packaged_templates, render_paper
 from motiontrack.views.page import build_page
 from motiontrack.views.page_title import pieces, points
 from motiontrack.views.page_words import printable
 from tests.assess.building import task
 from tests.commands import DATA, run
-from tests.pages.conftest import missing
+from tests.missing import missing
 from tests.pages.making import BIDI, HOSTILE, KINDS, YEAR, assessed, folder, made, page, page_of
 
 TEMPLATES = packaged_templates()
@@ -179,7 +181,7 @@ def test_done_is_said_in_one_sentence_when_all_is_done() -> None:
 
 
 def keys_in_templates() -> set[str]:
-    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "page").iterdir()))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in sorted((TEMPLATES / "page").glob("*.*")))
     text += (TEMPLATES / "page.html").read_text(encoding="utf-8")
     return set(re.findall(r'say\("([\w.-]+)"\s*[,)]', text)) | set(
         re.findall(r'"(page\.[\w.-]+)" (?:if|else|\))', text)
@@ -192,11 +194,16 @@ def test_every_word_the_page_asks_for_exists(language: str) -> None:
     wanted = keys_in_templates()
     sections = ("sum", "band", "watch", "tasks", "units", "targets", "steps", "rules")
     wanted |= {f"page.contents.{name}" for name in sections}
-    wanted |= {f"page.hit.{code.value}" for code in Code}
+    far = {
+        f"{family}.{name}"
+        for family in ("page.far", "page.hit.far")
+        for name in (*describe(Shortfall), "any")
+    }
+    wanted |= far | {f"page.hit.{code.value}" for code in Code if code is not Code.BEHIND}
     wanted |= {f"page.hit.{each.value}" for each in Timeliness}
     wanted |= {f"page.big.{code.value}" for code in (*AT_RISK, Code.OVERDUE, Code.UNREPORTED)}
-    wanted |= {f"page.rule.cause.{code.value}" for code in Code}
-    wanted |= {f"page.rule.cause.{code.value}.short" for code in AT_RISK}
+    wanted |= {f"page.rule.cause.{code.value}" for code in Code if code is not Code.BEHIND}
+    wanted |= {f"page.rule.cause.{code.value}.short" for code in AT_RISK if code is not Code.BEHIND}
     wanted |= {f"page.basis.{basis.value}" for basis in Basis}
     wanted |= {f"page.weekday.{day}" for day in range(1, 8)}
 

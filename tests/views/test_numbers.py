@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from motiontrack.assess.causes import Code
 from motiontrack.language.catalogue import load
-from motiontrack.views.numbers import JUDGED_POINTS, rounded
+from motiontrack.views.numbers import rounded, rounded_gap, rounded_ratio
 from motiontrack.views.sentences import cause_sentence, figure_value
 from tests.assess.building import cause, judged, returned, task
 
@@ -20,21 +20,29 @@ def side(value: Fraction, limit: Fraction) -> int:
     return (value > limit) - (value < limit)
 
 
-#: Close to a threshold, as close as anybody can report.
+#: Close to a threshold, which is a whole number, as close as anybody can report.
 near = st.builds(
     lambda limit, over, parts: limit + Fraction(over, parts),
-    st.sampled_from(JUDGED_POINTS),
+    st.integers(-120, 120),
     st.integers(-3, 3),
     st.sampled_from([1, 3, 7, 97, 10**4, 10**6, 3 * 10**7, 365 * 10**6, 10**15]),
 )
 
 
-@given(st.fractions(-200, 200) | near)
+@given(st.fractions(-120, 120) | near)
 def test_a_printed_gap_stays_on_its_own_side_of_every_threshold(gap: Fraction) -> None:
-    shown = Fraction(rounded(gap, judged=JUDGED_POINTS))
+    shown = Fraction(rounded_gap(gap))
 
-    assert [side(shown, limit) for limit in JUDGED_POINTS] == [side(gap, limit) for limit in JUDGED_POINTS]
+    assert all(side(shown, Fraction(limit)) == side(gap, Fraction(limit)) for limit in range(-121, 122))
     assert abs(shown - gap) <= Fraction(1, 20)
+
+
+@given(st.fractions(-120, 120) | near)
+def test_a_printed_ratio_stays_on_its_own_side_of_every_percent(percent: Fraction) -> None:
+    shown = Fraction(rounded_ratio(percent / 100)) * 100
+
+    assert all(side(shown, Fraction(limit)) == side(percent, Fraction(limit)) for limit in range(-121, 122))
+    assert abs(shown - percent) <= Fraction(1, 20)
 
 
 @given(st.fractions(-(10**15), 10**15))
@@ -53,6 +61,8 @@ def test_without_a_threshold_one_decimal_is_printed_half_up(value: Fraction) -> 
         ("30", "30.0"),
         ("30.04", "30.04"),
         ("9.999", "9.999"),
+        ("14.96", "14.96"),
+        ("45.2", "45.2"),
         ("10.0000003", "10.0000003"),
         ("0.04", "0.04"),
         ("-0.04", "-0.04"),
@@ -62,7 +72,7 @@ def test_without_a_threshold_one_decimal_is_printed_half_up(value: Fraction) -> 
     ],
 )
 def test_examples(value: str, shown: str) -> None:
-    assert str(rounded(Fraction(value), judged=JUDGED_POINTS)) == shown
+    assert str(rounded_gap(Fraction(value))) == shown
 
 
 def test_a_progress_of_minus_nothing_is_nothing() -> None:

@@ -11,6 +11,7 @@ from motiontrack.assess.facts import (
     Status,
     effective_due,
     entries_by,
+    excused_on,
     figure_day,
     in_force,
     leads_on,
@@ -24,6 +25,7 @@ from motiontrack.assess.state import Standing, State, stand_of
 from motiontrack.assess.targets import has_bound, is_met
 from motiontrack.book import MonthlyEntry
 from motiontrack.lean import lean
+from motiontrack.model.profile import Profile
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Node, PhaseSpan, RaisedFinding
 from motiontrack.model.returns import Entry
@@ -37,11 +39,13 @@ class Case:
 
     ``figure_day`` is the day the return in force holds (``None``: never returned); ``progress`` and
     ``values`` are the figures last reported, each with its own day; ``due`` is the effective
-    deadline, ``extended_by`` the decision that moved it.
+    deadline, ``extended_by`` the decision that moved it. ``profile`` says how far behind is behind and
+    how near is near; ``excused_by`` is the justified reason (正当理由) accepted on the day.
     """
 
     node: Node
     day: date
+    profile: Profile
     phase: PhaseSpan | None
     lead: tuple[str, ...]
     status: Status
@@ -52,6 +56,7 @@ class Case:
     figure_day: date | None
     due: date | None
     extended_by: Decision | None
+    excused_by: Decision | None
     standing: Standing
     owed: tuple[Owed, ...]
     missing: Owed | None
@@ -77,8 +82,8 @@ class Case:
         return self.standing.state
 
 
-def gather(node: Node, ledger: Ledger, day: date) -> Case:
-    """What is known of ``node`` on ``day``."""
+def gather(node: Node, ledger: Ledger, day: date, profile: Profile) -> Case:
+    """What is known of ``node`` on ``day``, to be judged by ``profile``."""
     book = ledger.book
     decisions = ledger.decisions(node.id, day)
     status = status_on(decisions)
@@ -95,6 +100,7 @@ def gather(node: Node, ledger: Ledger, day: date) -> Case:
     return Case(
         node=node,
         day=day,
+        profile=profile,
         phase=phase_of(node.due.named if node.due else None, book.phases),
         lead=leads_on(node, decisions, book),
         status=status,
@@ -105,6 +111,7 @@ def gather(node: Node, ledger: Ledger, day: date) -> Case:
         figure_day=holds,
         due=due,
         extended_by=extended_by,
+        excused_by=excused_on(decisions, day),
         standing=standing,
         owed=owed,
         missing=unreported(owed, force),

@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from fractions import Fraction
 
 from motiontrack.diagnostics.record import Place
 from motiontrack.lean import lean
+from motiontrack.model.vocabulary import Attention, Code
 
 __all__ = ["AT_RISK", "INFORMATION", "Attention", "Cause", "Code", "Figure", "attention_of"]
 
 Figure = str | int | Fraction | None
-
-
-class Code(StrEnum):
-    """Every cause (DESIGN §4)."""
-
-    OVERDUE = "overdue"
-    BEHIND = "behind"
-    STAGE_MISSED = "stage-missed"
-    START_MISSED = "start-missed"
-    PROBLEM_DECLARED = "problem-declared"
-    TARGET_SHORT = "target-short"
-    YELLOW_STREAK = "yellow-streak"
-    FORECAST_LATE = "forecast-late"
-    FINDING_OVERDUE = "finding-overdue"
-    PHASE_SHORT = "phase-short"
-    UNREPORTED = "unreported"
-    DUE_SOON = "due-soon"
-    STALE = "stale"
-    REGRESSED = "regressed"
-    DEADLINE_ASSUMED = "deadline-assumed"
-    EXTENDED = "extended"
-    UNVERIFIED = "unverified"
 
 
 AT_RISK = frozenset(
@@ -49,20 +27,6 @@ AT_RISK = frozenset(
     }
 )
 INFORMATION = frozenset(Code) - AT_RISK - {Code.OVERDUE, Code.UNREPORTED}
-
-
-class Attention(StrEnum):
-    """How much an item needs looking at; the first that applies."""
-
-    OVERDUE = "overdue"
-    AT_RISK = "at-risk"
-    UNREPORTED = "unreported"
-    NONE = "none"
-
-    @property
-    def weight(self) -> int:
-        """The greater, the worse."""
-        return {Attention.OVERDUE: 3, Attention.AT_RISK: 2, Attention.UNREPORTED: 1}.get(self, 0)
 
 
 @lean

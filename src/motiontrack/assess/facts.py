@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,6 +11,7 @@ from functools import lru_cache
 
 from motiontrack.book import Book, MonthlyEntry
 from motiontrack.lean import lean
+from motiontrack.model.deadline_rules import last_day
 from motiontrack.model.deadlines import Deadline, Recurrence
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Kind, Node, RaisedFinding, UnitPlan, schedules_by_unit
@@ -23,6 +23,7 @@ __all__ = [
     "Status",
     "effective_due",
     "entries_by",
+    "excused_on",
     "figure_day",
     "in_force",
     "leads_on",
@@ -189,6 +190,12 @@ def effective_due(node: Node, decisions: Iterable[Decision]) -> tuple[date | Non
     return due, by
 
 
+def excused_on(decisions: Iterable[Decision], day: date) -> Decision | None:
+    """The last justified reason in force on ``day``: up to its ``due``, that day included, if it has one."""
+    excuses = [each for each in decisions if each.kind == "excuse" and (each.due is None or day <= each.due)]
+    return excuses[-1] if excuses else None
+
+
 def entries_by(
     node: Node, returns: Iterable[MonthlyEntry], decisions: tuple[Decision, ...], book: Book
 ) -> tuple[MonthlyEntry, ...]:
@@ -237,6 +244,8 @@ def values_held(node: Node, returns: tuple[MonthlyEntry, ...]) -> dict[str, Held
     """For each target the value last reported, as ``progress_held`` for the percent."""
     held: dict[str, Held] = {}
     for monthly in of_months(returns):
+        if not monthly.entry.targets:
+            continue
         day = figure_day(node, monthly)
         held.update({name: Held(value, day, monthly.entry) for name, value in monthly.entry.targets.items()})
     return held
@@ -259,4 +268,4 @@ def figure_day(node: Node, monthly: MonthlyEntry) -> date:
 def _return_day(clock: Recurrence, month: str) -> date:
     """The day on which the return of ``month`` is due, or the month's last where that comes first."""
     year, number = (int(part) for part in month.split("-"))
-    return min(clock.day_of(year, number), date(year, number, monthrange(year, number)[1]))
+    return min(clock.day_of(year, number), last_day(year, number))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from motiontrack.book import Book
+from motiontrack.diagnostics.codes import CODES
 from motiontrack.diagnostics.record import Diagnostic, Place, Severity
 from motiontrack.model.fields import Record
 
@@ -18,13 +18,14 @@ def faulty_items(diagnostics: Iterable[Diagnostic], book: Book, day: date) -> di
 
     An error in a return, a decision, a finding or a unit's own plan counts from the day it was
     received, came into force or was raised: what is known later changes no past day. Where that day
-    could not be read it counts always.
+    could not be read it counts always. A fault that the plan calls an error and the program does not
+    leaves nothing unjudged: its facts can be read (decision 0012).
     """
     faulty: dict[str, Place] = {}
     facts: _Facts | None = None
     for diagnostic in diagnostics:
         item, place = diagnostic.item, diagnostic.place
-        if diagnostic.severity is not Severity.ERROR or not item or not place or item in faulty:
+        if CODES[diagnostic.code].severity is not Severity.ERROR or not item or not place or item in faulty:
             continue
         facts = facts or _Facts(book)
         known = facts.day_at(place)
@@ -46,6 +47,8 @@ class _Facts:
 
     def day_at(self, place: Place) -> date | None:
         """The day of the row that ``place`` lies in; ``None`` if it lies in none or the day is unread."""
+        from bisect import bisect_right  # only a faulty file pays for it
+
         rows = self._rows.get(place.file, [])
         start = (place.span.line, place.span.column)
         index = bisect_right(rows, start, key=lambda each: each[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from motiontrack.assess.case import Case, gather
 from motiontrack.assess.causes import AT_RISK, Attention, Cause, attention_of
@@ -37,8 +38,9 @@ class MonthLight:
 class Judgement:
     """One task (or part) on one day.
 
-    ``due`` is the effective deadline and ``due_original`` the printed one. ``pace`` is the
-    comparison with the widest gap, ``None`` for an item with parts.
+    ``due`` is the effective deadline and ``due_original`` the printed one; ``due_rolled_from`` is the
+    day off from which that one was rolled forward. ``pace`` is the comparison with the widest gap,
+    ``None`` for an item with parts.
     """
 
     node: Node
@@ -52,6 +54,7 @@ class Judgement:
     due: date | None
     due_assumed: bool
     due_original: date | None
+    due_rolled_from: date | None
     pace: Pace | None
     causes: tuple[Cause, ...]
     attention: Attention
@@ -61,14 +64,26 @@ class Judgement:
     last_as_of: date | None
     owed: tuple[Owed, ...]
     trend: tuple[MonthLight, ...]
+    excused: bool = False
     parts: tuple[Judgement, ...] = ()
+
+    @property
+    def shown(self) -> Shown:
+        """What a profile's conditions can ask of it."""
+        returned, verified = self.last is not None, self.verified is True
+        return Shown(self.state, self.attention, self.causes, returned, verified, self.excused)
 
 
 def judge(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
     """``node`` on ``day`` by ``profile``, with the light it showed at the month-ends before."""
     months = int(profile.streak.months) if profile.streak else 0
     days = (*_month_ends(ledger.book.issued, day, TREND_MONTHS - 1 + months), day)
-    return _on_days(node, ledger, days, profile)[-1]
+    if node.parts:
+        return _on_days(node, ledger, days, profile)[-1]
+    # Of the days before, only the light is asked for: no judgement is put together for them.
+    seen = _seen_on_days(node, ledger, days, profile)
+    trend = _trend(days, tuple(each.light for _, each in seen))
+    return _of_case(*seen[-1], ledger, profile, trend)
 
 
 def _on_days(node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile) -> tuple[Judgement, ...]:
@@ -77,14 +92,61 @@ def _on_days(node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profil
         parts = zip(*(_on_days(part, ledger, days, profile) for part in node.parts), strict=True)
         finals = _wholes(node, ledger, tuple(zip(days, parts, strict=True)), profile)
     else:
-        bases = tuple(_judge_plainly(node, ledger, each, profile) for each in days)
-        finals = tuple(
-            _with_streak(base, tuple(each.light for each in bases[:index]), profile)
-            for index, base in enumerate(bases)
-        )
-    shown = list(zip(days, finals, strict=True))[-TREND_MONTHS:]
-    trend = tuple(MonthLight(f"{each:%Y-%m}", final.light) for each, final in shown)
+        seen = _seen_on_days(node, ledger, days, profile)
+        finals = tuple(_of_case(case, lit, ledger, profile) for case, lit in seen)
+    trend = _trend(days, tuple(final.light for final in finals))
     return (*finals[:-1], replace(finals[-1], trend=trend))
+
+
+def _trend(days: tuple[date, ...], lights: tuple[str | None, ...]) -> tuple[MonthLight, ...]:
+    shown = zip(days[-TREND_MONTHS:], lights[-TREND_MONTHS:], strict=True)
+    return tuple(MonthLight(day.isoformat()[:7], light) for day, light in shown)
+
+
+class _Lit(NamedTuple):
+    """What is said of an item on a day, and the light for it; ``plain`` is the light without the streak."""
+
+    causes: tuple[Cause, ...]
+    attention: Attention
+    light: str | None
+    plain: str | None
+
+
+_NOTHING = _Lit((), Attention.NONE, None, None)
+
+
+def _seen_on_days(
+    node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile
+) -> list[tuple[Case, _Lit]]:
+    """``node``, which has no parts, on each of ``days``, with the light by all rules."""
+    seen: list[tuple[Case, _Lit]] = []
+    for day in days:
+        case = gather(node, ledger, day, profile)
+        seen.append((case, _lit(case, tuple(lit.plain for _, lit in seen), profile)))
+    return seen
+
+
+def _lit(case: Case, before: tuple[str | None, ...], profile: Profile) -> _Lit:
+    """The causes and the light of ``case``; ``before`` are the plain lights at the month-ends before."""
+    causes = causes_of(case)
+    attention, plain = _light(case, causes, profile)
+    at_risk = any(cause.code in AT_RISK for cause in causes)
+    streak = streak_cause(profile, case.node.id, before) if at_risk else None
+    if streak is None:
+        return _Lit(causes, attention, plain, plain)
+    causes = (*causes, streak)
+    attention, light = _light(case, causes, profile)
+    return _Lit(causes, attention, light, plain)
+
+
+def _light(case: Case, causes: tuple[Cause, ...], profile: Profile) -> tuple[Attention, str | None]:
+    attention = attention_of(causes)
+    returned, verified, excused = (
+        case.force is not None,
+        case.standing.verified is True,
+        case.excused_by is not None,
+    )
+    return attention, light_of(profile, Shown(case.state, attention, causes, returned, verified, excused))
 
 
 def _month_ends(issued: date, day: date, count: int) -> tuple[date, ...]:
@@ -97,29 +159,9 @@ def _month_ends(issued: date, day: date, count: int) -> tuple[date, ...]:
     return tuple(reversed(ends))
 
 
-def _with_streak(base: Judgement, before: tuple[str | None, ...], profile: Profile) -> Judgement:
-    """``base`` with the streak's cause, where its light has not changed for too long."""
-    if not any(cause.code in AT_RISK for cause in base.causes):
-        return base
-    cause = streak_cause(profile, base.node.id, before)
-    if cause is None:
-        return base
-    return _lit(base, (*base.causes, cause), profile)
-
-
-def _lit(base: Judgement, causes: tuple[Cause, ...], profile: Profile) -> Judgement:
-    attention = attention_of(causes)
-    light = light_of(profile, Shown(base.state, attention, causes, base.last is not None))
-    return replace(base, causes=causes, attention=attention, light=light, marks=marks_of(profile, causes))
-
-
-def _judge_plainly(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
-    """The judgement without the rule of months running, which needs the earlier ones."""
-    case = gather(node, ledger, day)
-    return _lit(_of_case(case, ledger), causes_of(case), profile)
-
-
-def _of_case(case: Case, ledger: Ledger) -> Judgement:
+def _of_case(
+    case: Case, lit: _Lit, ledger: Ledger, profile: Profile, trend: tuple[MonthLight, ...] = ()
+) -> Judgement:
     standing = case.standing
     return Judgement(
         node=case.node,
@@ -133,15 +175,17 @@ def _of_case(case: Case, ledger: Ledger) -> Judgement:
         due=case.due,
         due_assumed=case.due_assumed,
         due_original=case.node.due.end if case.node.due else None,
+        due_rolled_from=case.node.due.rolled_from if case.node.due else None,
         pace=case.paces[0],
-        causes=(),
-        attention=Attention.NONE,
-        light=None,
-        marks=(),
+        causes=lit.causes,
+        attention=lit.attention,
+        light=lit.light,
+        marks=marks_of(profile, lit.causes),
         last=case.force,
         last_as_of=case.figure_day,
         owed=case.owed,
-        trend=(),
+        trend=trend,
+        excused=case.excused_by is not None,
     )
 
 
@@ -160,12 +204,12 @@ def _wholes(
     wholes: list[Judgement] = []
     before: tuple[str | None, ...] = ()
     for day, parts in days:
-        case = gather(node, ledger, day)
+        case = gather(node, ledger, day, profile)
         state = _state_of(case, parts)
         own = causes_of_whole(case) if state not in _RESTING else ()
         streak = streak_cause(profile, node.id, before) if own else None
         before = (*before, _own_light(state, own, profile))
-        base = replace(_of_parts(case, parts, ledger), state=state)
+        base = replace(_of_parts(case, parts, ledger, profile), state=state)
         if state is State.DONE:
             base = _done(base, case, parts)
         wholes.append(_whole_of(base, (*own, streak) if streak else own, profile))
@@ -183,32 +227,29 @@ def _own_light(state: State, own: tuple[Cause, ...], profile: Profile) -> str | 
 
 def _whole_of(base: Judgement, own: tuple[Cause, ...], profile: Profile) -> Judgement:
     """An item with parts takes the worst light of them and is counted once (DESIGN §4)."""
-    if base.state in (State.DONE, State.CANCELLED):
-        return _lit(base, (), profile)
     causes = (*(cause for part in base.parts for cause in part.causes), *own)
-    if base.state is State.SUSPENDED:
-        return _lit(base, causes, profile)
-    lights = (*(part.light for part in base.parts), _own_light(base.state, own, profile))
-    return replace(
-        base,
-        causes=causes,
-        attention=attention_of(causes),
-        light=worst(profile, lights),
-        marks=marks_of(profile, causes),
-    )
+    if base.state in (State.DONE, State.CANCELLED):
+        causes = ()
+    attention = attention_of(causes)
+    if base.state in _RESTING:
+        light = light_of(profile, Shown(base.state, attention, causes, base.last is not None))
+    else:
+        light = worst(profile, (*(part.light for part in base.parts), _own_light(base.state, own, profile)))
+    return replace(base, causes=causes, attention=attention, light=light, marks=marks_of(profile, causes))
 
 
-def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger) -> Judgement:
+def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile: Profile) -> Judgement:
     """What a whole takes from its parts: their returns, and a deadline or a lead it has not itself."""
-    base = _of_case(case, ledger)
+    base = _of_case(case, _NOTHING, ledger, profile)
     latest = max((part for part in parts if part.due_original), key=_original, default=None)
-    original = base.due_original or (latest.due_original if latest else None)
+    printed = base if base.due_original else latest or base
     return replace(
         base,
-        phase=base.phase or (latest.phase if latest and not base.due_original else None),
+        phase=base.phase or printed.phase,
         lead=case.lead or tuple(dict.fromkeys(unit for part in parts for unit in part.lead)),
         due=case.due or max((part.due for part in parts if part.due), default=None),
-        due_original=original,
+        due_original=printed.due_original,
+        due_rolled_from=printed.due_rolled_from,
         done_on=None,
         verified=None,
         timeliness=None,
@@ -222,8 +263,8 @@ def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger) -> Judge
 
 def _original(part: Judgement) -> tuple[date, date]:
     """By the original deadline; of two that were rolled to one day, by the day that the words name."""
-    due = part.node.due
-    return part.due_original or date.min, due.named if due else date.min
+    original = part.due_original or date.min
+    return original, part.due_rolled_from or original
 
 
 def _done(base: Judgement, case: Case, parts: tuple[Judgement, ...]) -> Judgement:

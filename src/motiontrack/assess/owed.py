@@ -53,6 +53,7 @@ def months_owed(
     returns = tuple(returns)
     received = _first_received(returns)
     rests = (*_rests(decisions), *_rests_of_claims(returns, decisions))
+    moved = any(each.kind == "reassign" for each in decisions)
     begins = max(book.issued, node.start.start) if node.start else book.issued
     last = min(book.closes, ended) if ended else book.closes
     owed = []
@@ -61,7 +62,8 @@ def months_owed(
             break
         came = received.get(month)
         if came is not None or not any(rest.holds(due) for rest in rests):
-            owed.append(Owed(month, due, came, _convener_on(due, node, decisions, book)))
+            unit = _convener_on(due, node, decisions, book) if moved else node.convener
+            owed.append(Owed(month, due, came, unit))
     return tuple(owed)
 
 

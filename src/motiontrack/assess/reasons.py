@@ -9,17 +9,16 @@ from fractions import Fraction
 from motiontrack.assess.case import Case
 from motiontrack.assess.causes import Cause, Code, Figure
 from motiontrack.assess.facts import of_months
+from motiontrack.assess.limits import is_short
 from motiontrack.assess.pace import is_past
 from motiontrack.assess.state import State
 from motiontrack.assess.targets import is_high, is_low
 from motiontrack.diagnostics.record import Place
 from motiontrack.model.items import Target
 
-__all__ = ["BEHIND_POINTS", "NEAR_DAYS", "causes_of", "causes_of_whole"]
+__all__ = ["NEAR_DAYS", "causes_of", "causes_of_whole"]
 
-#: A gap of so many points or more is behind (银川发改 2025, DOMAIN §2 row 1).
-BEHIND_POINTS = 10
-#: One reporting cycle: a deadline or a phase's opening so near is near.
+#: One reporting cycle: a phase's opening so near is near, and figures as old are stale.
 NEAR_DAYS = 31
 _MONTHS_IN_YEAR = 12
 #: What a form holds where there is nothing to say: 无, 暂无, none, a dash.
@@ -74,7 +73,7 @@ def _overdue_on(case: Case, day: date) -> Iterator[Cause]:
 
 def _behind(case: Case) -> Iterator[Cause]:
     for pace in case.paces:
-        if pace.gap is None or pace.gap < BEHIND_POINTS or pace.entry is None:
+        if pace.entry is None or not is_short(pace.gap, pace.ratio, case.profile.shortfall):
             continue
         place = pace.entry.at.place("targets" if pace.target else "progress")
         yield _cause(
@@ -105,9 +104,14 @@ def _start_missed(case: Case) -> Iterator[Cause]:
         return
     if holds > start.end:
         place = case.node.item.at.place("start")
-        yield _cause(
-            case, Code.START_MISSED, place, start=start.end.isoformat(), days=(holds - start.end).days
-        )
+        days, months = (holds - start.end).days, _month_ends_passed(start.end, holds)
+        yield _cause(case, Code.START_MISSED, place, start=start.end.isoformat(), days=days, months=months)
+
+
+def _month_ends_passed(start: date, day: date) -> int:
+    """How many month-ends lie from ``start`` to ``day``, both included: months it should have begun in."""
+    between = (day.year - start.year) * _MONTHS_IN_YEAR + day.month - start.month
+    return between + ((day + timedelta(days=1)).day == 1)
 
 
 def _problem_declared(case: Case) -> Iterator[Cause]:
@@ -191,14 +195,14 @@ def _phase_short(case: Case) -> Iterator[Cause]:
     if phase is None or phase.first is None or phase.last is None:
         return
     near = phase.first - timedelta(days=NEAR_DAYS) <= case.day <= phase.last
-    gap = max((pace.gap for pace in case.paces if pace.gap is not None), default=None)
-    behind = gap is not None and gap >= BEHIND_POINTS
-    if near and (case.missing is not None or behind):
+    short = [pace.gap for pace in case.paces if is_short(pace.gap, pace.ratio, case.profile.shortfall)]
+    gap = max((each for each in short if each is not None), default=None)
+    if near and (case.missing is not None or gap is not None):
         yield _cause(
             case, Code.PHASE_SHORT, phase.phase.at.place("first"),
             phase=phase.phase.id, name=phase.phase.name, opens=phase.first.isoformat(),
             current=int(case.day >= phase.first),
-            unreported=int(case.missing is not None), points=gap if behind else None,
+            unreported=int(case.missing is not None), points=gap,
         )  # fmt: skip
 
 
@@ -215,7 +219,8 @@ def _unreported(case: Case) -> Iterator[Cause]:
 
 
 def _due_soon(case: Case) -> Iterator[Cause]:
-    if case.due is not None and not case.node.standing and 0 <= (case.due - case.day).days <= NEAR_DAYS:
+    near = case.profile.near_days
+    if case.due is not None and not case.node.standing and 0 <= (case.due - case.day).days <= near:
         days = (case.due - case.day).days
         place = case.extended_by.at.place("due") if case.extended_by else case.node.due_place
         yield _cause(case, Code.DUE_SOON, place, due=case.due.isoformat(), days=days)

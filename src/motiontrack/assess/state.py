@@ -9,24 +9,13 @@ from motiontrack.assess.facts import Status, in_force, of_months
 from motiontrack.book import MonthlyEntry
 from motiontrack.diagnostics.record import Place
 from motiontrack.lean import lean
+from motiontrack.model.vocabulary import State
 
 __all__ = ["EARLY_DAYS", "Standing", "State", "Timeliness", "stand_of", "timeliness_of"]
 
 _WHOLE = 100
 #: Done so many days or more before the deadline is early (提前).
 EARLY_DAYS = 31
-
-
-class State(StrEnum):
-    """The states of an item."""
-
-    UNKNOWN = "unknown"
-    NOT_STARTED = "not-started"
-    IN_PROGRESS = "in-progress"
-    DONE = "done"
-    STANDING = "standing"
-    SUSPENDED = "suspended"
-    CANCELLED = "cancelled"
 
 
 class Timeliness(StrEnum):

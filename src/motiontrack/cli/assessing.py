@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 from motiontrack.cli import output
 from motiontrack.cli.languages import language_of_output
 from motiontrack.cli.loading import Loaded, load
-from motiontrack.cli.refusals import CannotRunError
+from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.cli.today import today
+from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
+from motiontrack.profiles import DEFAULT, SHIPPED, profile_file
 
 if TYPE_CHECKING:
     from motiontrack.assess.assessment import Assessment
     from motiontrack.book import Book
+    from motiontrack.model.profile import Profile
 
-__all__ = ["Assessed", "assess_folder"]
-
-#: By its path, as the templates are: importlib.resources would bring zipfile, tempfile and random.
-_PROFILES = Path(__file__).resolve().parents[1] / "profiles"
+__all__ = ["Assessed", "assess_folder", "packaged_profile"]
 
 
 @lean
@@ -44,24 +44,53 @@ class Assessed:
         return not self.loaded.errors
 
 
-def assess_folder(data: Path | None, as_of: date | None, lang: str | None) -> Assessed:
-    """Read, check and judge a data folder as of a day; errors are told on stderr, never hidden."""
+def assess_folder(
+    data: Path | None, as_of: date | None, lang: str | None, profile: str | None = None
+) -> Assessed:
+    """Read, check and judge a data folder as of a day, by the light rules ``profile`` or the plan's own.
+
+    Errors are told on stderr, never hidden.
+    """
     from motiontrack.assess.assessment import assess
     from motiontrack.assess.faults import faulty_items
-    from motiontrack.assess.lights import DEFAULT_PROFILE, load_profile
 
     loaded = load(data)
     book = loaded.book
     catalogue = load_catalogue(language_of_output(lang, loaded.language))
     if book is None:
         raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
-    profile = load_profile(DEFAULT_PROFILE, lambda name: (_PROFILES / name).read_bytes())
+    rules = _rules(profile or book.plan.profile or DEFAULT, book, loaded)
     day = as_of or today()
-    assessment = assess(book, day, profile, faulty_items(loaded.diagnostics, book, day))
+    assessment = assess(book, day, rules, faulty_items(loaded.diagnostics, book, day))
     if loaded.errors:
         output.say(catalogue.word("status.faults", count=len(loaded.errors)))
     suggested = _day_within(book) if as_of is None and day > book.closes else None
     return Assessed(loaded, book, assessment, catalogue, suggested)
+
+
+def packaged_profile(name: str) -> Profile:
+    """One of the light profiles that come with the program."""
+    from motiontrack.assess.lights import load_profile
+
+    return load_profile(name, profile_file(name).read_bytes())
+
+
+def _rules(name: str, book: Book, loaded: Loaded) -> Profile:
+    """The light rules ``name``: shipped, or the office's own, if they can be judged by."""
+    if name in SHIPPED:
+        return packaged_profile(name)
+    own = {each.id: each for each in book.profiles}
+    if name not in own:
+        from difflib import get_close_matches
+
+        known = (*SHIPPED, *own)
+        near = "".join(get_close_matches(name, known, n=1))
+        key = "usage.profile-near" if near else "usage.profile"
+        raise MisusedError(key, name=name, near=near, known="、".join(known))
+    file = own[name].at.file
+    if any(each.place is not None and each.place.file == file for each in loaded.errors):
+        raise CannotRunError("cannot.profile", path=shown_path(loaded.folder.shown, file))
+    return own[name]
 
 
 def _day_within(book: Book) -> str:

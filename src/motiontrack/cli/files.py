@@ -11,11 +11,11 @@ from motiontrack.cli.refusals import CannotRunError
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
 
-__all__ = ["Folder", "find_folder", "read_folder"]
+__all__ = ["Folder", "find_folder", "folder_in_repository", "read_folder"]
 
 _PLAN = "plan.yaml"
-#: What lies in the data folder and is no record: the office's paragraphs, light rules, papers issued.
-_NO_RECORDS = frozenset(("texts", "profiles", "issued"))
+#: What lies in the data folder and is no record: the office's paragraphs, papers issued.
+_NO_RECORDS = frozenset(("texts", "issued"))
 _CAP = 5 * 1024 * 1024 + 1  # one byte over what a data file may hold, so that reading it says so
 _DEEPEST = 20
 
@@ -41,6 +41,14 @@ def find_folder(given: Path | None) -> Folder:
         if (above / ".git").exists():
             break  # what lies above a repository is somebody else's
     raise CannotRunError("cannot.no-folder")
+
+
+def folder_in_repository(folder: Folder) -> str:
+    """The folder as a server knows it: from the root of the repository, else from here, else as shown."""
+    path = folder.path.resolve()
+    here = Path.cwd()
+    root = next((above for above in (path, *path.parents) if (above / ".git").exists()), here)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else folder.shown
 
 
 def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:

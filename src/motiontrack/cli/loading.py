@@ -20,12 +20,16 @@ __all__ = ["Loaded", "load"]
 
 @lean
 class Loaded:
-    """A data folder, its files, the Book if one could be made, and everything that is wrong."""
+    """A data folder, its files, the Book if one could be made, and everything that is wrong.
+
+    ``silenced`` is what comments in the data silence: it is not among ``diagnostics``.
+    """
 
     folder: Folder
     files: Mapping[str, bytes]
     book: Book | None
     diagnostics: tuple[Diagnostic, ...]
+    silenced: tuple[Diagnostic, ...] = ()
 
     @property
     def language(self) -> str | None:
@@ -47,7 +51,7 @@ class Loaded:
 def load(data: Path | None) -> Loaded:
     """The folder that ``--data`` names or that is found from here, read and checked."""
     from motiontrack.book import load_book
-    from motiontrack.rules import check
+    from motiontrack.rules import examine
 
     folder = find_folder(data)
     files, unreadable = read_folder(folder)
@@ -59,4 +63,10 @@ def load(data: Path | None) -> Loaded:
         for each in found
         if not (each.code == "MT120" and each.place is not None and each.place.file in there)
     ]
-    return Loaded(folder, files, book, (*unreadable, *kept, *(check(book) if book else ())))
+    diagnostics = examine(book, (*unreadable, *kept))
+    silenced: tuple[Diagnostic, ...] = ()
+    if any(b"motiontrack" in each for each in files.values()):  # rare: others need not pay for the import
+        from motiontrack.diagnostics.silenced import silence
+
+        diagnostics, silenced = silence(diagnostics, files)
+    return Loaded(folder, files, book, diagnostics, silenced)

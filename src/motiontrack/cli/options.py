@@ -11,8 +11,19 @@ from typing import Annotated
 import typer
 
 from motiontrack.cli.refusals import MisusedError
+from motiontrack.diagnostics.codes import Severity
 
-__all__ = ["AsOf", "Data", "FailOn", "Format", "Lang", "Language", "parse_day"]
+__all__ = [
+    "AsOf",
+    "Data",
+    "FailOn",
+    "Lang",
+    "Language",
+    "Output",
+    "ProfileName",
+    "check_suffix",
+    "parse_day",
+]
 
 _DAY = r"(?a)\d{4}-\d{2}-\d{2}"
 
@@ -24,19 +35,18 @@ class Language(StrEnum):
     EN = "en"
 
 
-class Format(StrEnum):
-    """What ``validate --format`` takes."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 class FailOn(StrEnum):
-    """What ``validate --fail-on`` takes; the words of ``diagnostics.Severity``."""
+    """What ``validate --fail-on`` takes; the words of ``diagnostics.Severity``, and none of them."""
 
+    NONE = "none"
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+
+    @property
+    def severity(self) -> Severity | None:
+        """The severity from which a run fails, if any."""
+        return None if self is FailOn.NONE else Severity[self.name]
 
 
 def parse_day(value: str | date) -> date:
@@ -55,9 +65,21 @@ def parse_day(value: str | date) -> date:
     raise MisusedError("usage.as-of", value=value)
 
 
+def check_suffix(path: Path, content: str, suffixes: tuple[str, ...]) -> None:
+    """Refuse a file whose name promises something else: JSON in a data file, Markdown in a .docx."""
+    if path.suffix.lower() not in suffixes:
+        raise MisusedError("usage.suffix", path=path.name, format=content, suffixes="、".join(suffixes))
+
+
 Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="option.data", show_default=False)]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="option.output", show_default=False)
+]
 Lang = Annotated[Language | None, typer.Option("--lang", help="option.lang", show_default=False)]
 AsOf = Annotated[
     date | None,
     typer.Option("--as-of", metavar="YYYY-MM-DD", parser=parse_day, help="option.as-of", show_default=False),
+]
+ProfileName = Annotated[
+    str | None, typer.Option("--profile", metavar="NAME", help="option.profile", show_default=False)
 ]

@@ -14,10 +14,22 @@ from typing import TYPE_CHECKING, TextIO
 from motiontrack.cli.refusals import CannotRunError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from motiontrack.render.lines import Line
 
-__all__ = ["encoding", "is_coloured", "say", "settle_streams", "width", "write", "write_data", "write_file"]
+__all__ = [
+    "encoding",
+    "is_coloured",
+    "say",
+    "settle_streams",
+    "width",
+    "write",
+    "write_data",
+    "write_file",
+    "write_lines",
+]
 
 _NARROWEST, _WIDEST = 40, 200
 
@@ -62,6 +74,19 @@ def write(text: str) -> None:
         raise _stopped(error) from error
 
 
+def write_lines(lines: Iterable[Line]) -> None:
+    """Styled lines: plain text, or in colour where that is wanted."""
+    if not is_coloured():
+        write("".join("".join(segment.text for segment in line) + "\n" for line in lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(width=width(), highlight=False, soft_wrap=True, force_terminal=True)
+    for line in lines:
+        console.print(Text.assemble(*((segment.text, segment.style) for segment in line)))
+
+
 def write_data(text: str) -> None:
     """``text`` for another program: in UTF-8, whatever the stream's encoding, unless a person looks on."""
     raw = getattr(sys.stdout, "buffer", None)
@@ -81,7 +106,7 @@ def write_file(path: Path, text: str) -> None:
     from motiontrack.source.writing import replace_file
 
     try:
-        replace_file(path, text.encode("utf-8"))
+        replace_file(path, text.encode("utf-8", "replace"))  # a path may hold what is no text
     except OSError as error:
         raise CannotRunError(
             "cannot.write-file", path=path.as_posix(), reason=error.strerror or ""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang
+from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 
 __all__ = ["report"]
@@ -44,12 +43,11 @@ def report(
     paper: Annotated[Paper, typer.Argument(metavar="KIND", help="argument.paper", show_default=False)],
     data: Data = None,
     as_of: AsOf = None,
+    profile: ProfileName = None,
     paper_format: Annotated[
         PaperFormat | None, typer.Option("--format", help="option.paper-format", show_default=False)
     ] = None,
-    output_file: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="option.output", show_default=False)
-    ] = None,
+    output_file: Output = None,
     lang: Lang = None,
 ) -> None:
     """Write a paper to standard output, or to ``--output``; exit 1 if anything is left unjudged."""
@@ -57,10 +55,9 @@ def report(
     wanted = paper_format or formats[0]
     if wanted not in formats:
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(formats))
-    if output_file is not None and output_file.suffix.lower() not in _SUFFIXES[wanted]:
-        suffixes = "、".join(_SUFFIXES[wanted])
-        raise MisusedError("usage.suffix", path=output_file.name, format=wanted.value, suffixes=suffixes)
-    assessed = assess_folder(data, as_of, lang)
+    if output_file is not None:
+        check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
+    assessed = assess_folder(data, as_of, lang, profile)
     text = _rendered(paper, wanted, assessed)
     if output_file is None:
         output.write_data(text)

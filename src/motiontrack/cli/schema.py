@@ -1,4 +1,4 @@
-"""``motiontrack schema``: the JSON Schema of a data file or of ``status --json``, and the field reference."""
+"""``motiontrack schema``: the JSON Schema of a data file or of ``status --json``, and the references."""
 
 from __future__ import annotations
 
@@ -23,15 +23,17 @@ class SchemaKind(StrEnum):
     FINDINGS = "findings"
     FEEDBACK = "feedback"
     CALENDAR = "calendar"
+    PROFILE = "profile"
     STATUS = "status"
     FIELDS = "fields"
     DEADLINES = "deadlines"
+    RULES = "rules"
 
 
 def schema(
     kind: Annotated[SchemaKind, typer.Argument(metavar="KIND", help="argument.schema", show_default=False)],
 ) -> None:
-    """Print a schema as JSON, or the reference of fields or of deadline words as Markdown."""
+    """Print a schema as JSON, or the reference of fields, deadline words or codes as Markdown."""
     if kind is SchemaKind.FIELDS:
         from motiontrack.render.reference import fields_page
 
@@ -41,6 +43,11 @@ def schema(
         from motiontrack.render.deadline_reference import deadlines_page
 
         output.write_data(deadlines_page())
+        return
+    if kind is SchemaKind.RULES:
+        from motiontrack.render.rules_page import rules_page
+
+        output.write_data(rules_page())
         return
     import json
 
@@ -53,6 +60,6 @@ def _schema(kind: SchemaKind) -> dict[str, object]:
         from motiontrack.views.status import SCHEMA, StatusView
 
         return schema_of(StatusView, title="motiontrack status --json", constant=SCHEMA)
-    from motiontrack.model.schema import file_schema
+    from motiontrack.render.json_schema import file_schema
 
     return file_schema(kind.value)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,11 +9,10 @@ import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang
+from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
 from motiontrack.cli.refusals import MisusedError
 
 if TYPE_CHECKING:
-    from motiontrack.render.lines import Line
     from motiontrack.views.status import FilterView, StatusView
 
 __all__ = ["status"]
@@ -40,6 +38,7 @@ _FAILING: dict[FailAt, tuple[str, ...]] = {
 def status(
     data: Data = None,
     as_of: AsOf = None,
+    profile: ProfileName = None,
     unit: Annotated[str | None, typer.Option("--unit", help="option.unit", show_default=False)] = None,
     person: Annotated[str | None, typer.Option("--person", help="option.person", show_default=False)] = None,
     phase: Annotated[str | None, typer.Option("--phase", help="option.phase", show_default=False)] = None,
@@ -53,14 +52,16 @@ def status(
     from motiontrack.views.build import build_status
     from motiontrack.views.status import FilterView
 
-    assessed = assess_folder(data, as_of, lang)
+    assessed = assess_folder(data, as_of, lang, profile)
     asked = FilterView(unit, person, phase, goal, light)
     _check(assessed, asked)
     view = build_status(
         assessed.assessment, assessed.catalogue, asked=asked, folder=assessed.loaded.folder.shown
     )
     if as_json:
-        output.write_data(_json(view))
+        from motiontrack.views.plain import to_json
+
+        output.write_data(to_json(view))
     else:
         _show(view, assessed)
     attention = view.totals.by_attention
@@ -84,29 +85,9 @@ def _check(assessed: Assessed, asked: FilterView) -> None:
     )
 
 
-def _json(view: StatusView) -> str:
-    import json
-
-    from motiontrack.views.plain import to_plain
-
-    return json.dumps(to_plain(view), ensure_ascii=False, indent=2) + "\n"
-
-
 def _show(view: StatusView, assessed: Assessed) -> None:
     from motiontrack.render.terminal import status_lines
 
-    lines = status_lines(view, assessed.catalogue, width=output.width(), long_past=assessed.suggested)
-    if output.is_coloured():
-        _print_coloured(lines)
-        return
-    output.write("".join("".join(segment.text for segment in line) + "\n" for line in lines))
-
-
-def _print_coloured(lines: Iterable[Line]) -> None:
-    """Lines on a terminal, through Rich, which knows what colours it has."""
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(width=output.width(), highlight=False, soft_wrap=True, force_terminal=True)
-    for line in lines:
-        console.print(Text.assemble(*((segment.text, segment.style) for segment in line)))
+    output.write_lines(
+        status_lines(view, assessed.catalogue, width=output.width(), long_past=assessed.suggested)
+    )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from motiontrack.cli import output
+from motiontrack.cli.choosing import Chosen, choose
+from motiontrack.cli.files import folder_in_repository
 from motiontrack.cli.languages import language_of_output
 from motiontrack.cli.loading import Loaded, load
-from motiontrack.cli.options import Data, FailOn, Format, Lang
-from motiontrack.diagnostics.codes import Severity
+from motiontrack.cli.options import Data, FailOn, Lang, Output, check_suffix
 from motiontrack.diagnostics.record import Diagnostic
+from motiontrack.diagnostics.writers.formats import Format, Run
+from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.catalogue import load as load_catalogue
 
@@ -21,40 +25,82 @@ if TYPE_CHECKING:
 
 __all__ = ["validate"]
 
+_Codes = list[str] | None
+_WIDTH_OF_FILES = 80  # whatever the terminal: the same data give the same bytes
+
 
 def validate(
     data: Data = None,
     output_format: Annotated[Format, typer.Option("--format", help="option.format")] = Format.TEXT,
+    output_file: Output = None,
+    select: Annotated[
+        _Codes, typer.Option("--select", metavar="CODES", help="option.select", show_default=False)
+    ] = None,
+    ignore: Annotated[
+        _Codes, typer.Option("--ignore", metavar="CODES", help="option.ignore", show_default=False)
+    ] = None,
     fail_on: Annotated[FailOn, typer.Option("--fail-on", help="option.fail-on")] = FailOn.ERROR,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", metavar="FILE", help="option.baseline", show_default=False)
+    ] = None,
+    write_baseline: Annotated[
+        Path | None,
+        typer.Option("--write-baseline", metavar="FILE", help="option.write-baseline", show_default=False),
+    ] = None,
     lang: Lang = None,
 ) -> None:
     """Check the data files; exit 1 if anything is as bad as ``--fail-on`` says."""
+    chosen = choose(select, ignore)
+    if output_file is not None:
+        check_suffix(output_file, output_format.value, output_format.suffixes)
     loaded = load(data)
     catalogue = load_catalogue(language_of_output(lang, loaded.language))
-    if output_format is Format.JSON:
-        from motiontrack.diagnostics.writers import json
+    found = chosen.of(loaded.diagnostics)
+    files, accepted = loaded.files, 0
+    if listed := write_baseline or baseline:
+        from motiontrack.cli.accepting import accept_listed, write_list
 
-        output.write_data(json.render(loaded.diagnostics, catalogue, loaded.folder.shown))
-    else:
-        output.write(_text(loaded, catalogue))
-    if any(each.severity >= Severity[fail_on.name] for each in loaded.diagnostics):
+        if write_baseline is not None:
+            output.say(write_list(write_baseline, found, catalogue))
+        found, accepted, listing = accept_listed(listed, loaded.folder, found, chosen.codes)
+        files = {**files, **listing}
+    run = Run(
+        diagnostics=found,
+        catalogue=catalogue,
+        page=_page(loaded, output_format, to_file=output_file is not None),
+        sources=_sources(found, files),
+        files=tuple(loaded.files),
+        failing=fail_on.severity,
+        silenced=len(chosen.of(loaded.silenced)),
+        accepted=accepted,
+    )
+    written = _clean(loaded, chosen, catalogue) if output_format is Format.TEXT and not accepted else ""
+    _put(written or output_format.written(run), output_format, output_file)
+    if run.failing and any(each.severity >= run.failing for each in found):
         raise typer.Exit(1)
 
 
-def _text(loaded: Loaded, catalogue: Catalogue) -> str:
-    if not loaded.diagnostics and loaded.book is not None:
-        counts = {"files": len(loaded.files), "tasks": len(loaded.book.tasks)}
-        return catalogue.word("clean", **counts) + "\n"
-    from motiontrack.diagnostics.writers import text
+def _clean(loaded: Loaded, chosen: Chosen, catalogue: Catalogue) -> str:
+    """What is said where nothing at all was found; empty where something was, or was left out."""
+    if loaded.diagnostics or loaded.silenced or loaded.book is None or chosen.partial:
+        return ""
+    return catalogue.word("clean", files=len(loaded.files), tasks=len(loaded.book.tasks)) + "\n"
 
-    page = text.Page(
-        folder=loaded.folder.shown,
-        width=output.width(),
-        encoding=output.encoding(),
-        colour=output.is_coloured(),
-    )
-    sources = _sources(loaded.diagnostics, loaded.files)
-    return text.render(loaded.diagnostics, catalogue, sources, page)
+
+def _page(loaded: Loaded, output_format: Format, *, to_file: bool) -> Page:
+    folder = folder_in_repository(loaded.folder) if output_format.in_repository else loaded.folder.shown
+    if to_file or not output_format.for_people:
+        return Page(folder=folder, width=_WIDTH_OF_FILES)
+    return Page(folder, output.width(), output.encoding(), output.is_coloured())
+
+
+def _put(written: str, output_format: Format, output_file: Path | None) -> None:
+    if output_file is not None:
+        output.write_file(output_file, written)
+    elif output_format.for_people:
+        output.write(written)
+    else:
+        output.write_data(written)
 
 
 def _sources(diagnostics: Iterable[Diagnostic], files: Mapping[str, bytes]) -> dict[str, SourceText]:

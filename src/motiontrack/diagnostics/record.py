@@ -90,5 +90,9 @@ def fault_of(
 
 
 def shown_path(folder: str, file: str) -> str:
-    """``file`` of the data folder as a reader, an editor or a server finds it."""
+    """``file`` of the data folder, or one beside it, as a reader, an editor or a server finds it."""
+    if file.startswith(("../", "/")):
+        from posixpath import join, normpath
+
+        return normpath(join(folder, file))
     return f"{folder.rstrip('/')}/{file}" if folder not in {"", "."} else file

@@ -3,33 +3,81 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from typing import Any, TypeVar
 
 from motiontrack.language.display import one_line
 from motiontrack.language.wording import Wording
 from motiontrack.lean import lean
 
-__all__ = ["LANGUAGES", "Catalogue", "Figure", "load"]
+__all__ = ["EXTRA_SECTIONS", "LANGUAGES", "Catalogue", "Figure", "load"]
 
 LANGUAGES = ("zh", "en")
 """The languages there is a catalogue of."""
 
 Figure = str | int
 
-_SECTIONS = ("text_faults", "records", "dates")
-_FIELD = re.compile(r"\{(\w+)")
+#: The modules of a language, the oftenest used first: one is imported when those before it lack a key.
+_SECTIONS = ("records", "days", "registers", "dates", "light_rules", "text_faults")
 _WORD_SECTIONS = ("interface", "status", "page")
+#: Sections that one command alone needs, and asks for.
+EXTRA_SECTIONS = ("explain",)
+_FIELD = r"\{(\w+)"
 _COLUMNS = 60
 #: Figures that may be longer: what is to be typed must be whole, and so must be what to choose from.
-_LONGER = {"suggestion": 160, "file": 120} | dict.fromkeys(
-    ("known", "choices", "keys", "labels", "units", "tasks", "between", "difference"), 400
+_LONGER = {"suggestion": 160, "file": 120, "message": 160} | dict.fromkeys(
+    ("known", "choices", "keys", "labels", "units", "homes", "tasks", "between", "difference", "running"), 400
 )
 #: Lists, which rules join in the Chinese way.
-_LISTS = frozenset(("known", "choices", "keys", "units", "tasks", "between"))
+_LISTS = frozenset(
+    ("known", "choices", "codes", "keys", "units", "homes", "tasks", "between", "given", "meant", "running")
+)
 #: Figures whose value is itself a word of the catalogue, and the family of its key.
 _WORDED = {"wanted": "shape", "found": "shape"}
+
+
+V = TypeVar("V")
+
+
+class _Sections(Mapping[str, V]):
+    """The tables of several modules as one mapping; most runs use the words of one or two of them."""
+
+    __slots__ = ("_held", "_name", "_waiting")
+
+    def __init__(self, room: str, sections: tuple[str, ...], name: str) -> None:
+        self._held: dict[str, V] = {}
+        self._waiting = [f"{room}.{section}" for section in reversed(sections)]
+        self._name = name
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of ``key`` in the first section that has it."""
+        held = self._held
+        while key not in held:
+            if not self._waiting:
+                return default
+            held.update(getattr(import_module(self._waiting.pop()), self._name))
+        return held[key]
+
+    def __getitem__(self, key: str) -> V:
+        value: V | None = self.get(key)
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self.get(key) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
+
+    def _all(self) -> dict[str, V]:
+        self.get("")  # no key is empty, so that every section is looked into
+        return self._held
 
 
 class _Given(dict[str, Figure]):
@@ -75,7 +123,7 @@ class Catalogue:
     def _figure(self, name: str, value: Figure) -> Figure:
         if not isinstance(value, str):
             return value
-        if name in _WORDED:
+        if name in _WORDED and f"{_WORDED[name]}.{value}" in self.words:
             return self.word(f"{_WORDED[name]}.{value}")
         if name in _LISTS:
             value = value.replace("、", self.word("list.joint"))
@@ -83,17 +131,13 @@ class Catalogue:
 
 
 @cache
-def load(language: str) -> Catalogue:
-    """The catalogue of ``language``; only its own modules are imported."""
+def load(language: str, *extra: str) -> Catalogue:
+    """The catalogue of ``language``, with ``extra`` sections; its modules are imported when they are needed."""
     if language not in LANGUAGES:
         raise ValueError(f"no catalogue for {language!r}")
     room = f"motiontrack.language.{language}"
-    diagnostics: dict[str, Wording] = {}
-    for section in _SECTIONS:
-        diagnostics.update(import_module(f"{room}.{section}").DIAGNOSTICS)
-    words: dict[str, str] = {}
-    for section in _WORD_SECTIONS:
-        words.update(import_module(f"{room}.{section}").WORDS)
+    diagnostics: Mapping[str, Wording] = _Sections(room, _SECTIONS, "DIAGNOSTICS")
+    words: Mapping[str, str] = _Sections(room, (*_WORD_SECTIONS, *extra), "WORDS")
     return Catalogue(language, diagnostics, words)
 
 
@@ -106,4 +150,4 @@ def _fitting(template: str, bare: str, given: Mapping[str, Figure]) -> str:
 
 @cache
 def _names(template: str) -> frozenset[str]:
-    return frozenset(_FIELD.findall(template.replace("{{", "")))
+    return frozenset(re.findall(_FIELD, template.replace("{{", "")))

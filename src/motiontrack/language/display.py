@@ -5,11 +5,14 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["one_line", "visible"]
+__all__ = ["cell_len", "one_line", "visible"]
 
 _ELLIPSIS = "…"
 _HIDDEN = frozenset(("Cc", "Cf", "Cn", "Cs", "Zl", "Zp"))
 _ORDINARY_BLANKS = " \u3000"
+#: What Chinese and English texts are made of beside characters of Han, by the cells it takes.
+_NARROW = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("“”‘’…·—")
+_WIDE = frozenset(map(chr, (*range(0x3000, 0x302A), *range(0xFF01, 0xFF61))))
 
 
 def visible(text: str, encoding: str = "utf-8") -> str:
@@ -38,6 +41,25 @@ def one_line(text: str, columns: int) -> str:
             break
         kept.append(character)
     return "".join(kept) + _ELLIPSIS
+
+
+@lru_cache(maxsize=4096)
+def cell_len(text: str) -> int:
+    """The cells of a terminal that ``text`` takes, as Rich counts them.
+
+    Rich's tables are imported only for a text with anything rare in it.
+    """
+    wide = 0
+    for character in text:
+        if character in _NARROW:
+            continue
+        if "\u4e00" <= character <= "\u9fff" or character in _WIDE:
+            wide += 1
+        else:
+            from rich.cells import cell_len as exact
+
+            return exact(text)
+    return len(text) + wide
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,6 @@ dates does not pay at start-up for rules that it never needs.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import StrEnum
@@ -28,6 +27,7 @@ __all__ = [
     "Refused",
     "Rule",
     "first_match",
+    "last_day",
     "refuse",
 ]
 
@@ -127,8 +127,10 @@ def _month(match: Match) -> int:
     return month if month is not None and 1 <= month <= _DECEMBER else refuse()
 
 
-def _last(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+def last_day(year: int, month: int) -> date:
+    """The last day of a month. ``calendar`` would tell it too, and be imported for nothing else."""
+    following, before = divmod(month, _DECEMBER)
+    return date(year + following, before + 1, 1) - timedelta(days=1)
 
 
 def _day_before(day: date) -> date:
@@ -141,7 +143,7 @@ def _day_before(day: date) -> date:
 def _read_day(match: Match, given: Given, rule: str) -> Reading:
     """``M月D日(前)``: that day included (DESIGN §2); a weekday in brackets must be that day's."""
     year, month, number = _year(match, given), _month(match), read_number(match["day"])
-    last = _last(year, month)
+    last = last_day(year, month)
     if number is None or not 1 <= number <= last.day:
         found = (("year", year), ("month", month), ("days", last.day), ("last", last.isoformat()))
         raise Refused("MT302", *found)
@@ -154,11 +156,11 @@ def _read_day(match: Match, given: Given, rule: str) -> Reading:
 
 def _read_month(match: Match, given: Given, rule: str) -> Reading:
     year, month = _year(match, given), _month(match)
-    return Reading(date(year, month, 1), _last(year, month), rule)
+    return Reading(date(year, month, 1), last_day(year, month), rule)
 
 
 def _read_month_end(match: Match, given: Given, rule: str) -> Reading:
-    end = _last(_year(match, given), _month(match))
+    end = last_day(_year(match, given), _month(match))
     return Reading(end, end, rule)
 
 
@@ -184,7 +186,7 @@ _PARTS = {
 def _read_part(match: Match, given: Given, rule: str) -> Reading:
     year, month = _year(match, given), _month(match)
     first, last, unsure = _PARTS[match["part"]]
-    end = date(year, month, last) if last else _last(year, month)
+    end = date(year, month, last) if last else last_day(year, month)
     return Reading(date(year, month, first), end, rule, unsure=unsure)
 
 
@@ -199,7 +201,7 @@ def _read_before_part(match: Match, given: Given, rule: str) -> Reading:
 
 def _read_quarter(match: Match, given: Given, rule: str) -> Reading:
     year, last_month = _year(match, given), 3 * (read_number(match["quarter"]) or 0)
-    start, end = date(year, last_month - 2, 1), _last(year, last_month)
+    start, end = date(year, last_month - 2, 1), last_day(year, last_month)
     if rule == "first-quarters":
         return Reading(date(year, 1, 1), end, rule, kind=DeadlineKind.RANGE)
     if rule == "before-quarter":
@@ -209,7 +211,7 @@ def _read_quarter(match: Match, given: Given, rule: str) -> Reading:
 
 def _read_half(match: Match, given: Given, rule: str) -> Reading:
     year, first = _year(match, given), match["half"] == "上"
-    start, end = date(year, 1 if first else 7, 1), _last(year, 6 if first else 12)
+    start, end = date(year, 1 if first else 7, 1), last_day(year, 6 if first else 12)
     return Reading(end if rule == "half-year-end" else start, end, rule)
 
 
@@ -293,7 +295,7 @@ def _read_before_spring_festival(match: Match, given: Given, rule: str) -> Readi
         festivals = [spring_festival(year) for year in (given.year, given.year + 1)]
         first, following = (day.isoformat() if day else refuse() for day in festivals)
         written = f"{given.year + 1}年春节前"
-        raise Refused("MT331", ("first", first), ("next", following), ("suggestion", written))
+        raise Refused("MT331", ("festival", first), ("following", following), ("suggestion", written))
     end = before_the_holiday(_year(match, given)) or refuse()
     return Reading(end, end, rule, unsure=True)
 
@@ -304,7 +306,7 @@ def _refuse_without_month(match: Match, _given: Given, _rule: str) -> NoReturn:
     if number is None or not 1 <= number <= _MOST_DAYS:
         refuse()
     part = match[0].lstrip("本当").removeprefix("月")
-    raise Refused("MT331", ("first", ""), ("next", ""), ("suggestion", f"10月{part}"))
+    raise Refused("MT331", ("festival", ""), ("following", ""), ("suggestion", f"10月{part}"))
 
 
 _HOLIDAY = rf"{_Y}?{_QUOTE}(?P<holiday>{'|'.join(sorted(_HOLIDAYS, key=len, reverse=True))})节?{_QUOTE}节?"

@@ -118,7 +118,7 @@ def read_deadline(
     recurring, MT314 no day to count from, MT330 a day that differs from year to year, MT331 no year
     or month, MT332 counted from an event whose day is not on file, MT333 no calendar to count by.
     Figures: always ``words`` and ``year`` (for an example); MT302 adds month, days and last; MT303
-    date; MT331 first, next and suggestion; MT332 event; MT333 missing.
+    date; MT331 festival, following and suggestion; MT332 event; MT333 missing.
     """
     plain = tidy(words) if len(words) <= _LONGEST else None
     if plain is None or len(plain) > _LONGEST:  # one character can stand for many: ﷺ for eighteen

@@ -7,20 +7,13 @@ from functools import lru_cache
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault_of
-from motiontrack.model import fields, items, plan, profile, registers, returns, units, working_days
-from motiontrack.model.fields import At, Description, Record, describe
-from motiontrack.model.scalars import Refused, read_scalar
+from motiontrack.model import fields, items, plan, registers, returns, settings, units  # noqa: F401 - for RECORDS
+from motiontrack.model.fields import RECORDS, At, Description, Record, describe
+from motiontrack.model.scalars import READERS, Refused
 from motiontrack.source.text import SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
 __all__ = ["RECORDS", "decode"]
-
-RECORDS: dict[str, type[Record]] = {
-    name: getattr(module, name)
-    for module in (items, plan, units, returns, registers, working_days, profile)
-    for name in module.__all__
-    if isinstance(getattr(module, name), type) and issubclass(getattr(module, name), Record)
-}
 
 #: The key that says whose facts a record holds, so that its faults leave that item unjudged.
 _OWNER_KEY: dict[type[Record], str] = {
@@ -73,11 +66,15 @@ class _Decoder:
                 self._unknown_key(entry.key, described, owner)
                 continue
             name, description = known
-            spans[name] = _spans(entry.value)
-            if isinstance(description.shape, fields.Table) and isinstance(entry.value, Mapping):
-                for row in entry.value.entries.values():
-                    spans[f"{name}.{row.key.text}"] = (row.key.span,)
-            read = self.value(description.shape, entry.value, owner, word)
+            shape, here = description.shape, entry.value
+            if type(here) is Scalar:
+                spans[name] = (here.span,)
+            else:
+                spans[name] = _spans(here)
+                if isinstance(shape, fields.Table) and isinstance(here, Mapping):
+                    for row in here.entries.values():
+                        spans[f"{name}.{row.key.text}"] = (row.key.span,)
+            read = self.value(shape, here, owner, word)
             if read is _MISSING:
                 continue
             if read is _BROKEN:
@@ -93,8 +90,10 @@ class _Decoder:
 
     def value(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         """``value`` as ``shape``; ``_MISSING`` if it is empty, ``_BROKEN`` after a diagnostic."""
-        if isinstance(value, Scalar) and (value.null or not value.text.strip()):
+        if isinstance(value, Scalar) and (value.null or not value.text or value.text.isspace()):
             return _MISSING
+        if type(shape) in READERS:  # first, and not by one isinstance after another: most values are such
+            return self._scalar(shape, value, owner, key)
         match shape:
             case fields.Nested():
                 decoded = self.record(RECORDS[shape.record], value, owner, key)
@@ -108,7 +107,7 @@ class _Decoder:
                 return one if one is _MISSING or one is _BROKEN else (one,)
             case fields.Table():
                 return self._table(shape.of, value, owner, key)
-        return self._scalar(shape, value, owner, key)
+        raise TypeError(shape)
 
     def _many(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         if not isinstance(value, Sequence):
@@ -141,7 +140,7 @@ class _Decoder:
             self._wrong_shape(value, "value", key, owner)
             return _BROKEN
         try:
-            return read_scalar(value.text, shape)
+            return READERS[type(shape)](value.text, shape)
         except Refused as refused:
             self._fault(refused.code, value.span, owner, key=key, **refused.figures)
             return _BROKEN
@@ -183,7 +182,7 @@ def _owner_of(record: type[Record], value: Mapping) -> str | None:
 
 def _head(value: Value) -> Span:
     """The first line of a value: for a mapping, its first key and, on the same line, its value."""
-    if not isinstance(value, Mapping) or not value.entries:
+    if type(value) is not Mapping or not value.entries:
         return value.span
     first = next(iter(value.entries.values()))
     start, end = first.key.span, first.value.span

@@ -13,6 +13,7 @@ from motiontrack.diagnostics.record import Place, Span
 from motiontrack.lean import lean, made_lean
 
 __all__ = [
+    "RECORDS",
     "At",
     "Choice",
     "DataFile",
@@ -125,9 +126,10 @@ class Nested(Shape):
 
 @lean
 class Table(Shape):
-    """Free keys, each with a value of one shape."""
+    """Free keys, each with a value of one shape. ``keys`` are those an editor should offer."""
 
     of: Shape
+    keys: tuple[str, ...] = ()
 
 
 @lean
@@ -205,11 +207,15 @@ class At:
 
 NOWHERE = At("", Span(0, 0, 0, 0), {})
 
+#: Every record class by its name, from when its module is imported: ``Nested`` names them.
+RECORDS: dict[str, type[Any]] = {}
+
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(fact,))
 def record(cls: type[T]) -> type[T]:
     """``cls`` as a frozen dataclass with slots whose fields are given by name."""
-    return made_lean(cls, kw_only=True)
+    made = RECORDS[cls.__name__] = made_lean(cls, kw_only=True)
+    return made
 
 
 @record

@@ -24,6 +24,7 @@ from motiontrack.model.fields import (
     record,
 )
 from motiontrack.model.items import Inherited, Item, Target
+from motiontrack.model.settings import RuleSettings, Thresholds
 
 __all__ = [
     "Discrepancy",
@@ -103,6 +104,11 @@ class Plan(Record):
     )
     language: str | None = fact(
         Choice(("zh", "en")), ("语言", "Language"), ("输出语言", "the language of the output")
+    )
+    profile: str | None = fact(
+        Text(),
+        ("亮灯规则", "Profile"),
+        ("规则的编号；缺省为 default", "the id of the light rules; absent: default"),
     )
     labels: dict[str, str] = fact(
         Table(Text()),
@@ -297,3 +303,13 @@ class PlanFile(DataFile):
     tasks: tuple[Item, ...] = fact(
         Many(Nested("Item")), ("任务", "Tasks"), ("任务分解表各行", "the rows of the annex"), required=True
     )
+    rules: RuleSettings | None = fact(
+        Nested("RuleSettings"),
+        ("校验规则", "Rules"),
+        ("本方案调整的校验级别和界限", "severities and thresholds that this plan sets differently"),
+    )
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """The figures that rules go by: the plan's own, else the defaults."""
+        return (self.rules and self.rules.thresholds) or Thresholds()

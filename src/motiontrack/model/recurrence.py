@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 
 from motiontrack.lean import lean
 from motiontrack.model.chinese_numbers import NUMBER, read_number, tidy
+from motiontrack.model.deadline_rules import last_day
 from motiontrack.model.doubt import Doubt, shown
 from motiontrack.model.working_days import NotCovered, WorkingDays
 
@@ -56,8 +56,8 @@ class Recurrence:
     def named_day_of(self, year: int, month: int) -> date:
         """``day_of`` before it is rolled."""
         years, months = divmod(month - 1 + self.month_offset, _MONTHS_IN_YEAR)
-        last = monthrange(year + years, months + 1)[1]
-        return date(year + years, months + 1, last if self.day is None else min(self.day, last))
+        last = last_day(year + years, months + 1)
+        return last if self.day is None else last.replace(day=min(self.day, last.day))
 
 
 def _length(match: re.Match[str]) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from functools import cache
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, fault, fault_of
@@ -42,6 +41,8 @@ __all__ = [
 
 #: When returns are owed if the plan does not say: ours, and said to be ours (DESIGN §4).
 DEFAULT_CLOCK = "每月25日前"
+#: The same read: without the grammar, whose pattern would be compiled at every start.
+_DEFAULT = Recurrence(tuple(range(1, 13)), 25)
 
 
 class Kind(StrEnum):
@@ -217,8 +218,8 @@ class Reader:
     def default_clock(self) -> Recurrence:
         """The clock of items that have none, here or above."""
         if "report" not in self._roll:
-            return _default_clock()
-        return replace(_default_clock(), working=self._calendar or NO_CALENDAR)
+            return _DEFAULT
+        return replace(_DEFAULT, working=self._calendar or NO_CALENDAR)
 
     def check_return_days(self, nodes: Iterable[Node], issued: date, closes: date) -> None:
         """MT334 for each year that return days from ``issued`` to ``closes`` cannot be rolled in."""
@@ -251,30 +252,32 @@ class Reader:
 
 @lean
 class _Context:
-    """What an item can inherit: the chain of records from itself up, nearest first, and the plan's close."""
+    """What an item can inherit: the chain of records from itself up, nearest first, and the plan's close.
+
+    ``held`` are the nearest records that have a field, or tried to.
+    """
 
     chain: tuple[Inherited, ...]
+    held: Mapping[str, Inherited]
     names: Mapping[str, str]
     closes: date | None
     reader: Reader
 
     def holder(self, name: str) -> Inherited | None:
         """The nearest record that has the field, or tried to."""
-        for record in self.chain:
-            if getattr(record, name) or name in record.at.broken:
-                return record
-        return None
+        return self.held.get(name)
 
     def units(self, name: str) -> tuple[str, ...]:
-        holder = self.holder(name)
-        return tuple(self.names.get(unit, unit) for unit in getattr(holder, name)) if holder else ()
+        units: tuple[str, ...] = self.value(name, ())
+        return tuple(self.names.get(unit, unit) for unit in units) if units else ()
 
     def value(self, name: str, absent: Any = None) -> Any:
-        holder = self.holder(name)
+        holder = self.held.get(name)
         return (getattr(holder, name) if holder else None) or absent
 
     def under(self, item: Inherited) -> _Context:
-        return _Context((item, *self.chain), self.names, self.closes, self.reader)
+        held = {**self.held, **_held_by(item)}
+        return _Context((item, *self.chain), held, self.names, self.closes, self.reader)
 
 
 #: The fields an item can take from above (DESIGN §2: an item takes what it lacks from its parent).
@@ -283,12 +286,28 @@ _INHERITED = (
 )  # fmt: skip
 
 
+def _held_by(record: Inherited) -> dict[str, Inherited]:
+    """``record`` for each field that it has, or tried to have."""
+    broken = record.at.broken
+    return {name: record for name in _INHERITED if getattr(record, name) or name in broken}
+
+
+def _context(
+    chain: tuple[Inherited, ...], names: Mapping[str, str], closes: date | None, reader: Reader
+) -> _Context:
+    """The context of what stands under ``chain``, whose nearest record comes first."""
+    context = _Context((), {}, names, closes, reader)
+    for record in reversed(chain):
+        context = context.under(record)
+    return context
+
+
 def resolve_tasks(
     tasks: Iterable[Item], plan: Plan, names: Mapping[str, str], closes: date, reader: Reader
 ) -> tuple[Node, ...]:
     """The tasks of the annex with their parts and stages; ``names`` maps aliases to unit ids."""
     chain = (plan.defaults,) if plan.defaults else ()
-    context = _Context(chain, names, None if "due" in plan.required else closes, reader)
+    context = _context(chain, names, None if "due" in plan.required else closes, reader)
     return tuple(_resolve(task, Kind.TASK, task.id, context) for task in tasks)
 
 
@@ -296,7 +315,7 @@ def resolve_phase(phase: Phase, reader: Reader) -> PhaseSpan:
     """A phase with its days; a step without a deadline is due on the phase's last day."""
     first = reader.when(phase.first, phase.at.place("first"), None) if phase.first else None
     last = reader.when(phase.last, phase.at.place("last"), None) if phase.last else None
-    context = _Context((), {}, last.end if last else None, reader)
+    context = _context((), {}, last.end if last else None, reader)
     steps = tuple(_resolve(step, Kind.STEP, step.id, context) for step in phase.steps)
     return PhaseSpan(phase, first.start if first else None, last.end if last else None, steps)
 
@@ -316,7 +335,7 @@ def resolve_schedules(
                 continue
             node, *parents = by_id[row.task]
             chain = (node.item, *(parent.item for parent in parents), *above)
-            context = _Context(chain, names, None, reader)
+            context = _context(chain, names, None, reader)
             stages = tuple(_resolve(stage, Kind.STAGE, node.task, context) for stage in row.stages)
             unit = names.get(schedule.unit, schedule.unit)
             plans.append(UnitPlan(unit, schedule.received, schedule, node.id, row, stages))
@@ -433,18 +452,11 @@ def _clock(context: _Context, item: Item) -> Recurrence | None:
     return context.reader.clock(holder.report, holder.at.place("report"), item.id)
 
 
-@cache
-def _default_clock() -> Recurrence:
-    read, _ = read_recurrence(DEFAULT_CLOCK)
-    assert read is not None  # noqa: S101 - our own words, held by tests
-    return read
-
-
 def _unread(context: _Context, read: Mapping[str, object]) -> dict[str, Place]:
     """The fields that stand here or above without a value; ``read`` are those of which words were read."""
     unread = {}
     for name in _INHERITED:
-        holder = context.holder(name)
-        if holder is not None and (not getattr(holder, name) or read.get(name, holder) is None):
+        holder = context.held.get(name)
+        if holder is not None and (read.get(name, holder) is None or not getattr(holder, name)):
             unread[name] = holder.at.place(name)
     return unread

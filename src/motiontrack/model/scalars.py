@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from motiontrack.model import fields
-from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR
+from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, last_day
 
-__all__ = ["Refused", "read_scalar", "tidy_name"]
+__all__ = ["LONGEST_IDENTIFIER", "MOST_DECIMALS", "MOST_DIGITS", "READERS", "Refused", "tidy_name"]
 
 # What every file has is read without patterns, which would be compiled at every start; these,
 # rarely needed, are compiled by `re` on first use.
 _LOOSE_DAY = r"(?a)(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?"
 _PADDED_NAME = r"[\u3400-\u9fff](?:[ \u3000\u00a0]*[\u3400-\u9fff]){1,2}"
-_LONGEST_IDENTIFIER = 60
+LONGEST_IDENTIFIER = 60
 _NOT_IN_IDENTIFIERS = frozenset("/,;:，；：、")
-_MOST_DIGITS, _MOST_DECIMALS = 15, 6
+MOST_DIGITS, MOST_DECIMALS = 15, 6
 _FLAGS = {"是": True, "true": True, "否": False, "false": False}
 
 
@@ -36,6 +35,8 @@ class Refused(Exception):
 
 def tidy_name(text: str) -> str:
     """``text`` without the spaces that only pad a short Chinese name in print (杨  扬 is 杨扬)."""
+    if text.isalpha():
+        return text  # as nearly all: no blank is in it
     text = text.strip()
     if len(text.split()) > 1 and re.fullmatch(_PADDED_NAME, text):
         return re.sub(r"\s", "", text)
@@ -44,7 +45,7 @@ def tidy_name(text: str) -> str:
 
 def _identifier(text: str, _shape: fields.Shape) -> str:
     if (
-        len(text) > _LONGEST_IDENTIFIER
+        len(text) > LONGEST_IDENTIFIER
         or not _NOT_IN_IDENTIFIERS.isdisjoint(text)
         or text.split() != [text]  # a blank in it, or nothing at all
     ):
@@ -60,10 +61,9 @@ def _day(text: str, _shape: fields.Shape) -> date:
     # A year far off is a slip, and would be counted through month by month.
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):  # noqa: PLR2004 - months
         raise Refused("MT105", value=text, suggestion="2010-08-31")
-    days = monthrange(year, month)[1]
-    if not 1 <= day <= days:
-        last = date(year, month, days).isoformat()
-        raise Refused("MT302", words=text, year=year, month=month, days=days, last=last)
+    last = last_day(year, month)
+    if not 1 <= day <= last.day:
+        raise Refused("MT302", words=text, year=year, month=month, days=last.day, last=last.isoformat())
     return date(year, month, day)
 
 
@@ -109,8 +109,8 @@ def _is_number(text: str) -> bool:
     whole, point, decimals = text.removeprefix("-").partition(".")
     return (
         _is_digits(whole)
-        and len(whole) <= _MOST_DIGITS
-        and (not point or (_is_digits(decimals) and len(decimals) <= _MOST_DECIMALS))
+        and len(whole) <= MOST_DIGITS
+        and (not point or (_is_digits(decimals) and len(decimals) <= MOST_DECIMALS))
     )
 
 
@@ -141,7 +141,8 @@ def _choice(text: str, shape: fields.Shape) -> str:
     return text
 
 
-_READERS: dict[type[fields.Shape], Callable[[str, fields.Shape], Any]] = {
+#: For each shape of one text the value of a text; raises ``Refused`` with a code and figures.
+READERS: dict[type[fields.Shape], Callable[[str, fields.Shape], Any]] = {
     fields.Text: lambda text, _: text,
     fields.Name: lambda text, _: tidy_name(text),
     fields.Identifier: _identifier,
@@ -153,8 +154,3 @@ _READERS: dict[type[fields.Shape], Callable[[str, fields.Shape], Any]] = {
     fields.Flag: _flag,
     fields.Choice: _choice,
 }
-
-
-def read_scalar(text: str, shape: fields.Shape) -> Any:
-    """The value of ``text`` as ``shape`` says; raises ``Refused`` with a code and figures."""
-    return _READERS[type(shape)](text, shape)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rich.cells import cell_len
+from motiontrack.language.display import cell_len
 
 __all__ = ["pad", "wrap"]
 
 #: What may not begin a line in Chinese typesetting; it stays with the character before it.
-_NO_START = frozenset("，。；：、！？）》〉」』】〕”’…%％,.;:!?)]}")
-_NO_END = frozenset("（《〈「『【〔“‘([{")
+_NO_START = frozenset("，。；：、！？）》〉」』】〕”’…%％,.;:!?)]}>")
+_NO_END = frozenset("（《〈「『【〔“‘([{<")
 _PIECES = re.compile(r"[A-Za-z0-9_./:%+~-]+|\s+|.", re.DOTALL)
 
 

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from motiontrack.language.catalogue import Catalogue
+from motiontrack.language.display import cell_len
 from motiontrack.lean import lean
 from motiontrack.render.columns import wrap
 from motiontrack.views.sentences import day_words

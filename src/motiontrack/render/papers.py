@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,20 +14,23 @@ from jinja2 import (
     PrefixLoader,
     StrictUndefined,
     TemplateNotFound,
+    pass_context,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from motiontrack.language.catalogue import Catalogue
+from motiontrack.render.compiled import CompiledTemplates
 from motiontrack.render.lines import SHAPES
 from motiontrack.views.numbers import plain
 from motiontrack.views.sentences import day_words, month_words
 
 __all__ = ["TemplateFaultyError", "packaged_templates", "render_paper"]
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
+# Strings: `re` compiles and keeps them on first use, and a page in HTML needs none of them.
+_SPECIAL = r"([\\`*_\[\]<>|~])"
 #: What begins a list, a heading or a quotation when it stands first on a line.
-_OPENERS = re.compile(r"^(\s*)(?:([#+>-])|(\d+)([.)]))(?=\s|$)", re.MULTILINE)
-_BREAKS = re.compile(r"[\r\n\u2028\u2029\x0b\x0c\x85]+")
+_OPENERS = r"(?m)^(\s*)(?:([#+>-])|(\d+)([.)]))(?=\s|$)"
+_BREAKS = r"[\r\n\u2028\u2029\x0b\x0c\x85]+"
 #: Marks that turn the direction of text: in a paper they could show a name or a number backwards.
 _TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
@@ -73,7 +76,8 @@ def render_paper(
 def _environment(
     folders: list[Path], catalogue: Catalogue, *, escapes: bool
 ) -> ImmutableSandboxedEnvironment:
-    packaged = FileSystemLoader(packaged_templates(), encoding="utf-8")
+    shipped = packaged_templates()
+    packaged = FileSystemLoader(shipped, encoding="utf-8")
     # An office's template can extend the one it replaces by the name packaged/NAME.
     loaders = [*(FileSystemLoader(own, encoding="utf-8") for own in folders), packaged]
     environment = ImmutableSandboxedEnvironment(
@@ -86,20 +90,36 @@ def _environment(
         lstrip_blocks=True,
         keep_trailing_newline=True,
         finalize=_straight,
+        bytecode_cache=CompiledTemplates(shipped),
     )
     environment.globals["say"] = lambda key, **figures: _said(catalogue, key, figures)
-    environment.filters.update(
-        md=md,
-        figure=plain,
-        day=lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
-        month=lambda month: month_words(month, catalogue),
-        word=lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
-        shape=lambda shape: SHAPES[shape],
-    )
+    filters: dict[str, Callable[..., str]] = {
+        "md": md,
+        "figure": plain,
+        "day": lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
+        "month": lambda month: month_words(month, catalogue),
+        "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
+        "shape": lambda shape: SHAPES[shape],
+    }
+    environment.filters.update((name, _late(each)) for name, each in filters.items())
     return environment
 
 
-def _straight(value: Any) -> Any:
+def _late(work: Callable[..., str]) -> Callable[..., str]:
+    """``work`` as a filter that Jinja never applies to a constant while it compiles.
+
+    The words of one language would stand in what is kept compiled for all.
+    """
+
+    @pass_context
+    def at_rendering(_context: object, *values: Any, **named: Any) -> str:
+        return work(*values, **named)
+
+    return at_rendering
+
+
+@pass_context
+def _straight(_context: object, value: Any) -> Any:
     """What a template prints, without marks that turn its direction."""
     return value.translate(_TURNING) if type(value) is str else value
 
@@ -116,10 +136,10 @@ def md(value: object) -> str:
 
     Nothing in it can become a cell border, markup, a list, a heading, a link or HTML.
     """
-    text = _BREAKS.sub(" ", str(value)).translate(_TURNING).strip()
-    text = _SPECIAL.sub(r"\\\1", text)
+    text = re.sub(_BREAKS, " ", str(value)).translate(_TURNING).strip()
+    text = re.sub(_SPECIAL, r"\\\1", text)
     text = text.replace("&", "&amp;")
-    return _OPENERS.sub(_escaped_opener, text)
+    return re.sub(_OPENERS, _escaped_opener, text)
 
 
 def _escaped_opener(found: re.Match[str]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from motiontrack.model import fields
+from motiontrack.model import days_off, fields, profile  # noqa: F401 - for RECORDS
 from motiontrack.model.decode import RECORDS
 from motiontrack.model.fields import Record, Shape, describe
-from motiontrack.model.schema import FILE_KINDS
+from motiontrack.model.schema import FILE_KINDS, file_name
 
 __all__ = ["fields_page"]
 
@@ -29,8 +29,7 @@ def fields_page() -> str:
 def _sections() -> Iterator[str]:
     told: set[str] = set()
     for kind, name in FILE_KINDS.items():
-        file = "returns/YYYY-MM.yaml" if kind == "returns" else f"{kind}.yaml"
-        yield f"## `data/{file}`\n"
+        yield f"## `data/{file_name(kind)}`\n"
         pending = [name]
         while pending:
             record = pending.pop(0)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
-
 from motiontrack.assess.accounts import When
 from motiontrack.assess.causes import Attention, Code
 from motiontrack.language.catalogue import Catalogue
+from motiontrack.language.display import cell_len
 from motiontrack.render.columns import wrap
 from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, flow, paragraph
 from motiontrack.render.task_table import task_table

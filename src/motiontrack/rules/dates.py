@@ -1,25 +1,35 @@
-"""MT3: deadlines, phases and their order. Words themselves are read in ``model.deadlines``."""
+"""MT3: deadlines against each other and against the plan. Words are read in ``model.deadlines``.
+
+All by the day that the words name: where it is a day off, that lateness begins after another is no
+fault of the document.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.deadlines import read_deadline
+from motiontrack.rules.history import extended_with
 from motiontrack.rules.walk import all_items, leaves, plan_nodes, staged
 
 __all__ = [
     "no_deadline",
+    "no_yearly_stages",
     "outside_plan",
-    "phase_order",
     "stage_after_deadline",
+    "stages_out_of_order",
     "standing_with_deadline",
     "start_after_deadline",
+    "start_before_issue",
     "words_and_date_disagree",
 ]
+
+#: A deadline that is further from the issue than this reaches into another yearly round.
+_A_ROUND = timedelta(days=366)
 
 
 def no_deadline(book: Book) -> Iterator[Diagnostic]:
@@ -38,7 +48,7 @@ def no_deadline(book: Book) -> Iterator[Diagnostic]:
 
 
 def outside_plan(book: Book) -> Iterator[Diagnostic]:
-    """MT305: a deadline lies before the plan was issued or after it closes.
+    """MT305: a deadline lies before the plan was issued or after it closes; one extended, after it closes.
 
     Why: it is usually a slip of the year; where it is meant, ``plan.closes`` says how long the
     plan runs.
@@ -51,16 +61,23 @@ def outside_plan(book: Book) -> Iterator[Diagnostic]:
             continue
         if not book.issued <= node.due.named <= book.closes:
             told.add(node.due_place)  # words that many items inherit are one slip
-            yield fault(
-                "MT305",
-                node.due_place,
-                id=node.id,
-                due=node.due.end.isoformat(),
-                issued=book.issued.isoformat(),
-                closes=book.closes.isoformat(),
-                # Only a deadline after the close can be meant, by a plan that runs longer.
-                later=node.due.end.isoformat() if node.due.end > book.closes else "",
-            )
+            yield _outside(node.id, node.due.named, node.due_place, book)
+    for decision in book.decisions:  # an extension to a day before the plan is another fault (MT416)
+        if decision.kind == "extend" and decision.due is not None and decision.due > book.closes:
+            yield _outside(decision.item, decision.due, decision.at.place("due"), book)
+
+
+def _outside(item: str, due: date, place: Place, book: Book) -> Diagnostic:
+    return fault(
+        "MT305",
+        place,
+        id=item,
+        due=due.isoformat(),
+        issued=book.issued.isoformat(),
+        closes=book.closes.isoformat(),
+        # Only a deadline after the close can be meant, by a plan that runs longer.
+        later=due.isoformat() if due > book.closes else "",
+    )
 
 
 def words_and_date_disagree(book: Book) -> Iterator[Diagnostic]:
@@ -82,7 +99,7 @@ def words_and_date_disagree(book: Book) -> Iterator[Diagnostic]:
                 node.item.at.place("due"),
                 words=words,
                 read=read.end.isoformat(),
-                due=node.due.end.isoformat(),
+                due=node.due.named.isoformat(),
                 related=((Note.OTHER_HERE, node.item.at.place("due_words")),),
             )
 
@@ -101,35 +118,6 @@ def standing_with_deadline(book: Book) -> Iterator[Diagnostic]:
             )
 
 
-def phase_order(book: Book) -> Iterator[Diagnostic]:
-    """MT310, MT315: a phase ends before it begins, or begins before the one above it ends.
-
-    Why: every task belongs to exactly one phase's account.
-
-    Bad: ``from: 8月`` with ``to: 7月``. Good: ``from: 7月`` with ``to: 8月``.
-    """
-    for span in book.phases:
-        if span.first and span.last and span.first > span.last:
-            yield fault(
-                "MT310",
-                span.phase.at.place("first"),
-                id=span.phase.id,
-                first=span.first.isoformat(),
-                last=span.last.isoformat(),
-            )
-    for before, after in pairwise(book.phases):
-        if before.last and after.first and after.first <= before.last:
-            yield fault(
-                "MT315",
-                after.phase.at.place("first"),
-                id=after.phase.id,
-                before=before.phase.id,
-                first=after.first.isoformat(),
-                last=before.last.isoformat(),
-                related=((Note.OTHER_HERE, before.phase.at.place("last")),),
-            )
-
-
 def stage_after_deadline(book: Book) -> Iterator[Diagnostic]:
     """MT311: a stage is due after the task or part it belongs to, extensions in force included.
 
@@ -137,23 +125,31 @@ def stage_after_deadline(book: Book) -> Iterator[Diagnostic]:
 
     Bad: a stage due 11月 in a task due 10月. Good: the stage due 9月, or a decision ``kind: extend``.
     """
-    extended: dict[str, date] = {}
-    for decision in book.decisions:
-        if decision.kind == "extend" and decision.on and decision.due:
-            extended[decision.item] = max(decision.due, extended.get(decision.item, decision.due))
+    extended = _extended(book)
     for whole, node in staged(book):
         if node.due is None or whole.due is None:
             continue
-        if node.due.end > max(whole.due.end, extended.get(whole.id, whole.due.end)):
+        if node.due.named > max(whole.due.named, extended.get(whole.id, whole.due.named)):
             yield fault(
                 "MT311",
                 node.item.at.place("due"),
                 id=node.id,
-                due=node.due.end.isoformat(),
+                due=node.due.named.isoformat(),
                 task=whole.id,
-                task_due=whole.due.end.isoformat(),
+                task_due=whole.due.named.isoformat(),
                 related=((Note.OTHER_HERE, whole.due_place),),
             )
+
+
+def _extended(book: Book) -> dict[str, date]:
+    """The latest day that each item was extended to; parts without a deadline of their own with it."""
+    latest: dict[str, date] = {}
+    for decision in book.decisions:
+        if decision.kind != "extend" or not decision.on or not decision.due:
+            continue
+        for item in extended_with(book.nodes.get(decision.item), decision.item):
+            latest[item] = max(decision.due, latest.get(item, decision.due))
+    return latest
 
 
 def start_after_deadline(book: Book) -> Iterator[Diagnostic]:
@@ -166,12 +162,89 @@ def start_after_deadline(book: Book) -> Iterator[Diagnostic]:
     for node in all_items(book):
         if node.start is None or node.due is None or not (node.item.start or node.item.due):
             continue
-        if node.start.start > node.due.end:
+        if node.start.start > node.due.named:
             yield fault(
                 "MT312",
-                node.item.at.place("start"),
+                # What it takes from above is right there; the line to mend is its own.
+                node.item.at.place("start" if node.item.start else "due"),
                 item=node.id,
                 id=node.id,
                 start=node.start.start.isoformat(),
-                due=node.due.end.isoformat(),
+                due=node.due.named.isoformat(),
+            )
+
+
+def stages_out_of_order(book: Book) -> Iterator[Diagnostic]:
+    """MT318: a stage is due before the one above it.
+
+    Why: stages follow each other; with one out of turn the progress expected by then is wrong. What
+    goes on side by side belongs under ``parts``.
+
+    Bad: 初稿 due 8月 and below it 定稿 due 6月. Good: 定稿 due 10月.
+    """
+    rows = [node.stages for node in plan_nodes(book)] + [plan.stages for plan in book.schedules]
+    for stages in rows:
+        for before, after in pairwise(stage for stage in stages if stage.due is not None):
+            if before.due is None or after.due is None or not (before.item.due or after.item.due):
+                continue
+            if after.due.named < before.due.named:
+                yield fault(
+                    "MT318",
+                    after.item.at.place("due"),
+                    id=after.id,
+                    due=after.due.named.isoformat(),
+                    before=before.id,
+                    before_due=before.due.named.isoformat(),
+                    related=((Note.OTHER_HERE, before.item.at.place("due")),),
+                )
+
+
+def no_yearly_stages(book: Book) -> Iterator[Diagnostic]:
+    """MT319: a standing item, or one that is due more than a year after the issue, has no stage this year.
+
+    Why: nothing is expected of it before its end, or ever; it can be neither late nor behind, and stays
+    green the year round.
+
+    Bad: ``standing: 是`` alone. Good: with ``stages`` for the year, as ``{text: 巡查两遍, due: 6月}``;
+    those of the unit's own plan will do.
+    """
+    last = date(book.year, 12, 31)
+    staged_this_year = {
+        whole.id for whole, stage in staged(book) if stage.due is not None and stage.due.named <= last
+    }
+    for node in leaves(book.tasks):
+        due = node.due.named if node.due is not None and not node.due_assumed else None
+        # A deadline after the close is asked about itself (MT305).
+        far = due is not None and last < due <= book.closes and due - book.issued > _A_ROUND
+        # So is one that stands beside standing (MT309).
+        standing = node.standing and not node.item.due
+        if (standing or far) and node.id not in staged_this_year:
+            yield fault(
+                "MT319",
+                node.item.at.place("standing") if standing else node.due_place,
+                id=node.id,
+                text=node.item.text,
+                year=book.year,
+            )
+
+
+def start_before_issue(book: Book) -> Iterator[Diagnostic]:
+    """MT320: an item starts before the plan was issued.
+
+    Why: it may have been under way; if the year or the month is a slip, more is expected of it each
+    month than there should be.
+
+    Bad: ``start: 2009-05-01`` in the plan of April 2010. Good: ``start: 2010-05-01``.
+    """
+    for node in all_items(book):
+        if node.start is None or not node.item.start or node.start.start >= book.issued:
+            continue
+        # 4月 in a plan issued on 7 April begins with the month it was issued in.
+        if node.start.end < book.issued:
+            yield fault(
+                "MT320",
+                node.item.at.place("start"),
+                id=node.id,
+                start=node.start.start.isoformat(),
+                issued=book.issued.isoformat(),
             )

@@ -1,119 +1,27 @@
-"""MT2: what is pointed at must exist, and exist once."""
+"""MT2: what is pointed at must exist, exist once, and be of the right kind."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import NamedTuple
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
-from motiontrack.model.fields import Record
+from motiontrack.model.fields import Record, describe
+from motiontrack.model.items import Item
+from motiontrack.model.plan import Organisation, Phase, PlanFile
 from motiontrack.model.resolve import Kind
 from motiontrack.rules.walk import (
     all_items,
     goals,
-    leaves,
     listed,
-    names_in,
     plan_nodes,
     suggest,
     target_index,
     targeted,
 )
 
-__all__ = [
-    "doubled_id",
-    "doubled_unit",
-    "names_run_together",
-    "not_served",
-    "person_in_no_unit",
-    "serves_nothing",
-    "unknown_item",
-    "unknown_link",
-    "unknown_target",
-    "unknown_unit",
-]
-
-
-def unknown_unit(book: Book) -> Iterator[Diagnostic]:
-    """MT201: a unit that ``units.yaml`` does not list.
-
-    Why: the task would belong to nobody who can be asked.
-
-    Bad: ``lead: 发改局`` where only ``发改委`` is listed. Good: ``lead: 发改委``.
-    """
-    known = [name for name in book.names if name]
-    for name, place, item in _units_named(book):
-        if name and name not in book.names and not names_in(name, book.names):
-            yield fault("MT201", place, item=item, unit=name, suggestion=suggest(name, known))
-
-
-def _units_named(book: Book) -> Iterator[tuple[str, Place, str | None]]:
-    """Every place that names a unit: name, place, and the item whose facts hang on it."""
-    organisation = book.file.organisation
-    if organisation is not None:
-        for field in ("lead", "supervisor", "office"):
-            yield getattr(organisation, field) or "", organisation.at.place(field), None
-    if book.plan.defaults is not None:
-        yield from _roles(book.plan.defaults, None)
-    for node in all_items(book):
-        yield from _roles(node.item, node.id)
-    for month in book.returns:
-        yield month.entry.unit or "", month.entry.at.place("unit"), month.entry.task
-    for decision in book.decisions:
-        for index, name in enumerate(decision.to):
-            yield name, decision.at.place("to", index), decision.item
-    for raised in book.findings:
-        finding = raised.finding
-        yield finding.unit or "", finding.at.place("unit"), None
-    for schedule in book.schedule_rows:
-        yield schedule.unit, schedule.at.place("unit"), None
-
-
-def _roles(record: Record, item: str | None) -> Iterator[tuple[str, Place, str | None]]:
-    for field in ("lead", "does", "support"):
-        for index, name in enumerate(getattr(record, field)):
-            yield name, record.at.place(field, index), item
-
-
-def names_run_together(book: Book) -> Iterator[Diagnostic]:
-    """MT212: several names, of units, people or goals, are written as one.
-
-    Why: the mark between them is part of no name, and one name nobody has belongs to nobody.
-
-    Bad: ``lead: 民政局、住建局``. Good: ``lead: [民政局, 住建局]``; the first one convenes.
-    """
-    people = {person.name for unit in book.units.values() for person in unit.people}
-    links = {goal.id for goal in goals(book)}
-    for name, place, item in _units_named(book):
-        yield from _run_together(name, place, item, book.names)
-    for node in plan_nodes(book):
-        for field, known in (("person", people), ("serves", links)):
-            for index, name in enumerate(getattr(node.item, field)):
-                yield from _run_together(name, node.item.at.place(field, index), node.id, known)
-
-
-def _run_together(name: str, place: Place, item: str | None, known: Collection[str]) -> Iterator[Diagnostic]:
-    names = () if name in known else names_in(name, known)
-    if names:
-        yield fault("MT212", place, item=item, value=name, suggestion=f"[{', '.join(names)}]")
-
-
-def doubled_unit(book: Book) -> Iterator[Diagnostic]:
-    """MT202: two units share an id or an alias.
-
-    Why: a return or a task naming it could mean either.
-
-    Bad: ``- id: 发改委`` twice. Good: one entry, the other name under ``aliases``.
-    """
-    seen: dict[str, Place] = {}
-    for unit in book.unit_rows:
-        names = [(unit.id, unit.at.place("id"))]
-        names += [(alias, unit.at.place("aliases", index)) for index, alias in enumerate(unit.aliases)]
-        for name, place in names:
-            if name in seen:
-                yield fault("MT202", place, unit=name, related=((Note.FIRST_HERE, seen[name]),))
-            elif name:
-                seen[name] = place
+__all__ = ["doubled_id", "unknown_item", "unknown_target", "wrong_kind"]
 
 
 def doubled_id(book: Book) -> Iterator[Diagnostic]:
@@ -182,12 +90,15 @@ def unknown_item(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``task: T22`` in a plan of 21 tasks. Good: ``task: T21``.
     """
-    for name, place, known in _items_named(book):
-        if name and name not in known:
-            yield fault("MT203", place, id=name, suggestion=suggest(name, known))
-    if not listed(book, "aims", "objectives", "phases"):
+    everything = _kinds(book)
+    # What could not be read may be what is meant: the stages of a unit's plan, the steps of a phase.
+    whole = listed(book, "aims", "objectives", "phases") and "schedules.yaml" not in book.unread
+    for named in _items_named(book):
+        name = named.name
+        if name and name not in everything and (whole or named.only_tasks):
+            yield fault("MT203", named.place, id=name, suggestion=suggest(name, named.known))
+    if not whole:
         return
-    everything = {getattr(record, "id", "") for record, _ in _named(book)}
     for discrepancy in book.file.discrepancies:
         for index, name in enumerate(discrepancy.between):
             if name not in everything:
@@ -195,100 +106,116 @@ def unknown_item(book: Book) -> Iterator[Diagnostic]:
                 yield fault("MT203", place, id=name, suggestion=suggest(name, everything))
 
 
-def _items_named(book: Book) -> Iterator[tuple[str, Place, Collection[str]]]:
-    """Every place that names an item, and the items that it may name."""
+def wrong_kind(book: Book) -> Iterator[Diagnostic]:
+    """MT213: a return, decision, finding or unit's plan names something of a kind that it cannot be about.
+
+    Why: the id exists, so nothing looks amiss; but no task is touched, and the fact is lost.
+
+    Bad: ``{kind: close, item: O3, on: 2010-10-20}``, an objective. Good: ``item: T14``, the task.
+    """
+    everything = _kinds(book)
+    slipped = [each for each in _items_named(book) if each.name not in each.known and each.name in everything]
+    meant = _tasks_of(book) if slipped else {}
+    for named in slipped:
+        record, key = everything[named.name]
+        found = describe(record)[key][1]
+        yield fault(
+            "MT213",
+            named.place,
+            id=named.name,
+            what_zh=found.label_zh,
+            what_en=found.label_en.lower(),
+            tasks="、".join(meant.get(named.name, ())),
+        )
+
+
+def _tasks_of(book: Book) -> dict[str, list[str]]:
+    """The tasks that are meant where something else is named: those that serve a goal, the one of a stage."""
+    meant: dict[str, list[str]] = {}
+    for node in all_items(book):
+        if node.kind is Kind.STAGE:
+            meant.setdefault(node.id, [node.task])
+        for name in node.item.serves:
+            meant.setdefault(name, []).append(node.id)
+    return meant
+
+
+class _Named(NamedTuple):
+    """A place that names an item, and the items that it may name."""
+
+    name: str
+    place: Place
+    known: Collection[str]
+    only_tasks: bool = False
+
+
+def _items_named(book: Book) -> Iterator[_Named]:
+    # A plan that came on no day is not in force, and has been told of: its stages are there.
+    stages = [stage.id for plan in book.schedule_rows for row in plan.items for stage in row.stages]
+    known = dict.fromkeys((*book.nodes, *stages))
     for month in book.returns:
-        yield month.entry.task, month.entry.at.place("task"), book.nodes
+        yield _Named(month.entry.task, month.entry.at.place("task"), known)
     for decision in book.decisions:
-        yield decision.item, decision.at.place("item"), book.nodes
-    whole = {node.id for node in plan_nodes(book) if node.kind in (Kind.TASK, Kind.PART)}
-    for schedule in book.schedule_rows:
-        for row in schedule.items:
-            yield row.task, row.at.place("task"), whole
+        yield _Named(decision.item, decision.at.place("item"), known)
     for raised in book.findings:
         for index, name in enumerate(raised.finding.tasks):
-            yield name, raised.finding.at.place("tasks", index), book.nodes
+            yield _Named(name, raised.finding.at.place("tasks", index), known)
+    whole = dict.fromkeys(node.id for node in plan_nodes(book) if node.kind in (Kind.TASK, Kind.PART))
+    for schedule in book.schedule_rows:
+        for row in schedule.items:
+            yield _Named(row.task, row.at.place("task"), whole, only_tasks=True)
 
 
-def unknown_link(book: Book) -> Iterator[Diagnostic]:
-    """MT205: ``serves`` names no aim and no objective.
+#: Where an item of each kind is declared.
+_DECLARED: dict[Kind, tuple[type[Record], str]] = {
+    Kind.TASK: (PlanFile, "tasks"),
+    Kind.PART: (Item, "parts"),
+    Kind.STAGE: (Item, "stages"),
+    Kind.STEP: (Phase, "steps"),
+}
 
-    Why: the task would be missing from the account of the goal it was meant for.
 
-    Bad: ``serves: O9`` in a plan with O1 to O7. Good: ``serves: O7``.
-    """
-    if not listed(book, "aims", "objectives"):
-        return
-    known = {goal.id for goal in goals(book)}
-    for node in plan_nodes(book):
-        for index, name in enumerate(node.item.serves):
-            if name not in known and not names_in(name, known):
-                place = node.item.at.place("serves", index)
-                yield fault("MT205", place, item=node.id, id=name, suggestion=suggest(name, known))
+def _kinds(book: Book) -> dict[str, tuple[type[Record], str]]:
+    """Every id of the plan and of the units' own plans -> the record and the list it stands in."""
+    kinds: dict[str, tuple[type[Record], str]] = {}
+    for name in ("aims", "objectives", "phases", "discrepancies"):
+        kinds |= dict.fromkeys((row.id for row in getattr(book.file, name)), (PlanFile, name))
+    if book.file.organisation is not None:
+        required = (row.id for row in book.file.organisation.requirements)
+        kinds |= dict.fromkeys(required, (Organisation, "requirements"))
+    for plan in book.schedule_rows:
+        for row in plan.items:
+            kinds |= dict.fromkeys((stage.id for stage in row.stages), _DECLARED[Kind.STAGE])
+    kinds |= {node.id: _DECLARED[node.kind] for node in all_items(book)}
+    kinds.pop("", None)
+    return kinds
 
 
 def unknown_target(book: Book) -> Iterator[Diagnostic]:
-    """MT206: a target that is restated, or that a return reports, does not exist.
+    """MT206: a target that is restated, exceeded or reported by a return does not exist.
 
     Why: the figures would be compared with nothing.
 
     Bad: ``restates: O6/项目`` where O6 has only ``示范项目``. Good: ``restates: O6/示范项目``.
     """
     index = target_index(book)
-    for owner, targets in targeted(book):
+    owners = {owner.id for owner, _ in targeted(book)}
+    for owner, targets in targeted(book) if listed(book, "aims", "objectives") else ():
         for target in targets:
-            if target.restates and target.restates not in index and listed(book, "aims", "objectives"):
-                place = target.at.place("restates")
-                near = suggest(target.restates, index)
-                yield fault("MT206", place, item=owner.id, id=target.restates, suggestion=near)
+            pointed = [("restates", target.restates or "")]
+            # ``above`` may be words; with the id of a record before a stroke it is meant as a target.
+            if target.above and target.above.partition("/")[0] in owners and "/" in target.above:
+                pointed.append(("above", target.above))
+            for field, name in pointed:
+                if name and name not in index:
+                    place = target.at.place(field)
+                    near = suggest(name, index)
+                    meant = "" if near == f"{owner.id}/{target.id}" else near
+                    yield fault("MT206", place, item=owner.id, id=name, suggestion=meant)
     for month in book.returns:
         node = book.nodes.get(month.entry.task)
         known = [target.id for target in node.item.targets] if node else []
         for name in month.entry.targets:
-            if node is not None and name not in known:
+            if node is not None and name not in known and "targets" not in node.item.at.broken:
                 place = month.entry.at.place(f"targets.{name}")
                 yield fault("MT206", place, item=node.id, id=name, suggestion=suggest(name, known))
-
-
-def person_in_no_unit(book: Book) -> Iterator[Diagnostic]:
-    """MT207: a task's person stands in no unit's list of people.
-
-    Why: when the post changes hands, the successor could not be found.
-
-    Bad: ``person: 杨杨`` where the unit lists 杨扬. Good: ``person: 杨扬``.
-    """
-    people = {person.name for unit in book.units.values() for person in unit.people}
-    tasks = (node.item for node in plan_nodes(book) if node.kind in (Kind.TASK, Kind.PART))
-    for record in (*([book.plan.defaults] if book.plan.defaults else ()), *tasks):
-        for index, name in enumerate(record.person):
-            if name not in people and not names_in(name, people):
-                place = record.at.place("person", index)
-                yield fault("MT207", place, person=name, suggestion=suggest(name, people))
-
-
-def not_served(book: Book) -> Iterator[Diagnostic]:
-    """MT210: no task serves an aim or an objective.
-
-    Why: nothing that is tracked would show whether it is met.
-
-    Bad: an aim G2 that no task's ``serves`` names. Good: ``serves: G2`` on a task, where the
-    document's words connect them.
-    """
-    served = {name for node in plan_nodes(book) for name in node.item.serves}
-    for goal in goals(book):
-        if goal.id and goal.id not in served:
-            yield fault("MT210", goal.at.place("id"), id=goal.id, text=goal.text)
-
-
-def serves_nothing(book: Book) -> Iterator[Diagnostic]:
-    """MT211: neither a task nor any part of it serves an aim or an objective, though the plan has some.
-
-    Why: it would be missing from every account by goal.
-
-    Bad: a task without ``serves``. Good: ``serves: O3``.
-    """
-    if not goals(book):
-        return
-    for task in book.tasks:
-        if all(node.item.lacks("serves") for node in (task, *leaves(task.parts))):
-            yield fault("MT211", task.item.at.place("id"), id=task.id, text=task.item.text)

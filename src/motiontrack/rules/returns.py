@@ -1,4 +1,4 @@
-"""MT4: returns and decisions."""
+"""MT4, returns: what one entry says, by itself."""
 
 from __future__ import annotations
 
@@ -6,28 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from motiontrack.book import Book
-from motiontrack.diagnostics.record import Diagnostic, fault
-from motiontrack.model.fields import describe
-from motiontrack.model.registers import Decision
+from motiontrack.diagnostics.record import Diagnostic, Note, fault
+from motiontrack.model.fields import Choice, describe
 from motiontrack.model.resolve import Kind
+from motiontrack.model.returns import Entry
+from motiontrack.rules.history import returned
 
 __all__ = [
-    "closed_without_a_claim",
-    "day_after_receipt",
-    "decision_lacks_field",
+    "day_without_done",
     "done_with_target_short",
     "done_without_day",
+    "done_without_evidence",
     "full_but_not_done",
     "month_and_file_differ",
-    "return_before_its_month",
     "return_for_a_step",
     "return_for_a_whole",
-    "step_done_without_a_step",
+    "state_and_progress_disagree",
     "unit_not_responsible",
 ]
-
-#: What a kind of decision needs to change anything.
-_NEEDS = {"extend": "due", "reassign": "to"}
 
 
 def month_and_file_differ(book: Book) -> Iterator[Diagnostic]:
@@ -51,10 +47,77 @@ def done_without_day(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``state: done`` alone. Good: ``state: done`` with ``done_on: 2010-06-28``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         if entry.state == "done" and entry.lacks("done_on"):
             yield fault("MT402", entry.at.place("state"), item=entry.task, id=entry.task)
+
+
+def day_without_done(book: Book) -> Iterator[Diagnostic]:
+    """MT442: a return gives the day it was done and does not say that it is done.
+
+    Why: it stays in progress and becomes overdue, while the unit believes to have reported it done.
+
+    Bad: ``done_on: 2010-06-28`` alone, or with ``state: in-progress``. Good: with ``state: done``; a day
+    that is only expected goes under ``forecast``.
+    """
+    for month in returned(book):
+        entry = month.entry
+        if entry.done_on is not None and entry.state != "done" and "state" not in entry.at.broken:
+            yield fault(
+                "MT442",
+                entry.at.place("done_on"),
+                item=entry.task,
+                id=entry.task,
+                day=entry.done_on.isoformat(),
+            )
+
+
+def done_without_evidence(book: Book) -> Iterator[Diagnostic]:
+    """MT430: a return says that a task or part is done and names no evidence.
+
+    Why: whoever closes it has nothing to check, and must ask the unit again.
+
+    Bad: ``state: done`` with ``done_on`` alone. Good: with ``evidence: 验收单``. Stages need none.
+    """
+    for month in returned(book):
+        entry = month.entry
+        node = book.nodes.get(entry.task)
+        if node is None or node.kind not in (Kind.TASK, Kind.PART) or node.parts:
+            continue
+        if entry.state == "done" and entry.lacks("evidence"):
+            yield fault("MT430", entry.at.place("state"), id=node.id)
+
+
+def state_and_progress_disagree(book: Book) -> Iterator[Diagnostic]:
+    """MT443: not started with progress above 0, or done with progress below 100.
+
+    Why: one of the two is a slip, and the light follows the state.
+
+    Bad: ``state: done`` with ``progress: 80``. Good: ``progress: 100``, or ``state: in-progress``.
+    """
+    for month in returned(book):
+        entry = month.entry
+        if entry.progress is None:
+            continue
+        begun = entry.state == "not-started" and entry.progress > 0
+        short = entry.state == "done" and entry.progress < 100  # noqa: PLR2004 - percent
+        if entry.state and (begun or short):
+            yield fault(
+                "MT443",
+                entry.at.place("progress"),
+                id=entry.task,
+                state_zh=_named(entry.state),
+                state_en=entry.state,
+                progress=f"{entry.progress:f}",
+                related=((Note.OTHER_HERE, entry.at.place("state")),),
+            )
+
+
+def _named(state: str) -> str:
+    """What offices call a state."""
+    shape = describe(Entry)["state"][1].shape
+    return dict(zip(shape.words, shape.named, strict=True))[state] if isinstance(shape, Choice) else state
 
 
 def full_but_not_done(book: Book) -> Iterator[Diagnostic]:
@@ -64,7 +127,7 @@ def full_but_not_done(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``progress: 100`` alone. Good: with ``state: done`` and ``done_on``.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         if entry.progress is not None and entry.progress >= 100 and entry.state != "done":  # noqa: PLR2004 - percent
             place = entry.at.place("progress")
@@ -83,7 +146,7 @@ def unit_not_responsible(book: Book) -> Iterator[Diagnostic]:
     for decision in book.decisions:
         if decision.kind == "reassign":
             moved[decision.item].update(book.unit_id(name) for name in decision.to)
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         node = book.nodes.get(entry.task)
         if node is None or not entry.unit or entry.unit not in book.names:
@@ -98,51 +161,6 @@ def unit_not_responsible(book: Book) -> Iterator[Diagnostic]:
             )
 
 
-def decision_lacks_field(book: Book) -> Iterator[Diagnostic]:
-    """MT405: a decision lacks what it decides: an extension its new deadline, a reassignment its unit.
-
-    Why: it would change nothing, silently.
-
-    Bad: ``kind: extend`` without ``due``. Good: ``due: 2010-09-30`` beside it.
-    """
-    described = describe(Decision)
-    for decision in book.decisions:
-        name = _NEEDS.get(decision.kind)
-        if name and decision.lacks(name):
-            label = described[name][1]
-            yield fault(
-                "MT405",
-                decision.at.place("kind"),
-                item=decision.item,
-                kind=decision.kind,
-                key=name,
-                label_zh=label.label_zh,
-                label_en=label.label_en,
-            )
-
-
-def day_after_receipt(book: Book) -> Iterator[Diagnostic]:
-    """MT406: a return speaks of a day after it was received: ``done_on`` or ``as_of``.
-
-    Why: nobody can report what has not happened yet; one of the dates is a slip.
-
-    Bad: ``received: 2010-06-25`` with ``done_on: 2010-06-30``. Good: ``done_on: 2010-06-24``.
-    """
-    for month in book.returns:
-        entry = month.entry
-        for name in ("done_on", "as_of"):
-            day = getattr(entry, name)
-            if day is not None and entry.received is not None and day > entry.received:
-                yield fault(
-                    "MT406",
-                    entry.at.place(name),
-                    item=entry.task,
-                    key=name,
-                    day=day.isoformat(),
-                    received=entry.received.isoformat(),
-                )
-
-
 def return_for_a_step(book: Book) -> Iterator[Diagnostic]:
     """MT407: a return is about a step of a phase.
 
@@ -151,43 +169,10 @@ def return_for_a_step(book: Book) -> Iterator[Diagnostic]:
     Bad: ``task: S4`` in a file of returns. Good: ``{kind: step-done, item: S4, on: 2010-07-28}`` in
     ``decisions.yaml``.
     """
-    for month in book.returns:
+    for month in returned(book):
         node = book.nodes.get(month.entry.task)
         if node is not None and node.kind is Kind.STEP:
             yield fault("MT407", month.entry.at.place("task"), item=node.id, id=node.id)
-
-
-def step_done_without_a_step(book: Book) -> Iterator[Diagnostic]:
-    """MT408: a ``step-done`` decision is about something that is no step of a phase.
-
-    Why: it would change nothing, silently; a task is closed by ``close``.
-
-    Bad: ``{kind: step-done, item: T05, on: 2010-10-20}``. Good: ``{kind: close, item: T05, …}``.
-    """
-    for decision in book.decisions:
-        node = book.nodes.get(decision.item)
-        if decision.kind == "step-done" and node is not None and node.kind is not Kind.STEP:
-            yield fault("MT408", decision.at.place("item"), item=node.id, id=node.id)
-
-
-def return_before_its_month(book: Book) -> Iterator[Diagnostic]:
-    """MT409: a return was received before the month it is about had begun.
-
-    Why: nothing can be reported of days still ahead, and it would stand above every return of the
-    months between; the month or the day is a slip.
-
-    Bad: ``received: 2010-07-24`` in ``returns/2010-09.yaml``. Good: in ``returns/2010-07.yaml``.
-    """
-    for month in book.returns:
-        received = month.entry.received
-        if received is not None and f"{received:%Y-%m}" < month.month:
-            yield fault(
-                "MT409",
-                month.entry.at.place("received"),
-                item=month.entry.task,
-                month=month.month,
-                received=received.isoformat(),
-            )
 
 
 def return_for_a_whole(book: Book) -> Iterator[Diagnostic]:
@@ -197,7 +182,7 @@ def return_for_a_whole(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``{task: T05, progress: 60}`` where T05 has the parts T05a and T05b. Good: an entry for each part.
     """
-    for month in book.returns:
+    for month in returned(book):
         node = book.nodes.get(month.entry.task)
         said = [name for name in ("state", "progress") if getattr(month.entry, name) is not None]
         if node is not None and node.parts and said:
@@ -213,7 +198,7 @@ def done_with_target_short(book: Book) -> Iterator[Diagnostic]:
     Bad: ``state: done`` with ``targets: {培训: 480}`` where the plan asks for 500. Good: 500, or the
     state left in progress.
     """
-    for month in book.returns:
+    for month in returned(book):
         entry = month.entry
         node = book.nodes.get(entry.task)
         if entry.state != "done" or node is None:
@@ -229,21 +214,3 @@ def done_with_target_short(book: Book) -> Iterator[Diagnostic]:
                     wanted=str(target.at_least),
                     value=str(value),
                 )
-
-
-def closed_without_a_claim(book: Book) -> Iterator[Diagnostic]:
-    """MT412: a task is closed that no return has said is done.
-
-    Why: it would show as done from the day it is closed, on nobody's word; often the id is a slip.
-
-    Bad: ``{kind: close, item: T03, on: 2010-10-20}`` with no return for T03 that says done. Good: a
-    return with ``state: done`` and ``done_on`` first.
-    """
-    claimed = {month.entry.task for month in book.returns if month.entry.state == "done"}
-    for decision in book.decisions:
-        node = book.nodes.get(decision.item)
-        if decision.kind != "close" or decision.on is None or node is None or node.kind is Kind.STEP:
-            continue
-        wanted = {part.id for part in node.parts} or {node.id}
-        if not wanted & claimed:
-            yield fault("MT412", decision.at.place("item"), id=node.id)

@@ -8,14 +8,16 @@ from typing import NamedTuple
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
+from motiontrack.model.chinese_numbers import tidy
 from motiontrack.model.items import Target
 from motiontrack.model.plan import Discrepancy
-from motiontrack.rules.walk import plan_nodes, target_index, targeted
+from motiontrack.rules.walk import below, plan_nodes, target_index, targeted
 
 __all__ = [
     "Disagreement",
     "disagreements",
     "figures_disagree",
+    "measures_differ",
     "range_backwards",
     "stage_shares",
     "wording_disagrees",
@@ -70,6 +72,43 @@ def disagreements(book: Book) -> Iterator[Disagreement]:
             if (target.at_least, target.at_most) != (stated.at_least, stated.at_most):
                 told.add(target.restates)
                 yield Disagreement(owner.id, target, other, stated)
+
+
+def measures_differ(book: Book) -> Iterator[Diagnostic]:
+    """MT507: one target is counted in two measures: where it is restated, or in a stage or part of it.
+
+    Why: figures of 家 and 个, of % and 个百分点, of 万元 and 亿元 cannot be compared, and are. A
+    difference that is transcribed under ``discrepancies`` is told there.
+
+    Bad: ``measure: 亿元`` in the task and ``measure: 万元`` in its stage. Good: 万元 in both.
+    """
+    index = target_index(book)
+    told = [{*each.between} for each in book.file.discrepancies]
+    for owner, targets in targeted(book):
+        for target in targets:
+            stated = index.get(target.restates or "")
+            other = (target.restates or "").split("/")[0]
+            if stated is not None and not any({owner.id, other} <= between for between in told):
+                yield from _measured(owner.id, target, other, stated)
+    for whole, node in below(book):
+        above = {target.id: target for target in whole.item.targets} if node.item.targets else {}
+        for target in node.item.targets:
+            if target.id in above and not any({node.id, whole.id} <= between for between in told):
+                yield from _measured(node.id, target, whole.id, above[target.id])
+
+
+def _measured(owner: str, target: Target, other: str, stated: Target) -> Iterator[Diagnostic]:
+    if target.measure and stated.measure and tidy(target.measure) != tidy(stated.measure):
+        yield fault(
+            "MT507",
+            target.at.place("measure"),
+            related=((Note.OTHER_HERE, stated.at.place("measure")),),
+            id=owner,
+            target=target.id,
+            measure=target.measure,
+            other=other,
+            other_measure=stated.measure,
+        )
 
 
 def range_backwards(book: Book) -> Iterator[Diagnostic]:

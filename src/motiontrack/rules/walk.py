@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
 
 from motiontrack.book import Book
+from motiontrack.model.fields import Record, describe
 from motiontrack.model.items import Item, Target
 from motiontrack.model.plan import Goal
 from motiontrack.model.resolve import Kind, Node
+from motiontrack.model.units import Unit
 
 __all__ = [
     "all_items",
+    "below",
     "goals",
+    "is_open_group",
+    "labels",
     "leaves",
     "listed",
     "names_in",
@@ -27,12 +34,12 @@ __all__ = [
 
 def plan_nodes(book: Book) -> Iterator[Node]:
     """Every task, part, stage and step of the plan, in its order."""
-    yield from _down((*book.tasks, *book.steps))
+    return iter(book.in_order)
 
 
 def all_items(book: Book) -> Iterator[Node]:
     """``plan_nodes`` and the stages of the units' own plans."""
-    yield from plan_nodes(book)
+    yield from book.in_order
     for plan in book.schedules:
         yield from _down(plan.stages)
 
@@ -50,6 +57,13 @@ def staged(book: Book) -> Iterator[tuple[Node, Node]]:
     for plan in book.schedules:
         whole = book.nodes.get(plan.task)
         yield from ((whole, stage) for stage in plan.stages if whole is not None)
+
+
+def below(book: Book) -> Iterator[tuple[Node, Node]]:
+    """Every part and every stage with the item it is a part or a stage of."""
+    for node in plan_nodes(book):
+        yield from ((node, part) for part in node.parts)
+    yield from staged(book)
 
 
 def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
@@ -84,14 +98,38 @@ def target_index(book: Book) -> dict[str, Target]:
     return {f"{owner.id}/{target.id}": target for owner, targets in targeted(book) for target in targets}
 
 
+def labels(record: type[Record], key: str) -> dict[str, str]:
+    """What a field is called, as figures in both languages."""
+    described = describe(record)[key][1]
+    return {"label_zh": described.label_zh, "label_en": described.label_en}
+
+
+#: Names of open groups begin, end or go on so: 各县(市)区政府, 有关部门, 发改委等部门.
+_OPEN_HEADS = ("各", "有关", "相关", "其他")
+_OPEN_TAILS = ("等", "等部门", "等单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位")
+_OPEN_WORDS = ("有关部门", "相关部门", "有关单位", "相关单位", "各部门", "各单位")
+
+
+def is_open_group(unit: Unit) -> bool:
+    """True if the unit is many at once, of which none is named."""
+    name = unit.id
+    named = name.startswith(_OPEN_HEADS) or name.endswith((*_OPEN_TAILS, *_OPEN_WORDS))
+    return unit.kind == "group" or named
+
+
 def suggest(word: str, known: Iterable[str]) -> str:
     """The known name that was probably meant, or an empty text.
 
-    Never one with another number in it: T09 is as far from T02 as from any other task.
+    First one that looks the same (Ｔ０１, TO1 and t01 for T01), then one that is like it, but never
+    one with another number in it: T09 is as far from T02 as from any other task.
     """
+    index = _index(tuple(known))
+    alike = index.by_looks.get(_looks(word), ())
+    if len(alike) == 1 and alike[0] != word:
+        return alike[0]
     from difflib import get_close_matches  # only a faulty file pays for it
 
-    near = _by_numbers(tuple(known)).get(_numbers(word), [])
+    near = index.by_numbers.get(_numbers(word), [])
     return next(iter(get_close_matches(word, near, n=1, cutoff=0.5)), "")
 
 
@@ -99,19 +137,56 @@ def _numbers(name: str) -> tuple[str, ...]:
     return tuple(number.lstrip("0") for number in re.findall("[0-9]+", name))
 
 
+_LOOKALIKES = str.maketrans("oil|", "0111")
+
+
+def _looks(name: str) -> str:
+    """``name`` as it looks to a hasty reader: half width, one case, no O for 0 and no l for 1."""
+    return normalize("NFKC", name).casefold().translate(_LOOKALIKES)
+
+
+class _Index(NamedTuple):
+    by_numbers: dict[tuple[str, ...], list[str]]
+    by_looks: dict[str, list[str]]
+
+
 @lru_cache(maxsize=8)
-def _by_numbers(known: tuple[str, ...]) -> dict[tuple[str, ...], list[str]]:
-    """The numbers in a name -> the names with them. One slip is often made on every row of a file."""
-    index: dict[tuple[str, ...], list[str]] = {}
+def _index(known: tuple[str, ...]) -> _Index:
+    """The known names by the numbers in them and by their looks. One slip is often made on every row."""
+    index = _Index({}, {})
     for name in known:
-        index.setdefault(_numbers(name), []).append(name)
+        index.by_numbers.setdefault(_numbers(name), []).append(name)
+        index.by_looks.setdefault(_looks(name), []).append(name)
     return index
 
 
-_BETWEEN_NAMES = re.compile(r"[、，,；;\s]+")
+_MARKS, _MARKS_AND_BLANKS = r"[、，,；;]+", r"[、，,；;\s]+"
 
 
 def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:
-    """The known names that ``word`` runs together (``民政局、住建局``); empty if it is not only such."""
-    parts = tuple(part for part in _BETWEEN_NAMES.split(word) if part)
-    return parts if len(parts) > 1 and all(part in known for part in parts) else ()
+    """The names that ``word`` runs together; empty if it is one name.
+
+    No name has a list's mark in it, so with one there are several, whoever they are (民政局、住建局);
+    but a piece of one character belongs to a single name (各县、市、区政府). Without a mark
+    (民政局 住建局, 民政局住建局) all of them must be known.
+    """
+    marked = tuple(part.strip() for part in re.split(_MARKS, word) if part.strip())
+    if len(marked) > 1 and all(len(part) > 1 for part in marked) and not _is_cut_open(marked[0]):
+        return marked
+    parts = tuple(part for part in re.split(_MARKS_AND_BLANKS, word) if part)
+    if len(parts) > 1 and all(part in known for part in parts):
+        return parts
+    joined = "".join(parts)
+    for cut in range(2, min(len(joined) - 1, _LONGEST_NAME)):
+        if joined[:cut] in known and joined[cut:] in known:
+            return joined[:cut], joined[cut:]
+    return ()
+
+
+def _is_cut_open(part: str) -> bool:
+    """True for the head of 各乡、镇政府."""
+    return part.startswith("各") and len(part) <= len("各乡")
+
+
+#: No two names are looked for in a text that is longer.
+_LONGEST_NAME = 60

@@ -7,7 +7,7 @@ from datetime import date
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
-from motiontrack.model.working_days import LONGEST_HOLIDAY, listed_days, strays
+from motiontrack.model.working_days import LONGEST_HOLIDAY
 
 __all__ = ["day_listed_twice", "day_outside_years", "holiday_span", "made_up_day_on_a_weekday"]
 
@@ -19,12 +19,12 @@ def day_listed_twice(book: Book) -> Iterator[Diagnostic]:
 
     Why: it would be off and worked at once, and a deadline counted over it would have two answers.
 
-    Bad: ``from: 2010-10-01, to: 2010-10-07`` with ``workdays: [2010-10-07]``. Good:
-    ``workdays: [2010-10-09]``.
+    Bad: ``from: 2010-10-01, to: 2010-10-07`` with ``workdays: [2010-10-07]``.
+    Good: ``workdays: [2010-10-09]``.
     """
     seen: dict[date, Place] = {}
     told: set[tuple[Place, Place]] = set()
-    for day, place in listed_days(book.calendar) if book.calendar else ():
+    for day, place in book.calendar.listed() if book.calendar else ():
         before = seen.setdefault(day, place)
         if before != place and (before, place) not in told:
             told.add((before, place))  # two holidays that overlap by many days are one slip
@@ -41,7 +41,7 @@ def day_outside_years(book: Book) -> Iterator[Diagnostic]:
     """
     if book.calendar is None or "years" in book.calendar.at.broken:
         return
-    for day, place in strays(book.calendar):
+    for day, place in book.calendar.strays():
         yield fault("MT337", place, day=day.isoformat(), year=day.year)
 
 
@@ -55,7 +55,7 @@ def holiday_span(book: Book) -> Iterator[Diagnostic]:
     """
     for holiday in book.calendar.holidays if book.calendar else ():
         days = holiday.length
-        if days is None or holiday.first is None or 1 <= days <= LONGEST_HOLIDAY:
+        if days is None or holiday.first is None or holiday.is_believed:
             continue
         yield fault(
             "MT338",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 
@@ -24,20 +23,28 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
 class SourceText:
-    """The text of one file, without its byte order mark.
+    """The text of one file, without its byte order mark; never changed. Equal if path and text are.
 
     ``lines`` are without their ends; a text that ends with a line end has an empty last line,
     which is where its end lies.
     """
 
-    path: str
-    text: str
-    lines: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    __slots__ = ("lines", "path", "text")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "lines", split_lines(self.text))
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.lines = split_lines(text)
+
+    def __repr__(self) -> str:
+        return f"SourceText(path={self.path!r}, text={self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SourceText) and (self.path, self.text) == (other.path, other.text)
+
+    def __hash__(self) -> int:
+        return hash((self.path, self.text))
 
     def line(self, number: int) -> str:
         """Line ``number``, counted from 1; empty outside the text."""

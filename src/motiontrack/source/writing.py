@@ -7,10 +7,16 @@ import os
 import tempfile
 from pathlib import Path
 
-__all__ = ["replace_file"]
+__all__ = ["keep_file", "replace_file"]
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def keep_file(path: Path, data: bytes) -> None:
+    """``replace_file`` for what only we may change, whatever the umask; its folder is made."""
+    path.parent.mkdir(mode=0o755, parents=True, exist_ok=True)
+    replace_file(path, data, mode=0o644)
+
+
+def replace_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
     """Put ``data`` at ``path``: a temporary file beside it, flushed to disk, renamed over it, re-read.
 
     Raises ``OSError`` where that cannot be done; the old file is then untouched.
@@ -27,7 +33,9 @@ def replace_file(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         with contextlib.suppress(OSError):
-            temporary.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
+            if mode is None:
+                mode = target.stat().st_mode if target.exists() else 0o666 & ~_umask()
+            temporary.chmod(mode)
         temporary.replace(target)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -18,7 +18,7 @@ from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.model.profile import Profile
 from motiontrack.views.filters import TILES, apply, apply_to_unjudged, tile_of
-from motiontrack.views.numbers import JUDGED_POINTS, exact, rounded
+from motiontrack.views.numbers import exact, rounded, rounded_gap, rounded_ratio
 from motiontrack.views.sentences import cause_sentence, figure_value
 from motiontrack.views.status import (
     SCHEMA,
@@ -163,6 +163,7 @@ class _Builder:
             person_now=self._names(task.person_now),
             due=task.due,
             due_original=task.due_original,
+            due_rolled_from=task.due_rolled_from,
             due_words=node.due_words,
             due_assumed=task.due_assumed,
             phase=task.phase.phase.id if task.phase else None,
@@ -257,8 +258,7 @@ def _gap(pace: Pace | None) -> GapView | None:
     if pace is None or pace.gap is None:
         return None
     ratio: Fraction | None = pace.ratio
-    points = rounded(pace.gap, judged=JUDGED_POINTS)
-    return GapView(points, rounded(ratio, places=3) if ratio is not None else None)
+    return GapView(rounded_gap(pace.gap), rounded_ratio(ratio) if ratio is not None else None)
 
 
 def _return_counts(owed: Sequence[Owed]) -> ReturnCounts:

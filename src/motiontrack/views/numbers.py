@@ -5,13 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 
-__all__ = ["JUDGED_POINTS", "exact", "plain", "rounded", "shares"]
+__all__ = ["exact", "plain", "rounded", "rounded_gap", "rounded_ratio", "shares"]
 
 #: The most decimals a number in the files can have.
 _TYPED_PLACES = 6
-#: The gaps, in points, at which a judgement changes; a printed gap stays on its own side of each.
-JUDGED_POINTS = (Fraction(0), Fraction(10), Fraction(30))
+
+
+def rounded_gap(points: Fraction) -> Decimal:
+    """A gap in points for print: never on the other side of a whole number, nor on it.
+
+    The bounds of light rules are whole numbers (``model.profile.Shortfall``), so none is crossed.
+    """
+    return rounded(points, judged=_whole_beside(points))
+
+
+def rounded_ratio(ratio: Fraction) -> Decimal:
+    """A gap as a share of what was expected, three decimals: never across a whole percent."""
+    return rounded(ratio, places=3, judged=(each / 100 for each in _whole_beside(ratio * 100)))
+
+
+def _whole_beside(value: Fraction) -> tuple[Fraction, Fraction]:
+    return Fraction(floor(value)), Fraction(ceil(value))
 
 
 def rounded(value: Fraction, *, places: int = 1, judged: Iterable[Fraction] = ()) -> Decimal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -10,6 +9,7 @@ from datetime import date
 from motiontrack.assess.accounts import StepState, When
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
+from motiontrack.model.deadline_rules import last_day
 from motiontrack.model.deadlines import read_deadline
 from motiontrack.views.page_words import Lamp, Speaker
 from motiontrack.views.status import PhaseView, StatusView, StepView, TaskView
@@ -138,7 +138,7 @@ class _Scale:
             return date.max
         months = (self.origin + number + 1) * self.size - 1
         year, month = months // _MONTHS_IN_YEAR, months % _MONTHS_IN_YEAR + 1
-        return date(year, month, monthrange(year, month)[1])
+        return last_day(year, month)
 
     def words(self, number: int, speaker: Speaker) -> str:
         """What stands over a column."""
@@ -205,7 +205,7 @@ def _span(phase: PhaseView, speaker: Speaker) -> str:
     first, last = phase.first, phase.last
     if first is None or last is None:
         return ""
-    whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    whole = first.day == 1 and last == last_day(last.year, last.month)
     if not whole:
         return speaker.say("span", first=speaker.day(first), last=speaker.day(last))
     start, end = speaker.month(f"{first:%Y-%m}"), speaker.month(f"{last:%Y-%m}")

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from motiontrack.assess.causes import Cause, Code, attention_of
+from motiontrack.assess.causes import Cause, Code
 from motiontrack.assess.judge import Judgement
-from motiontrack.assess.lights import Shown, light_of
+from motiontrack.assess.lights import light_of
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
 from motiontrack.views.numbers import plain
+from motiontrack.views.page_rules import far_said
 from motiontrack.views.page_words import NUMBER, Speaker
 from motiontrack.views.sentences import figure_value
 
@@ -51,9 +52,8 @@ class Rules:
         worst = next((part for part in task.parts if part.light == task.light), None)
         if worst is not None and task.state is not State.DONE:
             return self.hit(worst)
-        shown = Shown(task.state, task.attention, task.causes, task.last is not None)
         for place, alone in enumerate(self._alone):
-            if light_of(alone, shown) is not None:
+            if light_of(alone, task.shown) is not None:
                 return Hit(place, self._cause(place, task))
         return Hit(None, None)
 
@@ -63,8 +63,7 @@ class Rules:
         if not condition.cause and not condition.attention:
             return None
         for cause in task.causes:
-            only = Shown(task.state, attention_of((cause,)), (cause,), task.last is not None)
-            if light_of(self._alone[place], only) is not None:
+            if light_of(self._alone[place], task.shown.because_of(cause)) is not None:
                 return cause
         return None
 
@@ -84,8 +83,8 @@ class Rules:
         condition = self.profile.conditions[hit.place] if hit.place is not None else None
         if condition is None and cause.code is Code.OVERDUE:
             return speaker.say("hit.overdue.held")
-        if cause.code is Code.BEHIND and condition is not None and condition.points_over is not None:
-            return speaker.say("hit.behind.over", points=plain(condition.points_over))
+        if cause.code is Code.BEHIND:
+            return far_said("hit.far", condition, self.profile, speaker)
         if cause.code is Code.UNREPORTED and not cause.figure("last"):
             return speaker.say("hit.unreported.never")
         return speaker.say(f"hit.{cause.code.value}")

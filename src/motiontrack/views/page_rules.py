@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from motiontrack.assess.causes import AT_RISK, Attention, Code
 from motiontrack.lean import lean
-from motiontrack.model.profile import Condition, Profile
+from motiontrack.model.profile import Condition, Profile, Shortfall
 from motiontrack.views.numbers import plain
 from motiontrack.views.page_words import Lamp, Speaker
 
-__all__ = ["MarkRow", "RuleRow", "mark_rows", "rule_rows"]
+__all__ = ["MarkRow", "RuleRow", "cause_said", "condition_said", "far_said", "mark_rows", "rule_rows"]
 
 
 @lean
@@ -44,7 +45,7 @@ def rule_rows(
             number=place + 1,
             lamp=lamps[condition.light],
             count=counted[place],
-            said=_said(condition, profile, speaker),
+            said=condition_said(condition, profile, speaker),
             source=condition.source or _no_source(condition, speaker),
         )
         for place, condition in enumerate(profile.conditions)
@@ -57,7 +58,7 @@ def mark_rows(
     """The marks, with what sets them."""
     counted = Counter(shown)
     return tuple(
-        MarkRow(words[mark.id], counted[mark.id], speaker.say(f"rule.cause.{mark.cause}"))
+        MarkRow(words[mark.id], counted[mark.id], cause_said(mark.cause, None, profile, speaker))
         for mark in profile.marks
     )
 
@@ -67,45 +68,103 @@ def _no_source(condition: Condition, speaker: Speaker) -> str:
     return speaker.say("rule.source.none" if judged else "rule.source.needless")
 
 
-def _said(condition: Condition, profile: Profile, speaker: Speaker) -> str:
+def condition_said(condition: Condition, profile: Profile, speaker: Speaker) -> str:
+    """All that one line of a profile asks for, in words."""
     said = []
     word = speaker.catalogue.word
     if condition.state:
         said.append(speaker.listed([word(f"state.{state}") for state in condition.state]))
+    if condition.verified is not None:
+        said.append(speaker.say("rule.verified" if condition.verified else "rule.unverified"))
     if condition.cause:
         said.append(_causes(condition, profile, speaker))
     if condition.attention:
-        said.append(speaker.listed([_attention(each, speaker) for each in condition.attention]))
+        said.append(speaker.listed([_attention(each, profile, speaker) for each in condition.attention]))
     if condition.never_returned:
         said.append(speaker.say("rule.never"))
-    return word("pause").join(said) or speaker.say("rule.rest")
+    whole = word("pause").join(said) or speaker.say("rule.rest")
+    return speaker.say("rule.unless-excused", said=whole) if condition.unless_excused else whole
 
 
 def _causes(condition: Condition, profile: Profile, speaker: Speaker) -> str:
     named = []
     for code in condition.cause:
-        if code == "behind" and condition.points_over is not None:
-            said = speaker.say("rule.cause.behind.over", points=plain(condition.points_over))
-        elif code == "yellow-streak" and profile.streak is not None:
-            words = {light.id: _word(light, speaker) for light in profile.lights}
-            lights = speaker.listed([words.get(light, light) for light in profile.streak.light])
-            said = speaker.say("rule.cause.yellow-streak", months=plain(profile.streak.months), lights=lights)
-        else:
-            said = speaker.say(f"rule.cause.{code}")
+        said = cause_said(code, condition, profile, speaker)
         if condition.basis:
             said = speaker.say(f"rule.basis.{condition.basis}", said=said)
         named.append(said)
     return speaker.listed(named)
 
 
+def cause_said(code: str, condition: Condition | None, profile: Profile, speaker: Speaker) -> str:
+    """One cause, with how far, how long or on whose word ``condition`` asks for it, if one does."""
+    key = f"rule.cause.{code}"
+    match code:
+        case Code.BEHIND:
+            return far_said("far", condition, profile, speaker)
+        case Code.YELLOW_STREAK if profile.streak is not None:
+            words = {light.id: _word(light, speaker) for light in profile.lights}
+            lights = speaker.listed([words.get(light, light) for light in profile.streak.light])
+            return speaker.say(key, months=plain(profile.streak.months), lights=lights)
+        case Code.DUE_SOON:
+            left = condition.days_left if condition else None
+            return speaker.say(key, days=profile.near_days if left is None else plain(left))
+        case Code.START_MISSED if condition and condition.months_from is not None:
+            return speaker.say(f"{key}.months", months=plain(condition.months_from))
+        case Code.PROBLEM_DECLARED if condition and condition.said:
+            return speaker.say(
+                f"{key}.said", words=speaker.listed([_own_word(each, speaker) for each in condition.said])
+            )
+    if condition and condition.days_over is not None:
+        return speaker.say("rule.days-over", said=speaker.say(key), days=plain(condition.days_over))
+    return speaker.say(key)
+
+
+def far_said(family: str, condition: Shortfall | None, profile: Profile, speaker: Speaker) -> str:
+    """How far behind ``condition`` asks for; where it does not say, how far is behind at all by ``profile``.
+
+    ``family``: ``far`` for a sentence, ``hit.far`` for the label of a tile.
+    """
+    asked = condition if condition is not None and _bounds(condition) else profile.shortfall
+    said = [
+        speaker.say(
+            f"{family}.any" if name == "points_over" and not bound else f"{family}.{name}", n=plain(bound)
+        )
+        for name, bound in _bounds(asked)
+    ]
+    return speaker.catalogue.word("pause").join(said) or speaker.say(f"{family}.any")
+
+
+def _bounds(asked: Shortfall) -> list[tuple[str, Decimal]]:
+    bounds = [
+        (name, getattr(asked, name)) for name in ("points_from", "points_over", "ratio_from", "ratio_over")
+    ]
+    return [(name, bound) for name, bound in bounds if bound is not None]
+
+
+def _own_word(word: str, speaker: Speaker) -> str:
+    """A word that a unit says of itself, as ``said`` of a condition has it."""
+    if word == "coordinate":
+        return speaker.say("rule.said.coordinate")
+    family = "pace" if word in ("behind", "blocked") else "outlook"
+    return speaker.catalogue.word(f"{family}.{word}")
+
+
 def _word(light: object, speaker: Speaker) -> str:
     return str(getattr(light, f"word_{speaker.catalogue.language}"))
 
 
-def _attention(name: str, speaker: Speaker) -> str:
+def _attention(name: str, profile: Profile, speaker: Speaker) -> str:
     """What stands behind an attention: at-risk is any of many causes, and each is named."""
     if name != Attention.AT_RISK.value:
         return speaker.say(f"rule.attention.{name}")
     codes = [code for code in Code if code in AT_RISK]
-    causes = speaker.listed([speaker.say(f"rule.cause.{code.value}.short") for code in codes])
+    causes = speaker.listed(
+        [
+            far_said("far", None, profile, speaker)
+            if code is Code.BEHIND
+            else speaker.say(f"rule.cause.{code.value}.short")
+            for code in codes
+        ]
+    )
     return speaker.say("rule.attention.at-risk", causes=causes)

@@ -70,7 +70,7 @@ def target_table(assessment: Assessment, speaker: Speaker) -> TargetTable:
         for task in assessment.tasks
         for item in _items(task)
         if item.node.item.targets and item.state is not State.CANCELLED
-        for row in _rows(item, ledger, assessment.day, speaker)
+        for row in _rows(item, ledger, assessment, speaker)
     ]
     return TargetTable(
         numbered=tuple(row for row in rows if row.result != "open"),
@@ -84,8 +84,8 @@ def _items(task: Judgement) -> Iterator[Judgement]:
         yield from _items(part)
 
 
-def _rows(item: Judgement, ledger: Ledger, day: date, speaker: Speaker) -> Iterator[TargetRow]:
-    values = gather(item.node, ledger, day).values
+def _rows(item: Judgement, ledger: Ledger, assessment: Assessment, speaker: Speaker) -> Iterator[TargetRow]:
+    values = gather(item.node, ledger, assessment.day, assessment.profile).values
     for target in item.node.item.targets:
         held = values.get(target.id)
         yield _row(item, target, held.value if held else None, held.day if held else None, speaker)

@@ -1,4 +1,4 @@
-"""A view as plain data for JSON, and the JSON Schema of a view, both from its own declaration."""
+"""A view as JSON, and the JSON Schema of a view, both from its own declaration."""
 
 from __future__ import annotations
 
@@ -12,33 +12,60 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-__all__ = ["schema_of", "to_plain"]
+try:
+    from _json import encode_basestring  # alone: the package `json` brings its reader, and patterns
+except ImportError:  # a Python without it
+    from json.encoder import encode_basestring
+
+__all__ = ["schema_of", "to_json"]
 
 
-def to_plain(value: Any) -> Any:
-    """``value`` as dicts, lists, strings and numbers; keys are null, never absent."""
+def to_json(value: Any) -> str:
+    """``value`` as JSON, byte for byte as ``json.dumps(…, ensure_ascii=False, indent=2)`` writes it.
+
+    That would first be given everything as dicts and lists, and writes indented text in Python, a
+    piece at a time. Keys are null, never absent.
+    """
+    return _written(value, "\n") + "\n"
+
+
+def _written(value: Any, line: str) -> str:
+    """``value`` as JSON; ``line`` is a line's end with the indentation where it stands."""
     kind = type(value)
-    if kind is str or kind is int or value is None:
-        return value
+    if kind is str:
+        return encode_basestring(value)
+    if value is None:
+        return "null"
+    if kind is bool:
+        return "true" if value else "false"
+    if kind is int:
+        return repr(value)
+    inner = line + "  "
     if dataclasses.is_dataclass(kind):
-        return {key: to_plain(getattr(value, name)) for key, name in _keys(kind)}
+        rows = [key + _written(getattr(value, name), inner) for key, name in _keys(kind)]
+        return _enclosed("{", rows, "}", line)
     if isinstance(value, Enum):
-        return value.value
+        return _written(value.value, line)
     if isinstance(value, date):
-        return value.isoformat()
+        return f'"{value.isoformat()}"'
     if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
+        return repr(int(value) if value == value.to_integral_value() else float(value))
     if isinstance(value, Mapping):
-        return {key: to_plain(each) for key, each in value.items()}
-    if isinstance(value, tuple | list):
-        return [to_plain(each) for each in value]
-    return value
+        rows = [f"{encode_basestring(key)}: {_written(each, inner)}" for key, each in value.items()]
+        return _enclosed("{", rows, "}", line)
+    return _enclosed("[", [_written(each, inner) for each in value], "]", line)
+
+
+def _enclosed(opening: str, rows: list[str], closing: str, line: str) -> str:
+    inner = f"{line}  "
+    return f"{opening}{inner}{f',{inner}'.join(rows)}{line}{closing}" if rows else opening + closing
 
 
 @cache
 def _keys(view: type) -> tuple[tuple[str, str], ...]:
-    """Every key of ``view`` in JSON, with the field that it stands for."""
-    return tuple((key, field.name) for field in dataclasses.fields(view) if (key := _key(field)) is not None)
+    """Every key of ``view`` as it stands in JSON, with the field that it stands for."""
+    keys = ((_key(field), field.name) for field in dataclasses.fields(view))
+    return tuple((f"{encode_basestring(key)}: ", name) for key, name in keys if key is not None)
 
 
 def _key(field: dataclasses.Field[Any]) -> str | None:

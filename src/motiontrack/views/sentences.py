@@ -10,7 +10,7 @@ from fractions import Fraction
 from motiontrack.assess.causes import Cause, Code, Figure
 from motiontrack.assess.pace import Basis
 from motiontrack.language.catalogue import Catalogue
-from motiontrack.views.numbers import JUDGED_POINTS, exact, plain, rounded
+from motiontrack.views.numbers import exact, plain, rounded, rounded_gap, rounded_ratio
 
 __all__ = ["cause_sentence", "day_words", "figure_value", "month_words"]
 
@@ -46,8 +46,8 @@ def figure_value(name: str, value: Figure) -> str | int | Decimal | None:
     if name in _STORED:
         return exact(value)
     if name == "ratio":
-        return rounded(value, places=3)
-    return rounded(value, judged=JUDGED_POINTS if name in _GAPS else ())
+        return rounded_ratio(value)
+    return rounded_gap(value) if name in _GAPS else rounded(value)
 
 
 def cause_sentence(cause: Cause, catalogue: Catalogue) -> str:

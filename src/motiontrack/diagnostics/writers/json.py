@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
+from motiontrack.diagnostics.writers.formats import Run
 from motiontrack.diagnostics.writers.totals import count
 from motiontrack.language.catalogue import Catalogue
 
-__all__ = ["SCHEMA", "render"]
+__all__ = ["SCHEMA", "write"]
 
 SCHEMA = "motiontrack/validate/1"
 
 
-def render(diagnostics: Sequence[Diagnostic], catalogue: Catalogue, folder: str = "data") -> str:
-    """All of ``diagnostics`` by place, and how many there are."""
-    ordered = sorted(diagnostics, key=lambda each: each.order)
+def write(run: Run) -> str:
+    """All diagnostics of ``run`` by place, how many there are, and how many were left out."""
+    ordered = sorted(run.diagnostics, key=lambda each: each.order)
     whole = {
         "schema": SCHEMA,
-        "diagnostics": [_diagnostic(each, catalogue, folder) for each in ordered],
-        "totals": {severity.word: number for severity, number in count(diagnostics).items()},
+        "diagnostics": [_diagnostic(each, run.catalogue, run.page.folder) for each in ordered],
+        "totals": {severity.word: number for severity, number in count(run.diagnostics).items()},
+        "left_out": {"silenced": run.silenced, "accepted": run.accepted},
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

@@ -2,66 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
-
-from rich.cells import cell_len
 
 from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
-from motiontrack.diagnostics.writers.totals import count
-from motiontrack.language.catalogue import Catalogue
-from motiontrack.language.display import visible
-from motiontrack.lean import lean
-from motiontrack.source.text import SourceText
+from motiontrack.diagnostics.writers.formats import Run
+from motiontrack.diagnostics.writers.totals import totals
+from motiontrack.language.display import cell_len, visible
 
-__all__ = ["Page", "render"]
+__all__ = ["write"]
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 _CUT = "..."  # not an ellipsis, which Chinese consoles draw two cells wide
 _NARROWEST = 40
 
 
-@lean
-class Page:
-    """What the text is written for: the folder's name, the width, and what the stream can show."""
-
-    folder: str = "data"
-    width: int = 80
-    encoding: str = "utf-8"
-    colour: bool = False
-
-
-def render(
-    diagnostics: Sequence[Diagnostic],
-    catalogue: Catalogue,
-    sources: Mapping[str, SourceText],
-    page: Page | None = None,
-) -> str:
-    """All of ``diagnostics``, and how many there are; a file not in ``sources`` has no excerpt.
+def write(run: Run) -> str:
+    """All diagnostics of ``run``, and how many there are; a file not in ``sources`` has no excerpt.
 
     By severity, then by place: the errors last, next to the totals, where a terminal stops scrolling.
     """
-    writer = _Writer(catalogue, sources, page or Page())
-    ordered = sorted(diagnostics, key=lambda each: (each.severity, each.order))
+    writer = _Writer(run)
+    ordered = sorted(run.diagnostics, key=lambda each: (each.severity, each.order))
     blocks = [writer.block(each) for each in ordered]
-    counted = count(diagnostics)
-    totals = catalogue.word(
-        "totals",
-        errors=counted[Severity.ERROR],
-        warnings=counted[Severity.WARNING],
-        infos=counted[Severity.INFO],
-    )
-    return "\n\n".join([*blocks, totals]) + "\n"
+    return "\n\n".join([*blocks, totals(run)]) + "\n"
 
 
 class _Writer:
     """The blocks of one page."""
 
-    def __init__(self, catalogue: Catalogue, sources: Mapping[str, SourceText], page: Page) -> None:
-        self.catalogue = catalogue
-        self.sources = sources
-        self.page = page
+    def __init__(self, run: Run) -> None:
+        self.catalogue = run.catalogue
+        self.sources = run.sources
+        self.page = run.page
 
     def block(self, diagnostic: Diagnostic) -> str:
         said = self.catalogue.diagnostic(diagnostic.code, diagnostic.figures)
@@ -108,6 +82,10 @@ def _window(line: str, start: int, end: int, room: int, encoding: str) -> tuple[
     Returns the text, how many cells stand before the marked ones, and how many are marked.
     """
     start = min(start, len(line))
+    if len(line) <= room and cell_len(text := visible(line, encoding)) <= room:
+        before = visible(line[:start], encoding)
+        middle = visible(line[start : max(start + 1, end)], encoding)
+        return text, cell_len(before), max(1, cell_len(middle))
     marked = _shown(islice(line, start, max(start + 1, end)), room, encoding)
     left = _shown(reversed(line[max(0, start - room) : start]), room, encoding)
     after = start + len(marked)

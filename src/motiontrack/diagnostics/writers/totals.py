@@ -1,13 +1,17 @@
-"""What all writers share: how many there are of each severity."""
+"""What several writers share: how many there are of each severity, and a diagnostic in one text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic
 
-__all__ = ["count"]
+if TYPE_CHECKING:
+    from motiontrack.diagnostics.writers.formats import Run
+
+__all__ = ["count", "paragraph", "totals"]
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
@@ -16,3 +20,27 @@ def count(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
     for diagnostic in diagnostics:
         counted[diagnostic.severity] += 1
     return counted
+
+
+def totals(run: Run) -> str:
+    """The sentence that counts them, and what comments and the list of accepted ones leave out."""
+    counted = count(run.diagnostics)
+    said = [
+        run.catalogue.word(
+            "totals",
+            errors=counted[Severity.ERROR],
+            warnings=counted[Severity.WARNING],
+            infos=counted[Severity.INFO],
+        )
+    ]
+    if run.silenced:
+        said.append(run.catalogue.word("totals.silenced", count=run.silenced))
+    if run.accepted:
+        said.append(run.catalogue.word("totals.accepted", count=run.accepted))
+    return run.catalogue.word("sentence.joint").join(said)
+
+
+def paragraph(diagnostic: Diagnostic, run: Run) -> str:
+    """What is wrong and what to do, for formats that have one text for both."""
+    said = run.catalogue.diagnostic(diagnostic.code, diagnostic.figures)
+    return run.catalogue.word("sentence.joint").join(each for each in (said.message, said.help) if each)

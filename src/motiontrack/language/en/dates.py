@@ -11,41 +11,49 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="No such date",
         message='There is no day "{words}": month {month} of {year} has only {days} days.',
         help="Check the original and write a day that exists. If the end of the month is meant, write due: {last} and keep the printed words in due_words.",
+        why="A day that does not exist cannot be counted to; to repair it would be to change the document.",
     ),
     "MT303": Wording(
         title="More than one reading",
         message='"{words}" can be read in more than one way; for now it is taken as {date}, that day included.',
         help="Ask whoever issued the task. If that is the day, write due: {date} and keep the printed words in due_words; if not, write the day that is meant.",
+        why="The readings can lie a month apart; which light shows must not be the choice of a program.",
     ),
     "MT304": Wording(
         title="Deadline not understood",
         message='"{words}" is not a deadline that can be read here.',
         help="Write a date, for example due: {year}-10-31. These words are understood as well: 10月, 10月底前, 10月15日前, 三季度末, 年底前.",
+        why="Without a day nobody can say whether it is late; the item stays unjudged.",
     ),
     "MT306": Wording(
         title="No day named",
         message='"{words}" does not say by which day, so nothing can ever be called late.',
         help="If there is a last day, write it, for example due: {year}-12-31. If the work simply goes on, remove due and write standing: true.",
+        why="Without a last day it can never be late; work that goes on must say that it does.",
     ),
     "MT307": Wording(
         title="Two deadlines in one",
         message='"{words}" holds more than one deadline; an item can have only one.',
         help="Split the item: into stages if one follows the other, into parts if they stand side by side, and give each its own date, for example due: {year}-06-30 and due: {year}-12-31.",
+        why="An item has one deadline; of two in one, the first would pass unseen.",
     ),
     "MT313": Wording(
         title="Recurring words as a deadline",
         message='"{words}" comes round again and again; it does not say when the task must be finished.',
         help="Write when returns are due under report, for example report: 每月25日前, and when the task must be finished under due, for example due: {year}-12-31. If it is never finished, write standing: true.",
+        why="How often something is reported is not when it is done; as a deadline it would never fall due.",
     ),
     "MT314": Wording(
         title="No day to count from",
         message='"{words}" is counted from a certain day, and that day is not given.',
         help="If it counts from the start of the task, add start to this item; if from the day the motion was received or assigned, add received under motion. Write it like start: {year}-04-10. Or write the last day itself, for example due: {year}-10-31.",
+        why="Without the day to count from there is no day on which it is due.",
     ),
     "MT316": Wording(
         title="Return clock not understood",
         message='"{words}" does not say in a way that can be read here when returns are due.',
         help="Write a monthly, quarterly or half-yearly clock, for example report: 每月25日前, report: 每季度末 or report: 每季度结束后12日内.",
+        why="Without a clock nobody knows which months are owed, so that none can be missing or late.",
     ),
     "MT330": Wording(
         title="A day that differs from year to year",
@@ -55,7 +63,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT331": Wording(
         title="Year or month missing",
-        message='"{words}" does not say which year: the Spring Festival of {year} is on {first}, the next one on {next}.',
+        message='"{words}" does not say which year: the Spring Festival of {year} is on {festival}, the next one on {following}.',
         bare_message='"{words}" does not say which month.',
         help="Write it with them, for example due: {suggestion}, or write the date and keep the printed words in due_words.",
         why="The plan does not tell which is meant, and the readings are months or a year apart.",

@@ -1,4 +1,4 @@
-"""Diagnostics on records: their shape, references, dates against each other, figures, owners."""
+"""Diagnostics on records: their shape, references, figures, owners."""
 
 from __future__ import annotations
 
@@ -13,48 +13,57 @@ DIAGNOSTICS: dict[str, Wording] = {
         message='"{key}" is not a key that can stand here.',
         help="Did you mean {suggestion}? Write {suggestion}: or remove the line. Keys allowed here: {known}.",
         bare_help="Check the key or remove the line. Keys allowed here: {known}.",
+        why="A field that is not known does nothing. If it is a slip of the pen, the field that was meant is missing, and a late task or a missing person goes unnoticed.",
     ),
     "MT102": Wording(
         title="Missing key",
         message='"{key}" ({label}) is required here and missing.',
         help='Add a line here that begins with "{key}: ", with a space after the colon, then the value.',
+        why="Without it the entry cannot be referred to, judged or printed.",
     ),
     "MT103": Wording(
         title="Wrong shape",
         message='"{key}" must be {wanted}; what stands here is {found}.',
         help='A single value is written "key: value"; a list has one line for each entry, beginning with "- "; a set of keys has one line for each, "key: value", indented two more than the line above.',
+        why="It cannot be told whether one value is meant or several, so nothing here can be used.",
     ),
     "MT104": Wording(
         title="Not a number",
         message='"{key}" must be a number; "{value}" is not one.',
         help="Write digits only, without unit, percent sign or thousands separator, for example {key}: {suggestion}.",
         bare_help="Write digits only, without unit, percent sign or thousands separator.",
+        why='What is no number cannot be compared or added up, so neither the progress nor the gap can be worked out; and nobody guesses what "about ten" comes to.',
     ),
     "MT105": Wording(
         title="Not a date",
         message='"{key}" must be a date; "{value}" is not written as one.',
         help="Write year, month and day with four, two and two digits, for example {key}: {suggestion}.",
+        why="Dates in different forms cannot be compared, so what is late cannot be worked out; and whether 3/4 is in March or in April is not for a program to guess.",
     ),
     "MT106": Wording(
         title="Not one of the choices",
         message='"{key}" cannot be "{value}".',
         help="Did you mean {suggestion}? Write one of these: {choices}.",
         bare_help="Write one of these: {choices}.",
+        why="The word decides how things are counted; one that is not known might as well not be there.",
     ),
     "MT107": Wording(
         title="Empty value",
         message='An entry of "{key}" is empty.',
         help='Write the value, for example "- value", or remove the line.',
+        why="An empty entry in a list is most likely one that was forgotten: another unit, another item, and nobody knows which.",
     ),
     "MT108": Wording(
         title="Not yes or no",
         message='"{key}" must be true or false; "{value}" is neither.',
         help="Write {key}: true or {key}: false.",
+        why="Some programs take yes, no, on and off for truth values and others for words; one spelling cannot be read in two ways.",
     ),
     "MT109": Wording(
         title="Not a month",
         message='"{key}" must be a month; "{value}" is not written as one.',
         help="Write year and month with four and two digits, for example {key}: 2010-08.",
+        why="Returns are kept by month; if the month cannot be read, nobody knows which month this is for, nor which month is missing.",
     ),
     "MT110": Wording(
         title="Number out of range",
@@ -62,39 +71,111 @@ DIAGNOSTICS: dict[str, Wording] = {
         bare_message='"{key}" must be at most {maximum}; it is {value}.',
         help="Check it and write {minimum} or more, for example {key}: {minimum}.",
         bare_help="Is there a digit too many? Write {maximum} or less.",
+        why="A number out of range has most likely a digit too many or too few, and every percentage and date worked out from it would be wrong.",
     ),
     "MT111": Wording(
         title="Not an id",
         message='"{value}" cannot be used as "{key}".',
         help="An id has no blanks, slashes, colons, commas or semicolons and at most 60 characters, for example {key}: T01.",
+        why="Other entries point at it. With a blank or a punctuation mark in it, it would be cut in two or overlooked there.",
+    ),
+    "MT112": Wording(
+        title="Share outside a stage",
+        message="{id} is not a stage; percent changes nothing here.",
+        help="Only stages have a percent. Parts all weigh the same: remove the line, or write the parts as stages, one after the other.",
+    ),
+    "MT113": Wording(
+        title="Never judged",
+        message="{key} of {id} is judged by nothing and would never be late.",
+        help="Where a task has parts, write the stages under each part. Below a stage or a step nothing follows: put it into its text.",
+    ),
+    "MT114": Wording(
+        title="Label of no field",
+        message='There is no field "{key}"; its label would be printed nowhere.',
+        help="Did you mean {suggestion}? Correct the name in labels.",
+        bare_help="Write the name of a field, for example due, lead, person or organisation.lead, or remove the line.",
     ),
     "MT120": Wording(
         title="File missing",
         message="The file {file} is missing; it is required.",
         help="Make {file} in the data folder. The name must be exactly this, without an ending such as .txt.",
+        why="Without the task list and the list of units there is nothing to follow.",
     ),
     "MT121": Wording(
         title="File not read",
         message="{file} was not read: no data file has this name.",
         help="Monthly returns belong in the folder returns, named like returns/2010-07.yaml. Move files that are not data out of the data folder.",
+        why="If there are returns in a file that is not read, their units are called unreported.",
     ),
     "MT122": Wording(
         title="File cannot be opened",
         message="{file} cannot be read (the system says: {reason}).",
         help="Close other programs that use the file, make sure that it is an ordinary file you may read, and run motiontrack validate again.",
         bare_message="{file} cannot be read.",
+        why="The returns and decisions in a file that cannot be read do not count, and the judgement would be wrong.",
     ),
-    # -- MT2 references and units
+    # comments that silence, and the list of what is accepted
+    "MT140": Wording(
+        title="A comment that silences gives no reason",
+        message="The comment that is to silence {codes} gives no reason, so it silences nothing.",
+        help="Give the reason in brackets behind the code, for example # motiontrack: ignore {codes} (reason).",
+        why="Without a reason nobody can tell later whether this was looked into or only passed over.",
+    ),
+    "MT141": Wording(
+        title="A comment that silences names no known code",
+        message='There is no code "{about}".',
+        help="Did you mean {suggestion}? A code is MT and three digits, as it stands in front of each diagnostic.",
+        bare_help="A code is MT and three digits; copy it from the diagnostic.",
+        why="With a code that is mistyped the diagnostic still appears, while the comment looks as if it were settled.",
+    ),
+    "MT142": Wording(
+        title="A comment silences nothing any more",
+        message="There is no {about} on this line to silence.",
+        help="If it is settled, take the comment away. If not, put the comment at the end of the line that the diagnostic names, or alone on the line above it.",
+        why="A comment left behind would hide the same fault the next time it is made here.",
+    ),
+    "MT143": Wording(
+        title="An error cannot be silenced",
+        message="{about} is an error: it can be neither silenced nor accepted.",
+        help="Mend the data as {about} itself says, then take {about} out here.",
+        why="A task with an error cannot be judged. To pass over one could cost a unit a light it should have, or spare it one, so errors stay in sight.",
+    ),
+    "MT144": Wording(
+        title="What was accepted has gone",
+        message="The list has {about} ({file}), which is there no more: {message}",
+        help="Take this line out of the list, or write the list again with --write-baseline.",
+        why="Only a list that gets shorter shows what comes back.",
+    ),
+    "MT145": Wording(
+        title="A comment that silences is not written as it must be",
+        message="This comment seems meant to silence something, but it is not written as it must be and silences nothing.",
+        help="Write # motiontrack: ignore MT604 (reason): after ignore the code, several with commas, and the reason in brackets.",
+        why="A line is never silenced as a whole, or faults made later would not be seen.",
+    ),
     "MT123": Wording(
         title="Misnamed file of returns",
         message="{file} is not read: a file of returns is named after its month.",
         help="Rename it to a year of four digits and a month of two, as returns/2010-07.yaml.",
+        why="A return that is not read has not come in, and its unit is called unreported.",
     ),
+    "MT130": Wording(
+        title="No such code",
+        message='"{name}" under rules.severity is no code that validate knows.',
+        help="Did you mean {suggestion}? Write {suggestion}; motiontrack explain lists all codes.",
+        bare_help="Write a code as validate prints it, for example MT604; motiontrack explain lists all.",
+    ),
+    "MT131": Wording(
+        title="Error lowered",
+        message="{name} is an error and cannot be set to {severity}; it stays an error.",
+        help="Delete this line. If the plan really does not ask for this, list under plan only what it asks for, for example {require}: [lead, due].",
+        bare_help="Delete this line and mend the data as the error says; warnings can be set otherwise, errors cannot.",
+    ),
+    # -- MT2 references and units
     "MT201": Wording(
         title="Unknown unit",
         message='The unit "{unit}" is not listed in units.yaml.',
-        help='Did you mean "{suggestion}"? If it is the same unit, write {suggestion}, or add aliases: [{unit}] to it in units.yaml; if not, add a line - id: {unit} there.',
-        bare_help="Add a line - id: {unit} to units.yaml; if a listed unit has this second name, add aliases: [{unit}] to it.",
+        help='Did you mean "{suggestion}"? If it is the same unit, write {suggestion}, or add aliases: [{id}] to it in units.yaml; if not, add a line - id: {id} there.',
+        bare_help="Add a line - id: {id} to units.yaml; if a listed unit has this second name, add aliases: [{id}] to it.",
     ),
     "MT202": Wording(
         title="Unit listed twice",
@@ -140,143 +221,43 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="Task {id} ({text}) does not say which aim or objective it serves.",
         help="Add serves as the document has it, for example serves: O1. If the document names none, leave it.",
     ),
-    # -- MT3 dates and phases
     "MT212": Wording(
         title="Names run together",
         message='"{value}" is read as one name.',
-        help="Write a list, as {suggestion}; the first one convenes.",
+        help="Write a list, as {suggestion}; of several units the first convenes. If it is one name, leave out the mark inside it.",
     ),
-    "MT301": Wording(
-        title="No deadline",
-        message="{id} ({text}) has no deadline.",
-        help="Add one, for example due: {year}-10-31. For work that simply goes on, write standing: true.",
+    "MT213": Wording(
+        title="Wrong kind of item",
+        message="{id} stands under {what}; it cannot be named here.",
+        help="Did you mean {tasks}? Write the id of a task.",
+        bare_help="Write an id from tasks in plan.yaml, for example T01.",
     ),
-    "MT305": Wording(
-        title="Date outside the plan",
-        message="{id} is due on {due}, outside the time of the plan ({issued} to {closes}).",
-        help="Check the year. If the date is right and the plan runs longer, add closes: {later} under plan.",
-        bare_help="The deadline lies before the plan was issued. Check its year, and issued under plan.",
+    "MT214": Wording(
+        title="A person where a unit belongs",
+        message='"{person}" is one of the people of {unit}, not a unit.',
+        help="Were the two columns swapped? If the unit is {unit}, write that here and the name as person: {person}.",
     ),
-    "MT308": Wording(
-        title="Words and date disagree",
-        message='The printed words "{words}" mean {read}, but due is {due}.',
-        help="Check the original. If the words are right, write due: {read}; if the date is, correct due_words.",
+    "MT215": Wording(
+        title="Two plans on one day",
+        message="{unit} has two implementation plans received on {day}; only the one further down counts.",
+        help="Merge them into one, with all tasks under its items. If one came later, correct received: it must be after {day}.",
     ),
-    "MT309": Wording(
-        title="Standing with a deadline",
-        message='{id} is standing work and has a deadline, "{words}".',
-        help="Keep one of the two: remove standing if there is a last day, or remove due and write yearly goals as stages.",
+    "MT216": Wording(
+        title="Plan of another unit",
+        message="{id} is convened by {convener}; what the plan of {unit} says of it is not judged.",
+        help="Check the id. If the unit supports {convener}, keep department and clerk and remove stages. If the task was handed over, add a decision with kind: reassign.",
     ),
-    "MT310": Wording(
-        title="Phase backwards",
-        message="Phase {id} begins on {first}, after its end on {last}.",
-        help="Check the original and correct from and to, for example from: {last} and to: {first}.",
+    "MT217": Wording(
+        title="Units look alike",
+        message='"{unit}" and "{other}" are listed as two units; only the level of government differs.',
+        help="If they are one, keep one entry, - id: {kept}, with the other name under aliases. If not, write the level before both, for example - id: 区{other}.",
     ),
-    "MT311": Wording(
-        title="Stage after the deadline",
-        message="Stage {id} is due on {due}, after its task {task}, which is due on {task_due}.",
-        help="Set the stage to {task_due} or earlier, for example due: {task_due}. If the task was extended, record a decision with kind: extend in decisions.yaml.",
-    ),
-    "MT312": Wording(
-        title="Start after the deadline",
-        message="{id} starts on {start}, after it is due on {due}.",
-        help="Correct start or due so that the start is not later, for example start: {due}.",
-    ),
-    "MT315": Wording(
-        title="Phases overlap",
-        message="Phase {id} begins on {first}, before the phase above it, {before}, ends on {last}.",
-        help="Check the original and set from to a day after {last}; phases stand in their order in time.",
-    ),
-    "MT334": Wording(
-        title="No calendar to roll by",
-        message="roll asks to move deadlines on from days off, and calendar.yaml does not have the days off of {missing}.",
-        help="Write the days off of {missing}, as the State Council announced them, into calendar.yaml and add {missing} to its years; if nothing is to be moved, remove roll.",
-        why="Without knowing which days are off nobody can say where a deadline moves to, and it is not guessed.",
-    ),
-    "MT336": Wording(
-        title="A day listed twice",
-        message="{day} stands in the calendar twice, so it is not certain whether it is worked.",
-        help="Check the notice and list each day once: days off under holidays, weekend days that are worked under workdays.",
-    ),
-    "MT337": Wording(
-        title="A day outside the years",
-        message="{day} is in {year}, which is not among the years.",
-        help="Check the year of the date; if the days off of that year are all listed here, add {year} to years.",
-    ),
-    "MT338": Wording(
-        title="Holiday begins or ends wrong",
-        message='"{name}" is off from {first} to {last}, {days} days, which is more than {most}.',
-        bare_message='"{name}" is off from {first} to {last}, which is backwards.',
-        help="Check the notice and mend from and to.",
-    ),
-    "MT339": Wording(
-        title="A made-up day that is no weekend",
-        message="{day} is not a Saturday or Sunday and is worked anyway.",
-        help="Check the notice and mend the date; if it is one too many, remove it.",
-    ),
-    # -- MT4 returns and decisions
-    "MT401": Wording(
-        title="Month and file differ",
-        message="The file's name says {named}, the month in it is {month}.",
-        help="Check which month these returns are for: write month: {named}, or rename the file to returns/{month}.yaml.",
-    ),
-    "MT402": Wording(
-        title="Done without a day",
-        message="{id} is reported done, but not on which day.",
-        help="Add the day it was done, for example done_on: 2010-06-28.",
-    ),
-    "MT403": Wording(
-        title="Full but not done",
-        message="The progress of {id} is {progress}, but it is not reported done.",
-        help="If it is done, write state: done and the day, as in done_on: 2010-06-28. If not, leave it; the task stays in progress.",
-    ),
-    "MT404": Wording(
-        title="Unit not responsible",
-        message='"{unit}" neither leads, does nor supports {id}.',
-        help="Check the id and the unit. {units} is responsible: write unit: {units}, or remove unit.",
-        bare_help="Check the id and the unit. The item has no unit yet; first add a line such as lead: {unit} in plan.yaml.",
-    ),
-    "MT405": Wording(
-        title="Decision lacks a field",
-        message='This decision ({kind}) has no "{key}" ({label}) and so changes nothing.',
-        help='Add a line that begins with "{key}: ": for an extension as in due: 2010-09-30, for a reassignment as in to: 发改委.',
-    ),
-    "MT406": Wording(
-        title="Day after receipt",
-        message="{key} is {day}, after the return was received on {received}.",
-        help="Check both dates and correct the wrong one; {key} cannot be later than received, for example {key}: {received}.",
+    "MT218": Wording(
+        title="Nothing linked",
+        message="The plan has {goals} aims and objectives; none of its {tasks} tasks says which it serves.",
+        help="Add serves to the tasks as the document has it, for example serves: O1. If the document links nothing, leave it; reports then have no account by goal.",
     ),
     # -- MT5 targets and figures
-    "MT407": Wording(
-        title="A step makes no return",
-        message="{id} is a step of a phase, not a task; a return for it changes nothing.",
-        help="When the step is done, add a decision to decisions.yaml, as in {{kind: step-done, item: {id}, on: 2010-07-28}}.",
-    ),
-    "MT408": Wording(
-        title="Not a step",
-        message="step-done is for the steps of a phase; {id} is not one.",
-        help="For a task that is done and checked write kind: close; otherwise name the step, as in item: S4.",
-    ),
-    "MT409": Wording(
-        title="Received before its month",
-        message="A return received on {received} cannot be about {month}.",
-        help="Check the day; if the month is wrong, move the entry to the file of its own month.",
-    ),
-    "MT410": Wording(
-        title="Reported for the whole",
-        message="{id} has parts ({units}) and stands where they stand; what is reported here changes nothing.",
-        help="Report each part in an entry of its own, with the part's id as task.",
-    ),
-    "MT411": Wording(
-        title="Done with a target short",
-        message='{id} is reported done, but "{words}" asks for {wanted} and {value} is reported.',
-        help="Check the figure; if it is right the task is not done: write state: in-progress.",
-    ),
-    "MT412": Wording(
-        title="Closed on nobody's word",
-        message="{id} is closed, but no return says that it is done.",
-        help="Check whether item is a slip; if not, add a return with state: done and done_on first.",
-    ),
     "MT501": Wording(
         title="Figures disagree",
         message='{id} says "{words}" and {other} says "{other_words}": the figures differ.',
@@ -292,7 +273,6 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="at_least is {low}, more than at_most, which is {high}.",
         help="Check the original and correct it, for example at_least: {high} and at_most: {low}.",
     ),
-    # -- MT6 owners and roles
     "MT504": Wording(
         title="Shares over 100",
         message="The stages' shares of {id} add up to {total}, more than 100.",
@@ -303,6 +283,40 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="The stages' shares of {id} add up to {total}, less than 100.",
         help="Is a stage missing, or the percent of one?",
     ),
+    "MT506": Wording(
+        title="Words and figure disagree",
+        message='The words "{words}" say {read}; typed was {given}.',
+        help="Check the original. If the words are right, write {meant}.",
+        bare_message='The words "{words}" state a figure ({read}), and neither at_least nor at_most was typed.',
+    ),
+    "MT507": Wording(
+        title="Measures differ",
+        message='Target "{target}" of {id} is counted in {measure}, that of {other} in {other_measure}.',
+        help="Use one measure in both and convert the figures. If the document has it so, add an entry under discrepancies with between: [{other}, {id}].",
+    ),
+    "MT508": Wording(
+        title="Parts do not add up",
+        message='Target "{target}" of {id} is {whole}; its parts make {total} ({units}).',
+        help="Check the original and correct the figure that was copied wrongly. If the document has it so, add an entry under discrepancies and ask whoever issued it.",
+    ),
+    "MT509": Wording(
+        title="Stage figures fall",
+        message='Target "{target}" of stage {id} is {figure}, less than the {before} of the stage before.',
+        help="Stages have running totals. These look like what each stage adds; the running totals are {running}.",
+        bare_help="Stages have running totals: each at least the one before. Check the figures and the stages' deadlines.",
+    ),
+    "MT510": Wording(
+        title="Last stage short",
+        message='Target "{target}" of {task} is {least}; its last stage, {id}, only comes to {figure}.',
+        help="Stages have running totals. These look like what each stage adds; the running totals are {running}.",
+        bare_help="Ask the unit: the last stage's running total must be {least} or more, or a stage is missing.",
+    ),
+    "MT511": Wording(
+        title="Base year differs",
+        message='The words "{words}" count from {year}; typed was {typed}.',
+        help="Check the original. If the words are right, write base: {{year: {year}}}.",
+    ),
+    # -- MT6 owners and roles
     "MT601": Wording(
         title="No unit",
         message="{id} ({text}) has no responsible unit.",
@@ -322,5 +336,50 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="Unit has not named",
         message="{unit} has not named yet: {labels}. Tasks: {tasks}.",
         help="Ask the unit for its implementation plan, then write under the unit's tasks in schedules.yaml: {keys}.",
+    ),
+    "MT605": Wording(
+        title="Unit in two roles",
+        message='{id} has "{unit}" under both {taken} and {role}.',
+        help="Check the original: remove one of the two, or correct the name if another unit was meant. A unit that leads and does the work stands in lead and does, not in support.",
+        bare_message='{id} has "{unit}" twice under {role}.',
+    ),
+    "MT606": Wording(
+        title="Unit without people",
+        message="{unit} is responsible for {tasks} and has no people in units.yaml.",
+        help="Add people to the unit, for example people: [{{name: {person}, post: 责任人}}].",
+    ),
+    "MT607": Wording(
+        title="Person of another unit",
+        message="{person}, {label} of {id}, is listed by {homes}, not by {units}.",
+        help="Was the table read one line off? If the person belongs to {unit}, add - name: {person} to it in units.yaml; a leader above the unit is an overseer.",
+    ),
+    "MT608": Wording(
+        title="Post vacant",
+        message="From {first} to {last} nobody at {unit} holds the post of {person}. Tasks: {tasks}.",
+        help="Check from and to. If somebody followed, add them to the unit's people in units.yaml, for example - {{name: 姓名, post: {post}, from: {first}}}.",
+        bare_help="Check from and to. If somebody followed, add them to the unit's people in units.yaml and give both the same post, for example post: 责任人.",
+    ),
+    "MT609": Wording(
+        title="Tenure backwards",
+        message="The last day of {person}, {last}, lies before the first, {first}.",
+        help="Check and correct it, for example from: {last} and to: {first}.",
+    ),
+    "MT610": Wording(
+        title="Open group convenes",
+        message='"{unit}" names no unit in particular; nobody can be asked for {tasks}, which it convenes.',
+        help="Put {suggestion} first in lead, so that it convenes; where each does its own share, write parts, one for each unit.",
+        bare_help="Ask whoever issued the document which unit convenes, and put it first in lead; where each does its own share, write parts, one for each unit. If the document leaves it open, leave it.",
+    ),
+    "MT611": Wording(
+        title="Overseer is clerk",
+        message="{person} is both overseer and clerk of {id}.",
+        help="Ask the unit whether a column slipped; the clerk is whoever handles the task in the department, for example clerk: 李四.",
+    ),
+    "MT612": Wording(
+        title="Not a name",
+        message='"{unit}" is a unit, not the name of a person.',
+        help="Were the columns of units and persons swapped? The unit belongs in lead: {unit}; person is a name, for example person: 张三.",
+        bare_message='"{person}" is a post; no name is given.',
+        bare_help="Write the name. If the document prints only the post, keep it, and add - name: {person} to the people of the unit in units.yaml.",
     ),
 }

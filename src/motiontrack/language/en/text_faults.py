@@ -13,28 +13,33 @@ DIAGNOSTICS: dict[str, Wording] = {
         "Read as GBK, this line is: {sample}",
         "If that line makes sense, open the file in Notepad, choose File > Save As, "
         'set "Encoding" to "UTF-8" and save it under the same name.',
+        why="Read in another encoding the characters turn into others, and units and names no longer match; nothing in the file can be used.",
     ),
     "MT002": Wording(
         "not a text file",
         "The file holds empty bytes, so it is not a text file.",
         "An Excel or Word file does not become text when it is renamed. Open it there, copy what it "
         'says into Notepad, and save with "Encoding" set to "UTF-8".',
+        why="A spreadsheet under another name is still a spreadsheet: not a word of it can be read.",
     ),
     "MT003": Wording(
         "file too large",
         "The file is {size} MB; at most {limit} MB are read.",
         "Check that it is the right file. If it really holds that much, split it by month or by motion.",
+        why="The papers of one plan are never so large; it is most likely the wrong file, and reading it would keep you waiting.",
     ),
     "MT004": Wording(
         "nested too deep",
         "Brackets or indentation are nested more than {limit} deep.",
         'Look near this line for a "[", "{{" or "-" too many, and delete it.',
+        why="A plan is a few levels deep; so many mean that a mark was typed too often, and reading on would use up the memory.",
     ),
     "MT005": Wording(
         "forbidden character",
         "There is an invisible control character here ({character}).",
         "It usually comes with text copied from Word, Excel or a web page. "
         "Delete the letters around it and type them again.",
+        why="With an invisible character in it, a unit's name looks right and is another one, which nobody can see.",
     ),
     "MT006": Wording(
         "odd space",
@@ -42,6 +47,7 @@ DIAGNOSTICS: dict[str, Wording] = {
         "it looks like a space and is not one.",
         "Delete it and press the space bar in half-width mode, to get: {suggestion} "
         "(U+3000 is the full-width space, U+00A0 comes from web pages, the others have no width.)",
+        why="Full-width spaces and spaces without width neither indent nor separate, so the line means something else than it looks like.",
     ),
     "MT010": Wording(
         "not valid YAML",
@@ -49,107 +55,127 @@ DIAGNOSTICS: dict[str, Wording] = {
         'Compare it with a good line near it: "key: text" with a half-width colon and a space after it, '
         "lines of one level aligned on the left, quotes and brackets in pairs. "
         "If the text has punctuation that may be the cause, put the whole text in quotes.",
+        why="Nothing from here on can be read, nor checked for other faults.",
     ),
     "MT011": Wording(
         "full-width colon",
         'A full-width colon "：" follows "{key}".',
         "Type a half-width colon and a space: {suggestion}",
+        why="Only the half-width colon parts a key from its text. With the full-width one the whole line is taken for a sentence.",
     ),
     "MT012": Wording(
         "no space after the colon",
         'There is no space after the colon of "{key}".',
         "Type a space after the colon: {suggestion}",
+        why="Without the space the line is taken for one piece of text, and both the key and its value are lost.",
     ),
     "MT013": Wording(
         "tab in the indentation",
         "The line is indented with a tab.",
         "Delete it and use the space bar to align the line with its neighbours; each level is two spaces.",
+        why="A tab is as wide as each machine likes, so a line that looks aligned may belong to any level.",
     ),
     "MT014": Wording(
         "quotes needed",
         "{mark} has a meaning of its own in YAML, so this text cannot stand as it is.",
         "Put the whole text in quotes: {suggestion}",
+        why="At the start or in the middle of a text these marks mean something to YAML: the text is cut short, or cannot be read at all.",
     ),
     "MT015": Wording(
         "quote not closed",
         "The quote {mark} opened here is never closed, so the lines after it were taken as part of the text.",
         "Type {mark} at the end of the text. If the text is this one line: {suggestion}",
+        why="All tasks after the quote become part of its text, and so are lost.",
     ),
     "MT016": Wording(
         "key written twice",
         '"{key}" is written twice in one entry; only the first is used.',
         'Compare the two and delete one. If the second begins another entry, start it with "- " '
         "on a new line.",
+        why="Which of the two holds is for a person to say; taking one would drop the other without a word.",
     ),
     "MT017": Wording(
         "reference not supported",
         '"{mark}" is taken for a YAML anchor or alias, which are not supported.',
         "If it is plain text, put it in quotes; if it was meant to repeat something, write that out. "
         "It should be: {suggestion}",
+        why="With references a change in one place alters another, where no reader sees it; and a * or & in plain words is easily taken for one.",
     ),
     "MT018": Wording(
         "tag not supported",
         '"{mark}" is taken for a YAML tag, which are not supported.',
         "If it is plain text, put it in quotes; otherwise delete it. It should be: {suggestion}",
+        why="A tag changes how a value is read, and an exclamation mark that begins a sentence is taken for one.",
     ),
     "MT019": Wording(
         "merge key not supported",
         '"<<" is taken for a YAML merge key, which is not supported.',
         "Delete the entry and write out what it was meant to bring in.",
+        why="What is merged in does not stand here, so a reader of this entry cannot see which fields it has.",
     ),
     "MT020": Wording(
         "second document",
         'A "---" or "..." splits the file in two; the second part begins here.',
         "Delete the line. If there really are two parts, make two files of them.",
+        why="Nothing after the separator is read: the tasks there might as well not be written.",
     ),
     "MT021": Wording(
         "key is not a word",
         "A key is expected before the colon; here it is empty, or a list, or something in brackets.",
         "Write a key before the colon, such as: text: words. "
         "If the words themselves have brackets, put them in quotes.",
+        why="Without a key nobody can tell what the text is.",
     ),
     "MT022": Wording(
         "too many values",
         "The file holds more than {limit} values.",
         "Split it by month or by motion.",
+        why="One plan never holds so much; it is most likely the wrong file, and reading it would use up the memory.",
     ),
     "MT023": Wording(
         "file is empty",
         "The file has nothing in it.",
         "Fill it in, or delete it if it is not needed.",
+        why="An empty file may be one not yet filled in, or one whose contents were lost; nobody can tell.",
     ),
     "MT024": Wording(
         "full-width mark",
         "{mark} is a full-width mark, which YAML does not know.",
         "Type the half-width one: {suggestion} If it belongs to the text, put the whole text in quotes.",
+        why="A full-width dash, bracket or quote does nothing: the line is taken for plain text, and the list or the group falls apart.",
     ),
     "MT025": Wording(
         "saved as UTF-16",
         'The file was saved as UTF-16 ("Unicode" in Notepad).',
         'Open it in Notepad, choose File > Save As, set "Encoding" to "UTF-8" '
         "and save it under the same name.",
+        why="Read in another encoding all of it is unreadable, and none of it can be used.",
     ),
     "MT026": Wording(
         "damaged text",
         "The byte {byte} here is neither UTF-8 nor GBK; the file is damaged, or mixes two encodings.",
         "Go back to the last good version. If there is none, open it in Notepad, type the unreadable "
         'words again and save with "Encoding" set to "UTF-8".',
+        why="Damaged characters cannot be restored, and would be printed in reports.",
     ),
     "MT027": Wording(
         "text cut at a comma",
         'A half-width comma inside braces cuts the text of "{key}"; what follows it was taken for '
         "another key.",
         "Put the text in quotes: {suggestion} Or use the full-width comma.",
+        why="The half of the sentence after the comma is lost without a word, and reports would print the other half.",
     ),
     "MT028": Wording(
         "bracket not closed",
         "The {mark} opened here is never closed.",
         "Close it at the end of the entry. If it belongs to the text, put the whole text in quotes.",
+        why="All lines that follow are taken for the inside of the bracket.",
     ),
     "MT029": Wording(
         "indentation not aligned",
         "This line begins after {spaces} spaces, which fits no level above it.",
         "Lines of one level are aligned on the left, each level two spaces further in. "
         "Align it with the lines of its level; if it goes on with the text above, join the two lines.",
+        why="The indentation says which entry a line belongs to. Where it fits none, nobody can tell which task this is about.",
     ),
 }

@@ -1,0 +1,328 @@
+"""Diagnostics on what is only added to: returns, decisions, findings, feedback."""
+
+from __future__ import annotations
+
+from motiontrack.language.wording import Wording
+
+__all__ = ["DIAGNOSTICS"]
+
+DIAGNOSTICS: dict[str, Wording] = {
+    # -- MT4 填报和决定
+    "MT401": Wording(
+        title="月份与文件名不一致",
+        message="文件名是 {named}，文件中写的月份是 {month}。",
+        help="请核对是哪个月的填报：改写 month: {named}，或者把文件改名为 returns/{month}.yaml。",
+        why="数字会记到另一个月份。",
+    ),
+    "MT402": Wording(
+        title="已办结但没有办结日期",
+        message="{id} 报为已办结，没有写办结日期。",
+        help="请补写办结的日期，例如 done_on: 2010-06-28。",
+        why="提前、按期还是逾期办结，是按办结日期判断的。",
+    ),
+    "MT403": Wording(
+        title="已完成100%但未报办结",
+        message="{id} 的完成比例已报 {progress}，但没有报办结。",
+        help="已经办结的，请写 state: done，并写 done_on: 2010-06-28 这样的办结日期；尚未办结的，可不处理，该任务仍按推进中计算。",
+        why="比例到了100，不等于已经办结并经认可；任务仍按推进中计算。",
+    ),
+    "MT404": Wording(
+        title="填报单位与任务无关",
+        message="“{unit}”不是 {id} 的牵头、责任或者配合单位。",
+        help="请核对任务编号和单位。该任务由{units}负责，可改写 unit: {units}，或者删去 unit。",
+        bare_help="请核对任务编号和单位；该任务尚无责任单位，请先在 plan.yaml 中写 lead: {unit} 这样的一行。",
+        why="别的单位的数字会被当作责任单位的数字来判断。阶段的步骤没有写明单位的，谁报都可以。",
+    ),
+    "MT405": Wording(
+        title="决定缺少内容",
+        message="这条决定（{kind}）没有写“{label}”（{key}），不起任何作用。",
+        help="请补写一行，以“{key}: ”开头；延期写如 due: 2010-09-30，改派写如 to: 发改委。",
+        why="这样的决定什么也不改变，而且不会有人发觉。",
+    ),
+    "MT406": Wording(
+        title="日期晚于收到日期",
+        message="{key} 写的 {day} 晚于收到填报的日期 {received}。",
+        help="请核对两个日期，改正写错的一个；{key} 不能晚于 received，例如 {key}: {received}。",
+        why="还没有发生的事无法填报，两个日期必有一个写错。",
+    ),
+    "MT407": Wording(
+        title="步骤不用填报",
+        message="{id} 是阶段的步骤，不是任务，填报不起作用。",
+        help="步骤完成后，请在 decisions.yaml 中写一条，例如 {{kind: step-done, item: {id}, on: 2010-07-28}}。",
+        why="步骤由作出安排的机构登记完成，填报不会改变任何结果。",
+    ),
+    "MT408": Wording(
+        title="不是步骤",
+        message="step-done 只用于阶段的步骤，{id} 不是步骤。",
+        help="任务办结经核查的，请改写 kind: close；item 写错的，请改为步骤的编号，例如 item: S4。",
+        why="这样的登记不会改变任何结果，也不会有人发觉；任务用 close 销号。",
+    ),
+    "MT409": Wording(
+        title="收到日期早于填报月份",
+        message="{received} 收到的填报不可能是 {month} 的。",
+        help="请核对收到日期；月份写错的，请把这一条移到所属月份的文件中。",
+        why="还没有到的月份无从填报；而且它会排在中间各月的填报之上。月份或者日期写错了。",
+    ),
+    "MT410": Wording(
+        title="有分项的任务按分项填报",
+        message="{id} 有分项（{units}），整项的状态和比例由分项得出，这里填的不起作用。",
+        help="请按分项逐条填报，task 写分项的编号。",
+        why="有分项的任务，整项的情况由各分项得出，对整项填报的内容不起作用。",
+    ),
+    "MT411": Wording(
+        title="报办结而指标不足",
+        message="{id} 报办结，但“{words}”要求 {wanted}，实报 {value}。",
+        help="请核对数字；确未达到的，不能报办结，state 请写 in-progress。",
+        why="指标没有达到就按办结处理，而没有人知道。",
+    ),
+    "MT412": Wording(
+        title="未报办结即销号",
+        message="{id} 于 {returned} 退回以后没有再报办结，又已销号。",
+        bare_message="{id} 已销号，但没有任何填报说它办结。",
+        help="请核对 item 是否写错；没有写错的，请先补报 state: done 和 done_on。",
+        why="从销号之日起显示为已办结，却没有任何单位说过办结；往往是编号写错，真正没有办结的任务因此从清单上消失。办公室现场核实过的也可以直接销号，所以只作警告。",
+    ),
+    "MT413": Wording(
+        title="决定没有写明原因",
+        message="{id} 的{kind}没有写“{label}”（{key}）。",
+        help="请补写一行，以“{key}: ”开头；文件已经写明的，可只写文号，例如 document: 〔2010〕3号。",
+        why="几个月以后，谁也说不清期限为什么改、任务为什么停，而人大会问。",
+    ),
+    "MT414": Wording(
+        title="决定没有批准人",
+        message="{id} 的{kind}已经生效，没有写批准人，也没有写批准文件。",
+        help="请补写 approver（批准人或单位）或者 document（文号）；尚未批准的，请删去 on，只留申请。",
+        why="没有人批准，红灯就灭了。只是申请（没有写 on）的，还不需要批准人。",
+    ),
+    "MT415": Wording(
+        title="到期后才申请延期",
+        message="{id} 的延期是 {applied} 申请的，期限是 {due}，已经过了 {days} 天。",
+        help="请核对申请日期。确是到期后才申请的，可不处理，文稿和判断照实反映；今后请在到期前申请。",
+        why="到期以后才申请，按规定已属逾期；批准的人、看到“按期”二字的人，都应当知道。",
+    ),
+    "MT416": Wording(
+        title="延期没有延后",
+        message="{id} 延期到 {due}，不晚于印发的期限 {printed}。",
+        help="请核对 due 的年份和月份，延期应晚于 {printed}；要恢复印发的期限，请删去这一条决定。",
+        why="照此计算，任务会比印发的期限更早逾期。判断不能建立在写错的日期上。",
+    ),
+    "MT417": Wording(
+        title="延期早于上次延期",
+        message="{id} 延期到 {due}，不晚于上次延期后的期限 {last}。",
+        help="请核对日期；确是收回部分延期的，可不处理，期限按 {due} 计算。",
+        why="最后一次延期的日期起作用，上次延期就被缩短或者重复了；多数是写错。",
+    ),
+    "MT418": Wording(
+        title="重复销号",
+        message="{id} 已于 {on} 销号，又销号一次，中间没有退回。",
+        help="请核对 item 是否写错；重复登记的，请删去一条；退回后重新办结的，请补记 kind: send-back。",
+        why="核查的日期会变成后一次的日期；编号写错的，真正要销号的任务还开着。",
+    ),
+    "MT419": Wording(
+        title="已经了结的任务又作决定",
+        message="{id} 已于 {on} {ended}，之后又登记{kind}。",
+        help="请核对 item 是否写错；确需重新办理的，请先登记 kind: {opening}。",
+        why="销号以后再延期，会把逾期办结改成按期办结；已经取消的，没有什么可以再决定。",
+    ),
+    "MT420": Wording(
+        title="没有暂停就恢复",
+        message="{id} 没有暂停，也没有取消，却登记恢复。",
+        help="请核对 item 是否写错；漏记暂停的，请补一条 kind: suspend。",
+        why="这一条不起作用，而真正要恢复的任务还停着，没有灯号。",
+    ),
+    "MT421": Wording(
+        title="重复暂停",
+        message="{id} 已于 {on} 暂停，又暂停一次，中间没有恢复。",
+        help="请核对 item 是否写错；漏记恢复的，请补一条 kind: resume；重复登记的，请删去一条。",
+        why="暂停前的逾期天数会一直算到后一次暂停之日。",
+    ),
+    "MT422": Wording(
+        title="没有报办结就退回",
+        message="{id} 在退回时既没有报办结，也没有销号。",
+        help="请核对 item 和日期；漏记填报的，请先补录 state: done 的那一次填报。",
+        why="没有可以退回的东西；编号写错的，真正要退回的任务还显示为已办结。",
+    ),
+    "MT423": Wording(
+        title="生效早于申请",
+        message="{id} 的决定 {on} 生效，而 {applied} 才申请。",
+        help="请核对 on 和 applied，例如 on: {applied}。",
+        why="两个日期之间的日子，会按还没有人提出的决定来判断。",
+    ),
+    "MT424": Wording(
+        title="改派给原单位",
+        message="{id} 本来就由{units}负责，改派不起作用。",
+        help="请核对 to 和 item，写要改派到的单位。",
+        why="什么也没有改变；真正要接手的单位还不知道，或者另一项任务没有改派。",
+    ),
+    "MT425": Wording(
+        title="步骤早于阶段完成",
+        message="步骤 {id} 登记为 {on} 完成，而阶段 {first} 才开始。",
+        help="请核对 item 和日期；确实提前完成的，可不处理。",
+        why="多数是步骤、月份或者年份写错，还没有做的步骤因此显示为已完成；确实提前的没有问题。",
+    ),
+    "MT426": Wording(
+        title="决定早于方案印发",
+        message="{id} 的决定写的 {key} 是 {day}，早于方案印发日期 {issued}。",
+        help="请核对年份；方案确在此前印发的，请改正 plan 下的 issued。",
+        why="还没有印发的任务，无从延期、销号；多数是年份写错。",
+    ),
+    "MT427": Wording(
+        title="先销号后报办结",
+        message="{id} 于 {on} 销号，而办结的填报 {received} 才收到。",
+        help="请核对两个日期；销号应在收到办结填报之后，例如 on: {received}。",
+        why="从销号到收到填报的日子里，显示已办结而没有任何单位说过办结。",
+    ),
+    "MT428": Wording(
+        title="这类决定不用这个字段",
+        message="{kind}不看“{label}”（{key}），写了也不起作用。",
+        help="请另写一条 kind: {wanted_kind}，把 {key} 写在那一条里；不需要的，请删去。",
+        why="写的人以为期限或者单位已经改了，实际没有；任务仍按原来的期限逾期。",
+    ),
+    "MT429": Wording(
+        title="累计数回落而没有说明",
+        message="{id} 的“{what}”由 {before}（{month}）降为 {value}，没有任何说明。",
+        help="累计数一般不会减少，请核对哪一次填错；确有核减的，请在 work 中写明原因。",
+        why="两个数必有一个要解释，而落后多少是按后一个算的。",
+    ),
+    "MT430": Wording(
+        title="报办结没有佐证",
+        message="{id} 报为已办结，没有写佐证材料。",
+        help="请补写材料的名称或者位置，例如 evidence: 验收单；有几份的写成列表，例如 evidence: [批复, 照片]。",
+        why="核查销号的人没有东西可查，只好再问单位一遍。",
+    ),
+    "MT431": Wording(
+        title="连续几次填报一字不差",
+        message="{id} 的“本月进展”从 {month} 起连续 {count} 次一字不差。",
+        help="请单位写明当月做了什么；确无进展的，请写明原因，并在 problems 中写存在问题。",
+        why="照抄上月的内容等于没有填报，也看不出工作停在哪里。两次相同可能有道理，例如按季出数的指标。",
+    ),
+    "MT432": Wording(
+        title="内容空泛",
+        message="{id} 的“本月进展”只写了“{work}”。",
+        help="请写当月实际做了什么，例如 work: 完成初稿，已送3个部门征求意见。",
+        why="文稿照印这句话，读的人什么也不知道。",
+    ),
+    "MT433": Wording(
+        title="难以按期而没有说明",
+        message="{id} 预计 {value} 完成，晚于期限 {due}，但“存在问题”“需协调事项”“下步打算”都没有写。",
+        bare_message="{id} 填了 {key}: {value}，但“存在问题”“需协调事项”“下步打算”都没有写。",
+        help="请补写 problems（存在问题）和 next（下步打算）；需要上级协调的，写 coordinate。",
+        why="说不出问题，上级就无从协调，月报也没有可写的。",
+    ),
+    "MT434": Wording(
+        title="了结以后又填报",
+        message="{id} 已于 {on} {ended}，{received} 又收到填报，不起作用。",
+        help="请核对任务编号；确需重新办理的，请先在 decisions.yaml 中登记 kind: {opening}。",
+        why="这份填报什么也不改变；编号写错的，真正填报的任务还显示未报。",
+    ),
+    "MT435": Wording(
+        title="同一天收到两份",
+        message="{id} 的同一个月在 {received} 收到了两份填报，以文件中靠后的为准。",
+        help="只保留要算数的一份；后一份是更正的，请写实际收到的日期。",
+        why="调整一下文件中的先后，判断就变了。",
+    ),
+    "MT436": Wording(
+        title="填报日期晚于收到日期",
+        message="{id} 的填报日期 {day} 晚于收到日期 {received}。",
+        help="请核对 date 和 received，改正写错的一个。",
+        why="没有填好的表不可能已经收到；收到日期写错的，迟报会被当作按时。",
+    ),
+    "MT437": Wording(
+        title="预计日期已经过去",
+        message="{id} 预计 {forecast} 完成，而填报时（{day}）这一天已经过去。",
+        help="请更新 forecast；已经办结的，请写 state: done 和 done_on。",
+        why="这是上次的预计，或者写错了，谁也不能据此安排。",
+    ),
+    "MT438": Wording(
+        title="收到日期距填报月份太远",
+        message="{id} 的填报是 {month} 的，{received} 才收到，晚了 {days} 天。",
+        help="请核对 received 的年份，以及这一条是否放错了月份；确实如此的，可不处理。",
+        why="多数是年份写错；在那一天以前，这份填报不算数，任务显示未报。晚几天不是数据问题，由 status 反映。",
+    ),
+    "MT439": Wording(
+        title="填报早于方案印发",
+        message="{id} 的 {key} 写的 {day} 早于方案印发日期 {issued}。",
+        help="请核对年份；方案确在此前印发的，请改正 plan 下的 issued。",
+        why="多数是年份写错；早一年办结会被算作提前。",
+    ),
+    "MT440": Wording(
+        title="日期晚于填报月份",
+        message="{id} 的 {key} 写的 {day} 晚于填报月份 {month}。",
+        help="请核对日期；属于下个月的，请把这一条移到 returns/{right}.yaml。",
+        why="7月办的事会算到6月，7月的填报反而像是缺了。早于填报月份的日期没有问题，那是补报。",
+    ),
+    "MT441": Wording(
+        title="报过办结又报未办结",
+        message="{id} 在 {month} 报过办结，这次又报没有办结，中间没有退回。",
+        help="请核对哪一次写错；退回重办的，请在 decisions.yaml 中登记 kind: send-back。",
+        why="以后一次为准，已经报出的办结就不作数了，却没有说明。同一个月内的更正没有问题。",
+    ),
+    "MT442": Wording(
+        title="写了办结日期而没有报办结",
+        message="{id} 写了办结日期 {day}，办理状态却不是已办结。",
+        help="已经办结的，请写 state: done；只是预计的，请改写 forecast: {day}。",
+        why="仍按推进中计算，到期就是逾期，而单位以为已经报了办结。",
+    ),
+    "MT443": Wording(
+        title="状态与比例不一致",
+        message="{id} 的状态是{state}，完成比例却是 {progress}。",
+        help="请核对后改正 state 或者 progress。",
+        why="两者必有一个写错，而灯号依据的是状态。",
+    ),
+    # -- MT7 视察问题和代表反馈
+    "MT701": Wording(
+        title="问题没有写明整改单位或者时限",
+        message="问题 {id} 没有写“{label}”（{key}）。",
+        help="请补写一行，以“{key}: ”开头，例如 unit: 园林局、due: 8月底前。",
+        why="没有单位无人可问，没有时限永远不会逾期；这样的整改只是报告里的一句话。",
+    ),
+    "MT702": Wording(
+        title="整改早于提出",
+        message="问题 {id} 的整改日期 {resolved} 早于提出日期 {raised}。",
+        help="请核对 raised_on 和 resolved_on 的年份、月份，改正写错的一个。",
+        why="从第一天起就算已经整改，永远不会逾期。",
+    ),
+    "MT703": Wording(
+        title="整改只记了一半",
+        message="问题 {id} 记了整改，但没有写“{label}”（{key}）。",
+        help="请补写一行，以“{key}: ”开头，例如 resolved_on: 2010-08-18、resolution: 已补齐标识。",
+        why="没有日期，问题仍算未整改，到期就逾期；没有整改情况，答复视察组就没有内容。",
+    ),
+    "MT704": Wording(
+        title="整改时限早于提出",
+        message="问题 {id} 的整改时限 {due} 早于提出日期 {raised}。",
+        help="请核对 due 和 raised_on 的年份、月份。",
+        why="问题一提出就已经逾期。",
+    ),
+    "MT705": Wording(
+        title="早于方案印发",
+        message="{day} 早于方案印发日期 {issued}。",
+        help="请核对年份；方案确在此前印发的，请改正 plan 下的 issued。",
+        why="多数是年份写错；今年的文稿会把它算进去。",
+    ),
+    "MT706": Wording(
+        title="答复早于反馈",
+        message="答复日期 {answered} 早于反馈日期 {day}。",
+        help="请核对 date 和 answered_on，改正写错的一个。",
+        why="答复的不是这一次的意见，或者日期写错；答复用了几天是要印出来的。",
+    ),
+    "MT707": Wording(
+        title="不满意而没有下文",
+        message="代表评价“不满意”，没有写“{label}”（{key}）。",
+        help="请补写一行，以“{key}: ”开头；尚未重新答复的，答复后补写 answered_on。",
+        why="不满意的要重新办理：没有意见内容，不知道办什么；没有答复日期，不知道办了没有。",
+    ),
+    "MT708": Wording(
+        title="没有写代表",
+        message="这条反馈没有写是哪一位代表。",
+        help="请补写 deputy，姓名或者代号均可，例如 deputy: 代表一。",
+        why="无法答复，也分不清是不是同一位代表的再次反馈。",
+    ),
+    "MT709": Wording(
+        title="问题没有写涉及任务",
+        message="问题 {id}（{text}）没有写涉及哪项任务。",
+        bare_message="问题 {id} 没有写涉及哪项任务。",
+        help="请补写 tasks，例如 tasks: T01；涉及几项的写成列表，例如 tasks: [T01, T02]。",
+        why="不算在任何任务上，灯号和按任务的文稿里都没有它。",
+    ),
+}

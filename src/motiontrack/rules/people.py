@@ -1,0 +1,183 @@
+"""MT2 and MT6: the people of the units, and those whom tasks name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from motiontrack.book import Book
+from motiontrack.diagnostics.record import Diagnostic, Place, fault
+from motiontrack.model.items import Item
+from motiontrack.model.registers import Scheduled
+from motiontrack.model.resolve import Kind, Node
+from motiontrack.model.units import Unit
+from motiontrack.rules.walk import is_open_group, labels, leaves, names_in, plan_nodes, suggest
+
+__all__ = [
+    "not_a_name",
+    "person_in_no_unit",
+    "person_of_another_unit",
+    "unit_without_people",
+]
+
+#: What a post ends with; no name of a person does.
+_POSTS = (
+    "区长", "县长", "市长", "州长", "镇长", "乡长", "局长", "处长", "科长", "部长", "厅长", "主任", "书记",
+    "负责人", "责任人", "负责同志", "领导", "院长", "校长", "行长", "董事长", "总经理", "秘书长",
+)  # fmt: skip
+
+#: What a post begins with, where the body it belongs to is said or left open.
+_BEFORE_POSTS = (
+    "各", "有关", "相关", "分管", "主要", "牵头", "常务", "副", "省", "市", "县", "区", "州", "镇", "乡",
+)  # fmt: skip
+
+
+def person_in_no_unit(book: Book) -> Iterator[Diagnostic]:
+    """MT207: a task's person stands in no unit's list of people.
+
+    Why: when the post changes hands, the successor could not be found. Where the unit lists nobody
+    at all, that is told once (MT606).
+
+    Bad: ``person: 杨杨`` where the unit lists 杨扬. Good: ``person: 杨扬``.
+    """
+    people = _homes(book)
+    for name, place, node in _responsible(book):
+        if name in people or names_in(name, people) or _no_name(name, book):
+            continue
+        if node is not None and _lists_nobody(node, book):
+            continue
+        # 连正华同志, 副州长张宇: the name with something round it.
+        inside = next((each for each in people if len(each) > 1 and each in name), "")
+        yield fault("MT207", place, person=name, suggestion=inside or suggest(name, people))
+
+
+def not_a_name(book: Book) -> Iterator[Diagnostic]:
+    """MT612: where a person belongs stands a post, or a unit.
+
+    Why: nobody can be asked by that name, and no successor can be found for it.
+
+    Bad: ``person: 各区区长``. Good: the name; where the document prints only the post, ``- name: 各区区长``
+    among the people of the unit says that it is meant.
+    """
+    people = _homes(book)
+    for name, place, _ in _responsible(book):
+        if name not in people and not names_in(name, people) and _no_name(name, book):
+            unit = name if name in book.names else ""
+            yield fault("MT612", place, person=name, unit=unit)
+
+
+def _no_name(name: str, book: Book) -> bool:
+    """True for a unit, and for a post that plainly has no name beside it (各区区长, 分管领导, 发改委主任)."""
+    if name in book.names:
+        return True
+    post = next((each for each in _POSTS if name.endswith(each)), "")
+    head = name.removesuffix(post)
+    return bool(post) and (not head or head.startswith(_BEFORE_POSTS) or head in book.names)
+
+
+def _responsible(book: Book) -> Iterator[tuple[str, Place, Node | None]]:
+    """Every place that names a responsible person; the task or part, unless it is a default."""
+    if book.plan.defaults is not None:
+        record = book.plan.defaults
+        yield from ((name, record.at.place("person", at), None) for at, name in enumerate(record.person))
+    for node in _tasks_and_parts(book):
+        for index, name in enumerate(node.item.person):
+            yield name, node.item.at.place("person", index), node
+
+
+def _tasks_and_parts(book: Book) -> Iterator[Node]:
+    return (node for node in plan_nodes(book) if node.kind in (Kind.TASK, Kind.PART))
+
+
+def _homes(book: Book) -> dict[str, list[str]]:
+    """Each person -> the units that list them."""
+    homes: dict[str, list[str]] = {}
+    for unit in book.units.values():
+        for person in unit.people:
+            if person.name and unit.id not in homes.setdefault(person.name, []):
+                homes[person.name].append(unit.id)
+    return homes
+
+
+def _lists_nobody(node: Node, book: Book) -> bool:
+    """True if the unit that convenes is listed, and without any people."""
+    unit = book.units.get(node.convener or "")
+    return unit is not None and not unit.people
+
+
+def unit_without_people(book: Book) -> Iterator[Diagnostic]:
+    """MT606: a unit answers for a task that names a person, and lists no people.
+
+    Why: when the person moves on, nobody follows; reminders have nobody to go to.
+
+    Bad: ``- id: 旅游局`` alone. Good: with ``people: [{name: 戴平, post: 责任人}]``.
+    """
+    led: dict[str, list[Node]] = {}
+    for node in leaves(book.tasks):
+        if node.convener and node.person:
+            led.setdefault(node.convener, []).append(node)
+    for unit in book.units.values():
+        if unit.id in led and unit.lacks("people") and not is_open_group(unit):
+            people = dict.fromkeys(name for node in led[unit.id] for name in node.person)
+            yield fault(
+                "MT606",
+                unit.at.place("id"),
+                unit=unit.id,
+                tasks="、".join(node.id for node in led[unit.id]),
+                person=next(iter(people)),
+            )
+
+
+def person_of_another_unit(book: Book) -> Iterator[Diagnostic]:
+    """MT607: a task's person, or the clerk in a unit's own plan, is listed by another unit only.
+
+    Why: often a line of the table slipped by one, or a part kept the person of its task; when the
+    post changes hands, the successor is looked for in the unit that leads.
+
+    Bad: ``lead: 房管局`` with ``person: 戴平``, whom only 旅游局 lists. Good: ``person: 沈卫星``.
+    """
+    homes = _homes(book)
+    for node in _tasks_and_parts(book):
+        # What is taken from above as it stands is told of above.
+        if not (node.item.person or node.item.lead):
+            continue
+        units = [book.units.get(name) for name in (*node.lead, *node.does, *node.support)]
+        for index, name in enumerate(node.person):
+            if name in homes and not _may_answer(name, units):
+                own = bool(node.item.person)
+                place = node.item.at.place("person", index) if own else node.item.at.place("lead")
+                yield _elsewhere(name, place, node.id, node.lead, homes[name], labels(Item, "person"))
+    for schedule in book.schedule_rows:
+        unit = book.units.get(book.unit_id(schedule.unit))
+        for row in schedule.items:
+            if row.clerk in homes and not _may_answer(row.clerk or "", [unit]):
+                place, label = row.at.place("clerk"), labels(Scheduled, "clerk")
+                yield _elsewhere(
+                    row.clerk or "", place, row.task, (schedule.unit,), homes[row.clerk or ""], label
+                )
+
+
+def _may_answer(name: str, units: list[Unit | None]) -> bool:
+    """True if one of the units lists the person; or if a unit is unknown, open, or lists nobody."""
+    return not units or any(
+        unit is None
+        or not unit.people
+        or is_open_group(unit)
+        or any(person.name == name for person in unit.people)
+        for unit in units
+    )
+
+
+def _elsewhere(
+    name: str, place: Place, item: str, units: tuple[str, ...], homes: list[str], label: dict[str, str]
+) -> Diagnostic:
+    return fault(
+        "MT607",
+        place,
+        person=name,
+        id=item,
+        units="、".join(units),
+        homes="、".join(homes),
+        unit=units[0] if units else "",
+        label_zh=label["label_zh"],
+        label_en=label["label_en"].lower(),
+    )

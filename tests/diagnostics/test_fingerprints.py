@@ -1,0 +1,78 @@
+"""A fingerprint outlives a moved line, another wording and another language, and is no other's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from motiontrack.diagnostics.fingerprint import fingerprints
+from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
+from motiontrack.diagnostics.writers.formats import Format
+from tests.diagnostics.runs import FOLDERS, mixed, run_of
+
+
+def moved(diagnostic: Diagnostic, lines: int) -> Diagnostic:
+    if diagnostic.place is None:
+        return diagnostic
+    file, span = diagnostic.place
+    there = Span(span.line + lines, span.column + 2, span.end_line + lines, span.end_column + 2)
+    return replace(diagnostic, place=Place(file, there))
+
+
+@pytest.mark.parametrize("name", list(FOLDERS))
+def test_no_two_of_a_run_are_alike_and_all_outlive_moved_lines(name: str) -> None:
+    found = run_of(FOLDERS[name]).diagnostics
+
+    made = fingerprints(found, "data")
+
+    assert len(set(made)) == len(found)
+    assert fingerprints([moved(each, 7) for each in found], "data") == made
+
+
+@given(st.permutations(range(6)), st.integers(min_value=0, max_value=9))
+def test_of_faults_that_are_alike_each_keeps_its_own(order: list[int], lines: int) -> None:
+    found = [fault("MT107", Place("plan.yaml", Span(10 * n, 1, 10 * n, 2)), key="lead") for n in range(1, 7)]
+    made = dict(zip(found, fingerprints(found), strict=True))
+    turned = [found[index] for index in order]
+
+    assert fingerprints([moved(each, lines) for each in turned]) == tuple(made[each] for each in turned)
+    assert len(set(made.values())) == 6
+
+
+def test_neither_language_nor_wording_is_in_it() -> None:
+    zh, en = mixed("zh"), mixed("en")
+    reworded = replace(
+        zh.diagnostics[1], figures=(*zh.diagnostics[1].figures[:3], ("labels_zh", "另一种说法"))
+    )
+
+    assert fingerprints(zh.diagnostics) == fingerprints(en.diagnostics)
+    assert fingerprints([reworded]) == fingerprints([zh.diagnostics[1]])
+    for form in (Format.GITLAB, Format.SARIF):
+        prints = set(fingerprints(zh.diagnostics, zh.page.folder))
+        assert all(each in form.written(run) for run in (zh, en) for each in prints)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"code": "MT204"},
+        {"place": Place("units.yaml", Span(3, 1, 3, 2))},
+        {"item": "T02"},
+        {"figures": (("id", "T09"), ("suggestion", ""))},
+    ],
+)
+def test_code_file_item_and_figures_are_in_it(changes: dict[str, Any]) -> None:
+    one = fault("MT203", Place("plan.yaml", Span(3, 1, 3, 2)), item="T01", id="T08", suggestion="T07")
+
+    assert fingerprints([replace(one, **changes)]) != fingerprints([one])
+    assert fingerprints([one], "data") != fingerprints([one], "other/data")
+
+
+def test_what_could_be_written_instead_is_not_in_it() -> None:
+    one = fault("MT203", None, id="T08", suggestion="T07")
+
+    assert fingerprints([one]) == fingerprints([fault("MT203", None, suggestion="", id="T08")])
