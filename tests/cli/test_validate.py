@@ -262,7 +262,6 @@ def test_what_is_no_record_is_not_read(data: Path) -> None:
         "texts/a.yaml",
         "issued/b.yaml",
         "issued/c.yaml",
-        "calendar.yaml",
         ".hidden/d.yaml",
         "a.txt",
     ):

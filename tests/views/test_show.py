@@ -30,7 +30,7 @@ from motiontrack.cli.assessing import packaged_profile
 from motiontrack.language.catalogue import LANGUAGES, load
 from motiontrack.language.display import cell_len
 from motiontrack.model.deadline_rules import BOUNDS, POINTS
-from motiontrack.model.deadline_spans import _WITHIN
+from motiontrack.model.deadline_spans import WITHIN
 from motiontrack.model.fields import describe
 from motiontrack.model.profile import Condition
 from motiontrack.model.registers import DECISION_KINDS, DECISIONS_NAMED
@@ -465,7 +465,7 @@ def said_by(language: str) -> frozenset[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cause_state_basis_and_rule_has_words(language: str) -> None:
-    deadline_rules = {rule[0] for rule in (*POINTS, *BOUNDS, *_WITHIN)} | {"range", "assumed"}
+    deadline_rules = {rule[0] for rule in (*POINTS, *BOUNDS, *WITHIN)} | {"range", "assumed"}
     wanted = {
         *(f"cause-name.{code.value}" for code in Code),
         *(f"cause-source.{code.value}" for code in Code if code is not Code.YELLOW_STREAK),

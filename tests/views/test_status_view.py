@@ -42,7 +42,7 @@ KEYS = {
     "profile": "id title",
     "filter": "unit person phase goal light",
     "totals": "tasks by_light by_state by_attention unjudged",
-    "tasks": "id goal text lead does support person person_now due due_original due_words due_assumed phase "
+    "tasks": "id goal text lead does support person person_now due due_original due_rolled_from due_words due_assumed phase "
     "state timeliness done_on verified light marks attention progress expected expected_basis gap causes "
     "last_return trend projection",
     "tasks/gap": "points ratio",

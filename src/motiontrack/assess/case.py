@@ -101,7 +101,7 @@ def gather(node: Node, ledger: Ledger, day: date, profile: Profile) -> Case:
         node=node,
         day=day,
         profile=profile,
-        phase=phase_of(node.due.end if node.due else None, book.phases),
+        phase=phase_of(node.due.named if node.due else None, book.phases),
         lead=leads_on(node, decisions, book),
         status=status,
         decisions=decisions,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from motiontrack.assess.case import Case, gather, phase_of
+from motiontrack.assess.case import Case, gather
 from motiontrack.assess.causes import AT_RISK, Attention, Cause, attention_of
 from motiontrack.assess.facts import Ledger
 from motiontrack.assess.lights import Shown, light_of, marks_of, regraded, streak_cause, worst
@@ -45,8 +45,9 @@ class MonthLight:
 class Judgement:
     """One task (or part) on one day.
 
-    ``due`` is the effective deadline and ``due_original`` the printed one. ``pace`` is the
-    comparison with the widest gap, ``None`` for an item with parts.
+    ``due`` is the effective deadline and ``due_original`` the printed one; ``due_rolled_from`` is the
+    day off from which that one was rolled forward. ``pace`` is the comparison with the widest gap,
+    ``None`` for an item with parts.
     """
 
     node: Node
@@ -60,6 +61,7 @@ class Judgement:
     due: date | None
     due_assumed: bool
     due_original: date | None
+    due_rolled_from: date | None
     pace: Pace | None
     causes: tuple[Cause, ...]
     attention: Attention
@@ -235,6 +237,7 @@ def _of_case(
         due=case.due,
         due_assumed=case.due_assumed,
         due_original=case.node.due.end if case.node.due else None,
+        due_rolled_from=case.node.due.rolled_from if case.node.due else None,
         pace=case.paces[0],
         causes=lit.causes,
         attention=lit.attention,
@@ -301,15 +304,15 @@ def _whole_of(itself: Judgement, own: tuple[Cause, ...], profile: Profile) -> Ju
 def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile: Profile) -> Judgement:
     """What a whole takes from its parts: their returns, and a deadline or a lead it has not itself."""
     base = _of_case(case, _NOTHING, ledger, profile)
-    original = base.due_original or max(
-        (part.due_original for part in parts if part.due_original), default=None
-    )
+    latest = max((part for part in parts if part.due_original), key=_original, default=None)
+    printed = base if base.due_original else latest or base
     return replace(
         base,
-        phase=base.phase or phase_of(original, ledger.book.phases),
+        phase=base.phase or printed.phase,
         lead=case.lead or tuple(dict.fromkeys(unit for part in parts for unit in part.lead)),
         due=case.due or max((part.due for part in parts if part.due), default=None),
-        due_original=original,
+        due_original=printed.due_original,
+        due_rolled_from=printed.due_rolled_from,
         done_on=None,
         verified=None,
         timeliness=None,
@@ -319,6 +322,12 @@ def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile:
         owed=tuple(owed for part in parts for owed in part.owed),
         parts=parts,
     )
+
+
+def _original(part: Judgement) -> tuple[date, date]:
+    """By the original deadline; of two that were rolled to one day, by the day that the words name."""
+    original = part.due_original or date.min
+    return original, part.due_rolled_from or original
 
 
 def _done(base: Judgement, case: Case, parts: tuple[Judgement, ...]) -> Judgement:

@@ -15,7 +15,7 @@ __all__ = ["Folder", "find_folder", "folder_in_repository", "read_folder"]
 
 _PLAN = "plan.yaml"
 #: What lies in the data folder and is no record: the office's paragraphs, papers issued.
-_NO_RECORDS = frozenset(("texts", "issued", "calendar.yaml"))
+_NO_RECORDS = frozenset(("texts", "issued"))
 _CAP = 5 * 1024 * 1024 + 1  # one byte over what a data file may hold, so that reading it says so
 _DEEPEST = 20
 

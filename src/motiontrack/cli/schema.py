@@ -22,21 +22,28 @@ class SchemaKind(StrEnum):
     DECISIONS = "decisions"
     FINDINGS = "findings"
     FEEDBACK = "feedback"
+    CALENDAR = "calendar"
     PROFILE = "profile"
     STATUS = "status"
     SHOW = "show"
     FIELDS = "fields"
+    DEADLINES = "deadlines"
     RULES = "rules"
 
 
 def schema(
     kind: Annotated[SchemaKind, typer.Argument(metavar="KIND", help="argument.schema", show_default=False)],
 ) -> None:
-    """Print a schema as JSON, or the reference of all fields or of all codes as Markdown."""
+    """Print a schema as JSON, or the reference of fields, deadline words or codes as Markdown."""
     if kind is SchemaKind.FIELDS:
         from motiontrack.render.reference import fields_page
 
         output.write_data(fields_page())
+        return
+    if kind is SchemaKind.DEADLINES:
+        from motiontrack.render.deadline_reference import deadlines_page
+
+        output.write_data(deadlines_page())
         return
     if kind is SchemaKind.RULES:
         from motiontrack.render.rules_page import rules_page

@@ -83,18 +83,20 @@ def _due(page: Page, task: TaskView) -> str:
         return page.word("state.standing")
     if task.due_assumed:
         return f"{task.due.isoformat()}\n{page.word('cell.assumed')}"
-    words = _with_date(task)
+    lines = [_with_date(task)]
+    if task.due_rolled_from is not None:
+        lines.append(page.word("cell.rolled", day=f"{task.due_original:%m-%d}"))
     if task.due != task.due_original:
-        return f"{words}\n{page.word('cell.extended', day=f'{task.due:%m-%d}')}"
-    return words
+        lines.append(page.word("cell.extended", day=f"{task.due:%m-%d}"))
+    return "\n".join(lines)
 
 
 def _with_date(task: TaskView) -> str:
     """The printed words with the date they were read as beside them: ``10月(10-31)``."""
-    original = task.due_original
-    if original is None or task.due_words in (None, original.isoformat()):
-        return original.isoformat() if original else ""
-    return f"{task.due_words}({original:%m-%d})"
+    named = task.due_rolled_from or task.due_original
+    if named is None or task.due_words in (None, named.isoformat()):
+        return named.isoformat() if named else ""
+    return f"{task.due_words}({named:%m-%d})"
 
 
 def _progress(page: Page, task: TaskView) -> str:

@@ -1,4 +1,8 @@
-"""MT3: deadlines against each other and against the plan. Words are read in ``model.deadlines``."""
+"""MT3: deadlines against each other and against the plan. Words are read in ``model.deadlines``.
+
+All by the day that the words name: where it is a day off, that lateness begins after another is no
+fault of the document.
+"""
 
 from __future__ import annotations
 
@@ -55,9 +59,9 @@ def outside_plan(book: Book) -> Iterator[Diagnostic]:
     for node in plan_nodes(book):
         if node.due is None or node.due_assumed or node.due_place in told:
             continue
-        if not book.issued <= node.due.end <= book.closes:
+        if not book.issued <= node.due.named <= book.closes:
             told.add(node.due_place)  # words that many items inherit are one slip
-            yield _outside(node.id, node.due.end, node.due_place, book)
+            yield _outside(node.id, node.due.named, node.due_place, book)
     for decision in book.decisions:  # an extension to a day before the plan is another fault (MT416)
         if decision.kind == "extend" and decision.due is not None and decision.due > book.closes:
             yield _outside(decision.item, decision.due, decision.at.place("due"), book)
@@ -89,13 +93,13 @@ def words_and_date_disagree(book: Book) -> Iterator[Diagnostic]:
         if not words or node.due is None or not node.item.due:
             continue
         read, doubts = read_deadline(words, year=book.year)
-        if read is not None and not doubts and read.end != node.due.end:
+        if read is not None and not doubts and read.end != node.due.named:
             yield fault(
                 "MT308",
                 node.item.at.place("due"),
                 words=words,
                 read=read.end.isoformat(),
-                due=node.due.end.isoformat(),
+                due=node.due.named.isoformat(),
                 related=((Note.OTHER_HERE, node.item.at.place("due_words")),),
             )
 
@@ -125,14 +129,14 @@ def stage_after_deadline(book: Book) -> Iterator[Diagnostic]:
     for whole, node in staged(book):
         if node.due is None or whole.due is None:
             continue
-        if node.due.end > max(whole.due.end, extended.get(whole.id, whole.due.end)):
+        if node.due.named > max(whole.due.named, extended.get(whole.id, whole.due.named)):
             yield fault(
                 "MT311",
                 node.item.at.place("due"),
                 id=node.id,
-                due=node.due.end.isoformat(),
+                due=node.due.named.isoformat(),
                 task=whole.id,
-                task_due=whole.due.end.isoformat(),
+                task_due=whole.due.named.isoformat(),
                 related=((Note.OTHER_HERE, whole.due_place),),
             )
 
@@ -158,7 +162,7 @@ def start_after_deadline(book: Book) -> Iterator[Diagnostic]:
     for node in all_items(book):
         if node.start is None or node.due is None or not (node.item.start or node.item.due):
             continue
-        if node.start.start > node.due.end:
+        if node.start.start > node.due.named:
             yield fault(
                 "MT312",
                 # What it takes from above is right there; the line to mend is its own.
@@ -166,7 +170,7 @@ def start_after_deadline(book: Book) -> Iterator[Diagnostic]:
                 item=node.id,
                 id=node.id,
                 start=node.start.start.isoformat(),
-                due=node.due.end.isoformat(),
+                due=node.due.named.isoformat(),
             )
 
 
@@ -183,14 +187,14 @@ def stages_out_of_order(book: Book) -> Iterator[Diagnostic]:
         for before, after in pairwise(stage for stage in stages if stage.due is not None):
             if before.due is None or after.due is None or not (before.item.due or after.item.due):
                 continue
-            if after.due.end < before.due.end:
+            if after.due.named < before.due.named:
                 yield fault(
                     "MT318",
                     after.item.at.place("due"),
                     id=after.id,
-                    due=after.due.end.isoformat(),
+                    due=after.due.named.isoformat(),
                     before=before.id,
-                    before_due=before.due.end.isoformat(),
+                    before_due=before.due.named.isoformat(),
                     related=((Note.OTHER_HERE, before.item.at.place("due")),),
                 )
 
@@ -206,10 +210,10 @@ def no_yearly_stages(book: Book) -> Iterator[Diagnostic]:
     """
     last = date(book.year, 12, 31)
     staged_this_year = {
-        whole.id for whole, stage in staged(book) if stage.due is not None and stage.due.end <= last
+        whole.id for whole, stage in staged(book) if stage.due is not None and stage.due.named <= last
     }
     for node in leaves(book.tasks):
-        due = node.due.end if node.due is not None and not node.due_assumed else None
+        due = node.due.named if node.due is not None and not node.due_assumed else None
         # A deadline after the close is asked about itself (MT305).
         far = due is not None and last < due <= book.closes and due - book.issued > _A_ROUND
         # So is one that stands beside standing (MT309).

@@ -146,7 +146,7 @@ def last_stage_short(book: Book) -> Iterator[Diagnostic]:
 
 
 def _ends(whole: Node, stage: Node) -> bool:
-    return whole.due is not None and stage.due is not None and stage.due.end >= whole.due.end
+    return whole.due is not None and stage.due is not None and stage.due.named >= whole.due.named
 
 
 def _rows(book: Book) -> Iterator[_Row]:
@@ -167,7 +167,7 @@ def _rows(book: Book) -> Iterator[_Row]:
 def _rows_of(whole: Node, stages: tuple[Node, ...]) -> Iterator[_Row]:
     own = {target.id: target for target in whole.item.targets}
     found: dict[str, list[_Figure]] = {}
-    for stage in sorted(stages, key=lambda each: each.due.end if each.due else date.max):
+    for stage in sorted(stages, key=lambda each: each.due.named if each.due else date.max):
         for target in stage.item.targets:
             if target.id and target.at_least is not None:
                 found.setdefault(target.id, []).append(_Figure(stage, target, target.at_least))

@@ -169,6 +169,7 @@ class Builder:
             person_now=self._names(task.person_now),
             due=task.due,
             due_original=task.due_original,
+            due_rolled_from=task.due_rolled_from,
             due_words=node.due_words,
             due_assumed=task.due_assumed,
             phase=task.phase.phase.id if task.phase else None,

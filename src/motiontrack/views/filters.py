@@ -93,7 +93,7 @@ def apply_to_unjudged(assessment: Assessment, asked: FilterView) -> tuple[Unjudg
     def keeps(row: Unjudged) -> bool:
         node = row.node
         units, people = (*node.lead, *node.does, *node.support), node.person
-        phase = phase_of(node.due.end, book.phases) if node.due else None
+        phase = phase_of(node.due.named, book.phases) if node.due else None
         return (
             asked.light is None
             and (asked.unit is None or not units or book.unit_id(asked.unit) in units)

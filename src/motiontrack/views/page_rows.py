@@ -251,13 +251,23 @@ class RowMaker:
         if view.due_assumed:
             head, said = speaker.day(view.due), speaker.say("due.assumed")
         else:
-            head = view.due_words or speaker.day(view.due_original or view.due)
+            head = view.due_words or speaker.day(view.due_rolled_from or view.due_original or view.due)
         if view.due != view.due_original:
             said = speaker.say("due.extended", day=speaker.day(view.due))
+        elif view.due_rolled_from is not None:
+            head, said = self._rolled(head, view.due_rolled_from, said)
         elif head == said or head == view.due.isoformat():
             head, said = speaker.day(view.due), ""
         note, late = self._distance(view, view.due)
         return head, said, note, late
+
+    def _rolled(self, head: str, named: date, day: str) -> tuple[str, str]:
+        """The deadline's own day, where the words do not give it, and the day it was rolled to."""
+        speaker = self.speaker
+        said = speaker.say("due.rolled", day=day)
+        if head in (speaker.day(named), named.isoformat()):
+            return speaker.day(named), said
+        return head, f"{speaker.day(named)} {said}"
 
     def _distance(self, view: TaskView, due: date) -> tuple[str, bool]:
         speaker = self.speaker

@@ -165,6 +165,7 @@ class TaskView:
     person_now: str | None
     due: date | None
     due_original: date | None
+    due_rolled_from: date | None
     due_words: str | None
     due_assumed: bool
     phase: str | None

@@ -190,6 +190,7 @@ WORDS: dict[str, str] = {
     "page.basis.not-judged": "",
     "page.basis.no-deadline": "no deadline, not estimated",
     "page.due.assumed": "not printed, assumed",
+    "page.due.rolled": "moved to {day}",
     "page.due.extended": "extended to {day}",
     "page.due.left": "{days} days left",
     "page.due.today": "due today",

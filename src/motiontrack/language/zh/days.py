@@ -86,4 +86,35 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="请核对 from、to 的年份；方案延续到以后的，请在 plan 下写 closes。",
         why="不会有任务归入这个阶段，它的步骤则永远显示为未记录或者尚未到期。",
     ),
+    "MT334": Wording(
+        title="没有顺延所需的放假安排",
+        message="roll 要求遇休息日顺延，而 calendar.yaml 中没有{missing}年的放假安排。",
+        help="请把国务院办公厅公布的{missing}年放假安排写入 calendar.yaml，并在 years 中列入 {missing}；不需要顺延的，请删去 roll。",
+        why="不知道哪天休息，就不能确定顺延到哪一天，到期日不能猜。",
+    ),
+    "MT336": Wording(
+        title="同一天列了两次",
+        message="{day} 在放假安排中列了两次，不能确定这一天是否上班。",
+        help="请核对放假通知，同一天只列一次：放假的列入 holidays，周末上班的列入 workdays。",
+        why="同一天又放假又上班，按工作日推算的期限就有两个答案。",
+    ),
+    "MT337": Wording(
+        title="日期不在所列年份内",
+        message="{day} 所在的{year}年没有列入 years。",
+        help="请核对日期的年份；该年的放假安排已经登记齐全的，请在 years 中加上 {year}。",
+        why="没有列入的年份不参加推算，这一天写了也不起作用。",
+    ),
+    "MT338": Wording(
+        title="放假起止不对",
+        message="“{name}”从 {first} 放到 {last}，共{days}天，超过了{most}天。",
+        bare_message="“{name}”从 {first} 放到 {last}，起止颠倒。",
+        help="请核对放假通知后改正 from 和 to。",
+        why="起止写错一个数字，几十天就都成了休息日，或者一天也不放。",
+    ),
+    "MT339": Wording(
+        title="调休上班的日子不是周末",
+        message="{day} 不是星期六、星期日，本来就上班。",
+        help="请核对放假通知后改正日期；确实多写的，请删去。",
+        why="多半是日期写错了，真正要上班的那个周末就被当作休息日。",
+    ),
 }

@@ -190,6 +190,7 @@ WORDS: dict[str, str] = {
     "page.basis.not-judged": "",
     "page.basis.no-deadline": "无完成时间，不推算",
     "page.due.assumed": "原文未印，推定",
+    "page.due.rolled": "顺延至{day}",
     "page.due.extended": "延至{day}",
     "page.due.left": "剩{days}天",
     "page.due.today": "当天到期",
