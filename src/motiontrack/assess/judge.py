@@ -204,11 +204,11 @@ def _wholes(
         case = gather(node, ledger, day, profile)
         state = _state_of(case, parts)
         own = causes_of_whole(case) if state not in _RESTING else ()
-        streak = streak_cause(profile, node.id, before) if own else None
-        before = (*before, _own_light(state, own, profile))
         base = replace(_of_parts(case, parts, ledger, profile), state=state)
         if state is State.DONE:
             base = _done(base, case, parts)
+        streak = streak_cause(profile, node.id, before) if own else None
+        before = (*before, _own_light(base, own, profile))
         wholes.append(_whole_of(base, (*own, streak) if streak else own, profile))
     return tuple(wholes)
 
@@ -217,9 +217,11 @@ def _wholes(
 _RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
 
 
-def _own_light(state: State, own: tuple[Cause, ...], profile: Profile) -> str | None:
+def _own_light(base: Judgement, own: tuple[Cause, ...], profile: Profile) -> str | None:
     """The light that the whole's own causes give; ``None`` without any."""
-    return light_of(profile, Shown(state, attention_of(own), own, returned=True)) if own else None
+    if not own:
+        return None
+    return light_of(profile, replace(base.shown, causes=own, attention=attention_of(own), returned=True))
 
 
 def _whole_of(base: Judgement, own: tuple[Cause, ...], profile: Profile) -> Judgement:
@@ -227,12 +229,12 @@ def _whole_of(base: Judgement, own: tuple[Cause, ...], profile: Profile) -> Judg
     causes = (*(cause for part in base.parts for cause in part.causes), *own)
     if base.state in (State.DONE, State.CANCELLED):
         causes = ()
-    attention = attention_of(causes)
+    base = replace(base, causes=causes, attention=attention_of(causes), marks=marks_of(profile, causes))
     if base.state in _RESTING:
-        light = light_of(profile, Shown(base.state, attention, causes, base.last is not None))
-    else:
-        light = worst(profile, (*(part.light for part in base.parts), _own_light(base.state, own, profile)))
-    return replace(base, causes=causes, attention=attention, light=light, marks=marks_of(profile, causes))
+        return replace(base, light=light_of(profile, base.shown))
+    return replace(
+        base, light=worst(profile, (*(part.light for part in base.parts), _own_light(base, own, profile)))
+    )
 
 
 def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile: Profile) -> Judgement:

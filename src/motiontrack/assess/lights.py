@@ -71,7 +71,9 @@ def _holds(condition: Condition, shown: Shown) -> bool:
         return False
     if condition.unless_excused and shown.excused:
         return False
-    return not condition.cause or any(_meets(condition, cause) for cause in shown.causes)
+    if not condition.cause:
+        return not condition.bounds  # what is asked of a cause holds of none (MT159)
+    return any(_meets(condition, cause) for cause in shown.causes)
 
 
 def _meets(condition: Condition, cause: Cause) -> bool:
