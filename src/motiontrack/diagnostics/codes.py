@@ -100,6 +100,10 @@ _DECLARED = (
     ("MT156", _ERROR, "not-a-colour"),
     ("MT157", _WARNING, "silence-not-told"),
     ("MT158", _ERROR, "unknown-profile"),
+    ("MT159", _ERROR, "bound-without-its-cause"),
+    ("MT160", _WARNING, "cause-begins-later"),
+    ("MT161", _WARNING, "lateness-not-told"),
+    ("MT162", _ERROR, "light-id-twice"),
     # -- MT2 references and units
     ("MT201", _ERROR, "unknown-unit"),
     ("MT202", _ERROR, "unit-doubled"),

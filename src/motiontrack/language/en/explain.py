@@ -148,6 +148,7 @@ WORDS: dict[str, str] = {
     "figure.id": "id",
     "figure.issued": "date of issue",
     "figure.key": "field",
+    "figure.field": "field of the rules",
     "figure.keys": "fields",
     "figure.kind": "kind",
     "figure.known": "fields there are",

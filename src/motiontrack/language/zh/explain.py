@@ -148,6 +148,7 @@ WORDS: dict[str, str] = {
     "figure.id": "编号",
     "figure.issued": "印发日期",
     "figure.key": "字段",
+    "figure.field": "规则中的字段",
     "figure.keys": "字段",
     "figure.kind": "种类",
     "figure.known": "可写的字段",
