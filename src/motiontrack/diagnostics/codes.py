@@ -143,6 +143,7 @@ _DECLARED = (
     ("MT319", _WARNING, "no-yearly-stages"),
     ("MT320", _INFO, "start-before-issue"),
     ("MT321", _WARNING, "phase-outside-plan"),
+    ("MT322", _INFO, "standing-without-stages"),
     # -- MT4 returns and decisions
     ("MT401", _ERROR, "month-and-file-differ"),
     ("MT402", _ERROR, "done-without-day"),

@@ -381,6 +381,11 @@ EXAMPLES: dict[str, Example] = {
         "  - {id: P1, name: 部署, from: 3月, to: 4月}",
     ),
     # -- MT4 returns and decisions
+    "MT322": Example(
+        "plan.yaml",
+        "    standing: 是\n    lead: 建设局",
+        "    standing: 是\n    lead: 园林局\n    person: 乙二\n    stages:\n      - {id: T02-1, text: 巡查一遍, due: 6月}",
+    ),
     "MT401": Example("returns/2010-04.yaml", "month: 2010-05", "month: 2010-04"),
     "MT402": Example(
         "returns/2010-04.yaml",

@@ -156,6 +156,8 @@ WORDS: dict[str, str] = {
     "figure.labels": "names of the fields",
     "figure.last": "last day",
     "figure.later": "closing date",
+    "figure.left": "who left",
+    "figure.deputy": "deputy",
     "figure.limit": "limit",
     "figure.low": "lower bound",
     "figure.mark": "mark",
