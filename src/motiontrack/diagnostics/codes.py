@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-__all__ = ["CODES", "Code", "Severity"]
+__all__ = ["CODES", "NOT_SILENCED", "Code", "Severity"]
 
 
 class Severity(IntEnum):
@@ -34,6 +34,9 @@ class Code(NamedTuple):
 
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+#: What is wrong in the comments that silence and in the list of what is accepted: it silences nothing of itself.
+NOT_SILENCED = frozenset(("MT140", "MT141", "MT142", "MT143", "MT144", "MT145"))
 
 _DECLARED = (
     # -- MT0 text and YAML

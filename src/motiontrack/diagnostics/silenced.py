@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from motiontrack.diagnostics.codes import CODES, Severity
+from motiontrack.diagnostics.codes import CODES, NOT_SILENCED, Severity
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.diagnostics.selecting import named, nearest, words_in
 from motiontrack.source.comments import Comment, comments_with
@@ -46,8 +46,12 @@ def silence(
     kept, silenced, used = [], [], set()
     for each in found:
         ask = wanted.get((each.place.file, each.place.span.line, each.code)) if each.place else None
-        if ask is None or each.severity is Severity.ERROR:
+        if ask is None:
             kept.append(each)
+        elif each.severity is Severity.ERROR:  # the plan made it graver than it is declared
+            kept.append(each)
+            told.append(fault("MT143", ask.place, about=each.code))
+            used.add(ask)
         else:
             silenced.append(each)
             used.add(ask)
@@ -85,7 +89,7 @@ def _read(comment: Comment, rest: str, source: SourceText, told: list[Diagnostic
         at = _word_place(place, comment.text, word)
         told.append(fault("MT141", at, about=word, suggestion=nearest(word)))
     codes = dict.fromkeys(code for code in map(named, words) if code)
-    refused = [code for code in codes if CODES[code].severity is Severity.ERROR]
+    refused = [code for code in codes if code in NOT_SILENCED or CODES[code].severity is Severity.ERROR]
     told.extend(fault("MT143", place, about=code) for code in refused)
     able = [code for code in codes if code not in refused]
     if able and not _inside(match["reason"] or ""):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from motiontrack.assess.causes import Code as Cause
-from motiontrack.diagnostics.codes import CODES, Code, Severity
+from motiontrack.diagnostics.codes import CODES, NOT_SILENCED, Code, Severity
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import cell_len
 from motiontrack.language.examples import EXAMPLES
@@ -64,6 +64,8 @@ def _forms(sheet: Sheet, whole: str, bare: str) -> list[str]:
 
 def silencing(code: Code, catalogue: Catalogue) -> list[str]:
     """How to be rid of a doubt that was looked into; an error cannot be silenced."""
+    if code.code in NOT_SILENCED:
+        return [catalogue.word("explain.silence.never")]
     if code.severity is Severity.ERROR:
         return [catalogue.word("explain.silence.not")]
     return [catalogue.word("explain.silence"), catalogue.word("explain.silence.comment", code=code.code)]

@@ -136,8 +136,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT143": Wording(
         title="An error cannot be silenced",
-        message="{about} is an error: it can be neither silenced nor accepted.",
-        help="Mend the data as {about} itself says, then take {about} out here.",
+        message="{about} cannot be silenced: it is an error, or about the comments or the list themselves.",
+        help="Mend what {about} itself says, then take {about} out here.",
         why="A task with an error cannot be judged. To pass over one could cost a unit a light it should have, or spare it one, so errors stay in sight.",
     ),
     "MT144": Wording(

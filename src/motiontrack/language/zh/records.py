@@ -139,8 +139,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT143": Wording(
         title="错误不能免报",
-        message="{about} 是错误，不能免报，也不能列入存量问题清单。",
-        help="请按 {about} 自己的提示改正数据，再删去此处的 {about}。",
+        message="{about} 是错误，或者是关于免报注释、存量问题清单本身的提示，不能免报。",
+        help="请按 {about} 自己的提示改正，再删去此处的 {about}。",
         why="有错误的任务无法研判，略过一处就可能让一个单位少报或者错报一盏灯，所以错误必须看得到。",
     ),
     "MT144": Wording(
