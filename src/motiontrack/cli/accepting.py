@@ -45,11 +45,8 @@ def write_list(
     check_suffix(path, "baseline", _SUFFIXES)
     if loaded.errors:
         raise CannotRunError("cannot.baseline-errors", path=path.as_posix(), count=str(len(loaded.errors)))
-    kept = (
-        [each for each in _read(path)[0] if each.code not in chosen.codes]
-        if chosen.partial and path.exists()
-        else []
-    )
+    listed = _read(path)[0] if chosen.partial and path.exists() else ()
+    kept = [each for each in listed if each.code not in chosen.codes]
     text = write(found, lambda each: catalogue.diagnostic(each.code, each.figures).message, kept)
     output.write_file(path, text)
     return catalogue.word("baseline.written", path=path.as_posix(), count=len(parse(text)))

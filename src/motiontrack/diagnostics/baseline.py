@@ -41,7 +41,7 @@ def write(
     sentence: Callable[[Diagnostic], str],
     kept: Iterable[Accepted] = (),
 ) -> str:
-    """The list that accepts all warnings and notes of ``diagnostics``, and what is ``kept``, in a steady order."""
+    """The list that accepts the warnings and notes of ``diagnostics``, and keeps ``kept``; in order."""
     able = [each for each in diagnostics if each.severity < Severity.ERROR]
     rows = [
         (each.place.file if each.place else "", each.code, made, sentence(each))

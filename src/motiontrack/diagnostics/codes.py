@@ -35,7 +35,7 @@ class Code(NamedTuple):
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
-#: What is wrong in the comments that silence and in the list of what is accepted: it silences nothing of itself.
+#: What is wrong in the comments that silence, and in the list of what is accepted: no comment silences it.
 NOT_SILENCED = frozenset(("MT140", "MT141", "MT142", "MT143", "MT144", "MT145"))
 
 _DECLARED = (

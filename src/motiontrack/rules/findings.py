@@ -204,4 +204,4 @@ def feedback_without_deputy(book: Book) -> Iterator[Diagnostic]:
     for answer in book.feedback:
         if answer.lacks("deputy"):
             date = answer.dated.isoformat() if answer.dated else ""
-            yield fault("MT708", answer.at.place("dated"), date=date, text=answer.text or "")
+            yield fault("MT708", answer.at.place("dated"), date=date, words=answer.text or "")

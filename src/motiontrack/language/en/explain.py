@@ -157,7 +157,6 @@ WORDS: dict[str, str] = {
     "figure.last": "last day",
     "figure.later": "closing date",
     "figure.left": "who left",
-    "figure.deputy": "deputy",
     "figure.limit": "limit",
     "figure.low": "lower bound",
     "figure.mark": "mark",

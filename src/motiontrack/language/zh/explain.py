@@ -157,7 +157,6 @@ WORDS: dict[str, str] = {
     "figure.last": "最后日期",
     "figure.later": "截止日期",
     "figure.left": "离任的人",
-    "figure.deputy": "代表",
     "figure.limit": "上限",
     "figure.low": "下限",
     "figure.mark": "符号",
