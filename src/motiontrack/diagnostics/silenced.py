@@ -19,7 +19,7 @@ from motiontrack.source.text import SourceText, decode
 __all__ = ["silence"]
 
 _MARKER = "motiontrack"
-_ASKS = r"#+\s*motiontrack\s*[:：]\s*(?P<rest>.*)"
+_ASKS = r"#+\s*motiontrack\s*(?P<colon>[:：]?)\s*(?P<rest>.*)"
 _IGNORE = r"(?i:ignore)(?![a-z])\s*[:：]?(?P<codes>[^(（]*)(?P<reason>[(（].*)?"
 _CODE_LIKE = r"[A-Za-z]{2}[0-9Oo]+"
 _OPENING, _CLOSING = "(（", ")）"
@@ -70,7 +70,10 @@ def _asks(path: str, data: bytes, told: list[Diagnostic]) -> Iterator[_Ask]:
         if match:
             text, span = comment.text[match.start() :], comment.span
             span = span._replace(column=span.column + match.start())
-            yield from _read(comment._replace(text=text, span=span), match["rest"], source, told)
+            if match["colon"]:
+                yield from _read(comment._replace(text=text, span=span), match["rest"], source, told)
+            elif _meant(match["rest"]):  # without the colon what was meant is not done, and must be said
+                told.append(fault("MT145", Place(path, span)))
 
 
 def _read(comment: Comment, rest: str, source: SourceText, told: list[Diagnostic]) -> Iterator[_Ask]:
