@@ -151,6 +151,8 @@ def bound_without_its_cause(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``{light: red, days_over: 3}``. Good: ``{light: red, cause: overdue, days_over: 3}``.
     """
+    if not book.profiles:  # others need not pay for the records
+        return
     from motiontrack.model.profile import CARRIED_BY
 
     for condition in _conditions(book):
