@@ -13,9 +13,10 @@ from motiontrack.assess.causes import Code as Cause
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.language.catalogue import LANGUAGES, load
 from motiontrack.language.examples import EXAMPLES
-from motiontrack.render.explaining import FAMILIES, about_code
+from motiontrack.render.explaining import FAMILIES
 from motiontrack.rules import RULES
 from motiontrack.rules.manual import manual, read_docstring
+from motiontrack.views.about import about_code
 
 CASES = Path(__file__).resolve().parent / "cases"
 CODE = pytest.mark.parametrize("code", sorted(CODES))

@@ -25,7 +25,7 @@ from motiontrack.book import Book, load_book
 from motiontrack.model.profile import Shortfall
 from motiontrack.profiles import SHIPPED, profile_file
 from motiontrack.rules import check
-from tests.assess.building import cause, codes, decided, judged, returned, rules_of, task
+from tests.assess.building import cause, codes, decided, files_of, judged, returned, rules_of, task
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -184,6 +184,55 @@ def test_yanzhou_done_is_a_only_once_it_is_closed() -> None:
     assert judged("08-01", more=done, rules="yanzhou-abcd").light == "B"
     assert judged("08-01", more=closed, rules="yanzhou-abcd").light == "B"
     assert judged("08-02", more=closed, rules="yanzhou-abcd").light == "A"
+
+
+IN_PARTS = task(
+    "due: 2010-10-31\nparts:\n  - {id: T1a, text: 前一半, due: 2010-08-31}\n  - {id: T1b, text: 后一半, due: 2010-09-30}"
+)
+
+
+def test_yanzhou_a_task_with_parts_is_a_once_all_of_it_is_closed() -> None:
+    done = returned(
+        "2010-07",
+        "task: T1a, received: 2010-07-20, state: done, done_on: 2010-07-18",
+        "task: T1b, received: 2010-07-20, state: done, done_on: 2010-07-18",
+    )
+    whole = done | decided("kind: close, on: 2010-08-02")
+    each = done | decided("item: T1a, kind: close, on: 2010-08-01", "item: T1b, kind: close, on: 2010-08-02")
+
+    assert judged("08-01", IN_PARTS, more=done, rules="yanzhou-abcd").light == "B"
+    assert judged("08-01", IN_PARTS, more=each, rules="yanzhou-abcd").light == "B"
+    for more in (whole, each):
+        shown = judged("08-02", IN_PARTS, more=more, rules="yanzhou-abcd")
+        assert (shown.light, shown.verified, shown.shown.verified) == ("A", True, True)
+
+
+def test_a_justified_reason_counts_for_what_was_said_of_a_whole_with_parts() -> None:
+    rules = own("light: worst, cause: problem-declared, unless_excused: 是\nlight: silent, cause: unreported")
+    more = rules | returned(
+        "2010-07",
+        "task: T1, received: 2010-07-20, outlook: unlikely",
+        "task: T1a, received: 2010-07-20, progress: 99",
+        "task: T1b, received: 2010-07-20, progress: 99",
+    )
+    excuse = decided("kind: excuse, on: 2010-07-21, reason: 上级未批复")
+
+    assert judged("07-25", IN_PARTS, more=more, rules="ours").light == "worst"
+    assert judged("07-25", IN_PARTS, more=more | excuse, rules="ours").light == "fine"
+
+
+@pytest.mark.parametrize(
+    "bound", ["points_from: 1", "ratio_over: 1", "basis: stages", "days_left: 90", "days_over: 0",
+              "months_from: 1", "said: behind"],
+)  # fmt: skip
+def test_a_bound_without_its_cause_holds_of_no_task(bound: str) -> None:
+    book, read = load_book(
+        {name: text.encode() for name, text in files_of(more=own(f"light: worst, {bound}")).items()}
+    )
+    assert book is not None
+    assert not read
+
+    assert assess(book, date(2010, 7, 25), rules_of("ours", book), {}).tasks[0].light == "fine"
 
 
 @pytest.mark.parametrize(

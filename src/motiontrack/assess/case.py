@@ -22,9 +22,9 @@ from motiontrack.assess.facts import (
 from motiontrack.assess.owed import Owed, months_owed, unreported
 from motiontrack.assess.pace import Pace, paces
 from motiontrack.assess.state import Standing, State, stand_of
-from motiontrack.assess.targets import has_bound, is_met
 from motiontrack.book import MonthlyEntry
 from motiontrack.lean import lean
+from motiontrack.model.bounds import has_bound, is_met
 from motiontrack.model.profile import Profile
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Node, PhaseSpan, RaisedFinding

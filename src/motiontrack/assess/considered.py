@@ -13,8 +13,8 @@ from motiontrack.assess.limits import missed
 from motiontrack.assess.pace import is_past
 from motiontrack.assess.reasons import NEAR_DAYS, stale_after
 from motiontrack.assess.state import State
-from motiontrack.assess.targets import has_bound, is_met
 from motiontrack.lean import lean
+from motiontrack.model.bounds import has_bound, is_met
 
 __all__ = ["DECIDERS", "NotHeld", "not_held"]
 

@@ -95,7 +95,10 @@ def failing(condition: Condition, shown: Shown) -> Term | None:
         return Term.ATTENTION
     if condition.never_returned and shown.returned:
         return Term.NEVER_RETURNED
-    if condition.cause and not any(_meets(condition, cause) for cause in shown.causes):
+    if condition.cause:
+        if not any(_meets(condition, cause) for cause in shown.causes):
+            return Term.CAUSE
+    elif condition.bounds:  # what is asked of a cause holds of none (MT159)
         return Term.CAUSE
     return Term.UNLESS_EXCUSED if condition.unless_excused and shown.excused else None
 

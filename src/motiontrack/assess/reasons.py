@@ -12,8 +12,8 @@ from motiontrack.assess.facts import of_months
 from motiontrack.assess.limits import is_short
 from motiontrack.assess.pace import is_past
 from motiontrack.assess.state import State
-from motiontrack.assess.targets import is_high, is_low
 from motiontrack.diagnostics.record import Place
+from motiontrack.model.bounds import is_high, is_low
 from motiontrack.model.items import Target
 
 __all__ = [

@@ -44,11 +44,14 @@ def find_folder(given: Path | None) -> Folder:
 
 
 def folder_in_repository(folder: Folder) -> str:
-    """The folder as a server knows it: from the root of the repository, else from here, else as shown."""
+    """The folder as a server knows it: from the root of the repository, else from here, else its name.
+
+    Never a way through the machine at hand: that would differ from one to the next.
+    """
     path = folder.path.resolve()
     here = Path.cwd()
     root = next((above for above in (path, *path.parents) if (above / ".git").exists()), here)
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else folder.shown
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
 def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-__all__ = ["CODES", "Code", "Severity"]
+__all__ = ["CODES", "NOT_SILENCED", "Code", "Severity"]
 
 
 class Severity(IntEnum):
@@ -34,6 +34,9 @@ class Code(NamedTuple):
 
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+#: What is wrong in the comments that silence, and in the list of what is accepted: no comment silences it.
+NOT_SILENCED = frozenset(("MT140", "MT141", "MT142", "MT143", "MT144", "MT145"))
 
 _DECLARED = (
     # -- MT0 text and YAML
@@ -106,6 +109,10 @@ _DECLARED = (
     ("MT156", _ERROR, "not-a-colour"),
     ("MT157", _WARNING, "silence-not-told"),
     ("MT158", _ERROR, "unknown-profile"),
+    ("MT159", _ERROR, "bound-without-its-cause"),
+    ("MT160", _WARNING, "cause-begins-later"),
+    ("MT161", _WARNING, "lateness-not-told"),
+    ("MT162", _ERROR, "light-id-twice"),
     # -- MT2 references and units
     ("MT201", _ERROR, "unknown-unit"),
     ("MT202", _ERROR, "unit-doubled"),
@@ -145,6 +152,7 @@ _DECLARED = (
     ("MT319", _WARNING, "no-yearly-stages"),
     ("MT320", _INFO, "start-before-issue"),
     ("MT321", _WARNING, "phase-outside-plan"),
+    ("MT322", _INFO, "standing-without-stages"),
     ("MT330", _ERROR, "day-differs-by-year"),
     ("MT331", _ERROR, "year-or-month-missing"),
     ("MT332", _ERROR, "event-day-unknown"),

@@ -192,6 +192,22 @@ EXAMPLES: dict[str, Example] = {
         "profiles/ours.yaml", "- {light: done, state: done}", "- {light: grey, cause: unreported}"
     ),
     "MT158": Example("plan.yaml", "profile: yinchuan-2020", "profile: ours"),
+    "MT159": Example(
+        "profiles/ours.yaml",
+        "- {light: red, days_over: 3, source: 第三条}",
+        "- {light: red, cause: overdue, days_over: 3, source: 第三条}",
+    ),
+    "MT160": Example("profiles/ours.yaml", "- {light: green, cause: due-soon, days_left: 90}", "near: 90"),
+    "MT161": Example(
+        "profiles/ours.yaml",
+        "- {light: done, state: done}",
+        "- {light: red, cause: overdue, days_over: 3, source: 第三条}",
+    ),
+    "MT162": Example(
+        "profiles/ours.yaml",
+        '- {id: green, word_zh: 红灯, word_en: Red, shape: diamond, colour: "#B3261E", rank: 3}',
+        '- {id: red, word_zh: 红灯, word_en: Red, shape: diamond, colour: "#B3261E", rank: 3}',
+    ),
     # -- MT2 references and units
     "MT201": Example(
         file="plan.yaml",
@@ -389,6 +405,11 @@ EXAMPLES: dict[str, Example] = {
     ),
     "MT339": Example("calendar.yaml", "- 2010-10-08", "- 2010-10-09"),
     # -- MT4 returns and decisions
+    "MT322": Example(
+        "plan.yaml",
+        "    standing: 是\n    lead: 建设局",
+        "    standing: 是\n    lead: 园林局\n    person: 乙二\n    stages:\n      - {id: T02-1, text: 巡查一遍, due: 6月}",
+    ),
     "MT401": Example("returns/2010-04.yaml", "month: 2010-05", "month: 2010-04"),
     "MT402": Example(
         "returns/2010-04.yaml",

@@ -13,7 +13,7 @@ from itertools import pairwise
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.deadlines import read_deadline
-from motiontrack.rules.history import extended_with
+from motiontrack.rules.history import Extensions
 from motiontrack.rules.walk import all_items, leaves, plan_nodes, staged
 
 __all__ = [
@@ -125,11 +125,12 @@ def stage_after_deadline(book: Book) -> Iterator[Diagnostic]:
 
     Bad: a stage due 11月 in a task due 10月. Good: the stage due 9月, or a decision ``kind: extend``.
     """
-    extended = _extended(book)
+    extensions = Extensions(book)
     for whole, node in staged(book):
         if node.due is None or whole.due is None:
             continue
-        if node.due.named > max(whole.due.named, extended.get(whole.id, whole.due.named)):
+        by = extensions.on(whole.id, date.max)
+        if node.due.named > (by.due if by is not None and by.due else whole.due.named):
             yield fault(
                 "MT311",
                 node.item.at.place("due"),
@@ -139,17 +140,6 @@ def stage_after_deadline(book: Book) -> Iterator[Diagnostic]:
                 task_due=whole.due.named.isoformat(),
                 related=((Note.OTHER_HERE, whole.due_place),),
             )
-
-
-def _extended(book: Book) -> dict[str, date]:
-    """The latest day that each item was extended to; parts without a deadline of their own with it."""
-    latest: dict[str, date] = {}
-    for decision in book.decisions:
-        if decision.kind != "extend" or not decision.on or not decision.due:
-            continue
-        for item in extended_with(book.nodes.get(decision.item), decision.item):
-            latest[item] = max(decision.due, latest.get(item, decision.due))
-    return latest
 
 
 def start_after_deadline(book: Book) -> Iterator[Diagnostic]:
@@ -200,12 +190,12 @@ def stages_out_of_order(book: Book) -> Iterator[Diagnostic]:
 
 
 def no_yearly_stages(book: Book) -> Iterator[Diagnostic]:
-    """MT319: a standing item, or one that is due more than a year after the issue, has no stage this year.
+    """MT319, MT322: what is due more than a year after the issue, or is standing, has no stage this year.
 
     Why: nothing is expected of it before its end, or ever; it can be neither late nor behind, and stays
-    green the year round.
+    green the year round. Of standing work this is only a note: much of it has no stages to give.
 
-    Bad: ``standing: 是`` alone. Good: with ``stages`` for the year, as ``{text: 巡查两遍, due: 6月}``;
+    Bad: ``due: 2012年底前`` alone. Good: with ``stages`` for the year, as ``{text: 种树1万株, due: 11月}``;
     those of the unit's own plan will do.
     """
     last = date(book.year, 12, 31)
@@ -219,13 +209,11 @@ def no_yearly_stages(book: Book) -> Iterator[Diagnostic]:
         # So is one that stands beside standing (MT309).
         standing = node.standing and not node.item.due
         if (standing or far) and node.id not in staged_this_year:
-            yield fault(
-                "MT319",
-                node.item.at.place("standing") if standing else node.due_place,
-                id=node.id,
-                text=node.item.text,
-                year=book.year,
-            )
+            text, year = node.item.text, book.year
+            if standing:
+                yield fault("MT322", node.item.at.place("standing"), id=node.id, text=text, year=year)
+            else:
+                yield fault("MT319", node.due_place, id=node.id, text=text, year=year)
 
 
 def start_before_issue(book: Book) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from motiontrack.assess.judge import Judgement
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.pace import is_past
 from motiontrack.assess.people import people_now
-from motiontrack.assess.targets import has_bound, is_met
+from motiontrack.model.bounds import has_bound, is_met
 from motiontrack.model.items import Target
 from motiontrack.model.registers import Scheduled
 from motiontrack.model.resolve import DEFAULT_CLOCK, Kind, Node, PhaseSpan, schedules_by_unit

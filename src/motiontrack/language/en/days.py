@@ -73,6 +73,11 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="The whole of phase {id} ({first} to {last}) lies outside the time of the plan ({issued} to {closes}).",
         help="Check the years of from and to. If the plan runs longer, add closes under plan.",
     ),
+    "MT322": Wording(
+        title="Standing work without a stage",
+        message="{id} ({text}) is standing work and has no stage due in {year}.",
+        help="If anything must be reached this year, write under stages, for example - {{id: {id}-1, text: first round, due: {year}-06-30}}. Stages of the unit's own plan in schedules.yaml will do.",
+    ),
     "MT334": Wording(
         title="No calendar to roll by",
         message="roll asks to move deadlines on from days off, and calendar.yaml does not have the days off of {missing}.",

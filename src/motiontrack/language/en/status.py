@@ -142,5 +142,6 @@ WORDS: dict[str, str] = {
     "cannot.write-file": "{path} cannot be written ({reason}). Does its folder exist, is the file open elsewhere?",
     "option.paper-format": "md: Markdown, html: a page; default: the first that the paper has.",
     "usage.paper-format": "{paper} comes as {formats} only.",
+    "usage.two-lists": "Give --baseline or --write-baseline, not both: one reads the list, the other writes it.",
     "usage.suffix": "{path}: the ending does not fit; {format} goes into a file ending in {suffixes}.",
 }

@@ -70,9 +70,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT319": Wording(
         title="没有本年度的节点",
-        message="{id}（{text}）是长期或者跨年的工作，没有 {year} 年内到期的节点。",
+        message="{id}（{text}）是跨年的工作，没有 {year} 年内到期的节点。",
         help="请在本项下用 stages 写明年内要达到什么，例如 - {{id: {id}-1, text: 上半年完成一遍, due: {year}-06-30}}；责任单位实施方案中有节点的，录入 schedules.yaml 即可。",
-        why="在最后期限以前（长期工作则始终）没有任何应有的进度，既不会逾期也不会滞后，全年都是绿灯。",
+        why="在最后期限以前没有任何应有的进度，既不会逾期也不会滞后，全年都是绿灯。",
     ),
     "MT320": Wording(
         title="开始早于印发日期",
@@ -85,6 +85,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="阶段 {id}（{first} 至 {last}）整个不在方案的执行期（{issued} 至 {closes}）内。",
         help="请核对 from、to 的年份；方案延续到以后的，请在 plan 下写 closes。",
         why="不会有任务归入这个阶段，它的步骤则永远显示为未记录或者尚未到期。",
+    ),
+    "MT322": Wording(
+        title="长期工作没有本年度的节点",
+        message="{id}（{text}）是长期的工作，没有 {year} 年内到期的节点。",
+        help="年内有具体要求的，请在本项下用 stages 写明年内要达到什么，例如 - {{id: {id}-1, text: 上半年完成一遍, due: {year}-06-30}}；责任单位实施方案中有节点的，录入 schedules.yaml 即可。",
+        why="没有任何应有的进度，既不会逾期也不会滞后，全年都是绿灯；本来就没有节点的，可不处理。",
     ),
     "MT334": Wording(
         title="没有顺延所需的放假安排",

@@ -140,5 +140,6 @@ WORDS: dict[str, str] = {
     "cannot.write-file": "{path} 无法写入（系统提示：{reason}）。请检查文件夹是否存在、文件是否已在别处打开。",
     "option.paper-format": "md 为 Markdown，html 为网页；缺省为该材料的第一种。",
     "usage.paper-format": "{paper} 只有 {formats} 格式。",
+    "usage.two-lists": "--baseline 和 --write-baseline 只能写一个：前者读清单，后者写清单。",
     "usage.suffix": "{path} 的扩展名与内容不符：{format} 格式应写入 {suffixes} 文件。",
 }
