@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field, replace
 from datetime import date
@@ -160,7 +160,11 @@ def _load(
 ) -> tuple[Book | None, tuple[Diagnostic, ...]]:
     faults: list[Diagnostic] = []
     records: dict[str, Record] = {}
+    lacking: set[str] = set()
     for path in sorted(files, key=_reading_order):
+        if record_of(path) is None:
+            faults.append(_not_read(path, files, lacking))
+            continue
         record = _read_file(path, files[path], faults, sources)
         if record is not None:
             records[path] = record
@@ -177,7 +181,7 @@ def _load(
         plan_file.at.broken | unit_file.at.broken
     ):
         return None, tuple(faults)
-    unread = (path for path in files if path not in records or records[path].at.broken)
+    unread = (path for path in (*files, *lacking) if path not in records or records[path].at.broken)
     working = _working_days(_calendar(records), there=CALENDAR in files)
     book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, working, faults)
     return replace(book, unread=frozenset(filter(record_of, unread))), tuple(faults)
@@ -187,19 +191,28 @@ def _reading_order(path: str) -> tuple[int, str]:
     return ((PLAN, UNITS).index(path) if path in (PLAN, UNITS) else 2, path)
 
 
+def _not_read(path: str, files: Collection[str], lacking: set[str]) -> Diagnostic:
+    """The fault of a file that has no name of a record: an error if a record is lacking because of it.
+
+    Decisions and returns that nobody reads make a wrong light; a copy beside the file it was copied
+    from does not. The name that it was meant to have is added to ``lacking``.
+    """
+    from motiontrack.source.file_names import likely_name  # only a file by another name pays for it
+
+    place, meant = Place(path, Span(1, 1, 1, 1)), likely_name(path, (*_FILES, CALENDAR))
+    if meant and meant not in files:
+        lacking.add(meant)
+    if path.startswith("returns/"):
+        return fault("MT123", place, file=path, suggestion=meant)
+    code = "MT124" if meant in lacking else "MT121"
+    return fault(code, place, file=path, suggestion=meant)
+
+
 def _read_file(
     path: str, data: bytes, faults: list[Diagnostic], sources: dict[str, SourceText]
 ) -> Record | None:
     record = record_of(path)
     if record is None:
-        from motiontrack.source.file_names import likely_name  # only a file by another name pays for it
-
-        place, meant = Place(path, Span(1, 1, 1, 1)), likely_name(path, _FILES)
-        faults.append(
-            fault("MT123", place, file=path, suggestion=meant)
-            if path.startswith("returns/")
-            else fault("MT121", place, file=path, suggestion=meant)
-        )
         return None
     source, found = decode_text(path, data)
     faults.extend(found)

@@ -250,13 +250,56 @@ def test_a_pipe_is_not_waited_for(data: Path) -> None:
     assert "MT122 无法读取 slow.yaml。" in run("validate")[1]
 
 
-def test_links_in_a_circle_are_walked_once(data: Path) -> None:
+def test_links_in_a_circle_are_walked_once_and_told_of(data: Path) -> None:
     (data / "returns").mkdir()
     (data / "returns" / "again").symlink_to(data)
 
     files, faults = read_folder(find_folder(None))
 
-    assert (sorted(files), faults) == (["plan.yaml", "units.yaml"], ())
+    assert sorted(files) == ["plan.yaml", "units.yaml"]
+    assert [(each.code, each.place and each.place.file) for each in faults] == [("MT122", "returns/again")]
+
+
+@pytest.mark.parametrize("target", ["gone", "returns"], ids=["what is not there", "itself"])
+def test_a_folder_of_returns_that_leads_nowhere_is_told_of(data: Path, target: str) -> None:
+    (data / "returns").symlink_to(data / target)
+
+    faults = read_folder(find_folder(None))[1]
+
+    assert [(each.code, each.place and each.place.file) for each in faults] == [("MT122", "returns")]
+
+
+def test_a_folder_with_the_name_of_a_record_is_told_of(data: Path) -> None:
+    (data / "decisions.yaml").mkdir()
+
+    assert "MT122" in run("validate")[1]
+
+
+def test_links_that_lead_to_one_another_are_not_walked_for_ever(data: Path) -> None:
+    for level in range(16):
+        (data / f"{level}").mkdir()
+        for side in "ab":
+            (data / f"{level}" / side).symlink_to(data / f"{level + 1}")
+    (data / "16").mkdir()
+
+    faults = read_folder(find_folder(None))[1]
+
+    assert [each.code for each in faults] == ["MT122"]
+
+
+@pytest.mark.parametrize(
+    "name", ["decisions.yml", "Decisions.yaml", "decisions.yaml.txt", "decisions (1).yaml", "decisions.YAML"]
+)
+def test_decisions_by_another_name_are_an_error_unless_they_are_a_copy(data: Path, name: str) -> None:
+    text = "decisions: []\n"
+    (data / name).write_text(text, encoding="utf-8")
+
+    assert "MT124" in run("validate")[1]
+
+    (data / "decisions.yaml").write_text(text, encoding="utf-8")
+    code, out, _ = run("validate")
+
+    assert (code, "MT124" in out, "MT121" in out) == (0, False, True)
 
 
 def test_what_is_no_record_is_not_read(data: Path) -> None:

@@ -91,6 +91,7 @@ _DECLARED = (
     ("MT121", _WARNING, "file-not-read"),
     ("MT123", _ERROR, "return-file-misnamed"),
     ("MT122", _ERROR, "file-unreadable"),
+    ("MT124", _ERROR, "data-file-misnamed"),
     # comments that silence, and the list of what is accepted
     ("MT140", _WARNING, "ignore-without-reason"),
     ("MT141", _WARNING, "ignore-unknown-code"),

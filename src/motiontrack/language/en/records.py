@@ -130,11 +130,17 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT121": Wording(
         title="File not read",
-        message="{file} was not read: it should be named {suggestion}.",
+        message="{file} was not read: {suggestion} is there, and only that is read.",
         bare_message="{file} was not read: no data file has this name.",
-        help="Rename it to {suggestion} (small letters, ending in .yaml, without .txt). If it is only a copy, move it out of the data folder.",
+        help="If it is only a copy, move it out of the data folder. If it is the right one, put it in the place of {suggestion}.",
         bare_help="Monthly returns belong in the folder returns, named like returns/2010-07.yaml. Move files that are not data out of the data folder.",
         why="If there are returns in a file that is not read, their units are called unreported.",
+    ),
+    "MT124": Wording(
+        title="Data file misnamed",
+        message="{file} was not read: it should be named {suggestion}, and there is no {suggestion}.",
+        help="Rename it to {suggestion} (small letters, ending in .yaml, without .txt). If it is not data, move it out of the data folder.",
+        why="The returns and decisions in it do not count: an extension that was granted turns into lateness, a return that was made into none.",
     ),
     "MT122": Wording(
         title="File cannot be opened",

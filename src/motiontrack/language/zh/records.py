@@ -133,11 +133,17 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT121": Wording(
         title="文件未读取",
-        message="没有读取 {file}：文件名应当是 {suggestion}。",
+        message="没有读取 {file}：{suggestion} 已经有了，只读取那一个。",
         bare_message="没有读取 {file}：不认识这个文件名。",
-        help="请把它改名为 {suggestion}（全部小写，后缀是 .yaml，没有 .txt）；如果只是多余的副本，请移出数据文件夹。",
+        help="如果只是多余的副本，请移出数据文件夹；如果这一份才是对的，请用它替换 {suggestion}。",
         bare_help="每月填报请放在 returns 文件夹中，命名如 returns/2010-07.yaml；不是数据的文件请移出数据文件夹。",
         why="不读取的文件里如果有填报，那些单位就会被当成未报。",
+    ),
+    "MT124": Wording(
+        title="数据文件的文件名不对",
+        message="没有读取 {file}：文件名应当是 {suggestion}，而 {suggestion} 并不存在。",
+        help="请把它改名为 {suggestion}（全部小写，后缀是 .yaml，没有 .txt）；确实不是数据的，请移出数据文件夹。",
+        why="其中的填报、决定等于没有：已批准的延期会变成逾期，已报的进度会变成未报。",
     ),
     "MT122": Wording(
         title="文件打不开",
