@@ -15,7 +15,7 @@ PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python
 
 AS_OF = 2010-08-31
 DATA  = data
-SCHEMAS = plan units schedules returns decisions findings feedback profile status
+SCHEMAS = plan units schedules returns decisions findings feedback calendar profile status show
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -41,13 +41,13 @@ bench-peers: ## the peers that PyPI has, in .bench-venv; hledger and taskjuggler
 		yamllint check-jsonschema beancount doorstop sphinx-needs strictdoc >&2 || $(OFFLINE)
 
 # A file is replaced only when its command succeeded.
-reference: .venv/.core ## write schema/*.json, docs/reference/fields.md and rules.md again
+reference: .venv/.core ## write schema/*.json, docs/reference/fields.md, deadlines.md and rules.md again
 	@mkdir -p schema docs/reference
 	@set -e; for name in $(SCHEMAS); do \
 		.venv/bin/motiontrack schema "$$name" > "schema/$$name.json.new"; \
 		mv "schema/$$name.json.new" "schema/$$name.json"; \
 	done
-	@set -e; for name in fields rules; do \
+	@set -e; for name in fields deadlines rules; do \
 		.venv/bin/motiontrack schema "$$name" > "docs/reference/$$name.md.new"; \
 		mv "docs/reference/$$name.md.new" "docs/reference/$$name.md"; \
 	done

@@ -243,7 +243,7 @@ EDITS = [
     # files
     Broken("no units", drop("units.yaml"), "MT120"),
     Broken("no plan", drop("plan.yaml"), "MT120"),
-    Broken("plan.yml", lambda files: files.update({"plan.yml": files.pop("plan.yaml")}), "MT121"),
+    Broken("plan.yml", lambda files: files.update({"plan.yml": files.pop("plan.yaml")}), "MT124"),
     Broken("an unknown file", also("草稿.yaml", "a: 1\n"), "MT121"),
     Broken("a return named for another month", also("returns/2010-08.yaml", RETURN), "MT401", 1),
     Broken("a return of month 13", also("returns/2010-13.yaml", RETURN.replace("2010-07\n", "2010-13\n")), "MT109", 1),

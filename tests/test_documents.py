@@ -24,7 +24,7 @@ from motiontrack.cli.app import COMMANDS
 from motiontrack.cli.report import Paper
 from motiontrack.cli.schema import SchemaKind
 from motiontrack.diagnostics.writers.formats import Format
-from motiontrack.model import fields
+from motiontrack.model import days_off, fields  # noqa: F401 - for RECORDS
 from motiontrack.model.decode import RECORDS
 from motiontrack.profiles import SHIPPED, profile_file
 from motiontrack.render.lines import SHAPES
@@ -50,7 +50,7 @@ LOCAL = re.compile(r"/(?:home|root|work|tmp|Users|var)/|[A-Z]:\\Users|file://|lo
 
 
 #: The commands of the design that the first version does not have.
-PLANNED = {"show", "record", "collect", "remind", "diff", "init", "import", "export"}
+PLANNED = {"record", "collect", "remind", "diff", "init", "import", "export"}
 
 
 def page_name(page: Path) -> str:
@@ -90,7 +90,7 @@ def test_examples_print_what_the_page_says(page: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", list(SchemaKind), ids=str)
 def test_generated_references_are_current(kind: SchemaKind) -> None:
-    pages = (SchemaKind.FIELDS, SchemaKind.RULES)
+    pages = (SchemaKind.FIELDS, SchemaKind.DEADLINES, SchemaKind.RULES)
     name = f"docs/reference/{kind.value}.md" if kind in pages else f"schema/{kind.value}.json"
     now = run(sys.executable, "-m", "motiontrack", "schema", kind.value)
     if UPDATING:
@@ -142,7 +142,7 @@ def test_every_light_is_in_the_table(page: Path) -> None:
 
 
 def test_the_glossary_names_what_there_is() -> None:
-    known = {"validate", "status", "report", "monthly", "data/plan.yaml"}
+    known = {"validate", "status", "show", "walk", "story", "report", "monthly", "data/plan.yaml"}
     for record in RECORDS.values():
         for _, description in fields.describe(record).values():
             known |= {description.key, *choices(description.shape)}

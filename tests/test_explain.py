@@ -13,9 +13,10 @@ from motiontrack.assess.causes import Code as Cause
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.language.catalogue import LANGUAGES, load
 from motiontrack.language.examples import EXAMPLES
-from motiontrack.render.explaining import FAMILIES, about_code
+from motiontrack.render.explaining import FAMILIES
 from motiontrack.rules import RULES
 from motiontrack.rules.manual import manual, read_docstring
+from motiontrack.views.about import about_code
 
 CASES = Path(__file__).resolve().parent / "cases"
 CODE = pytest.mark.parametrize("code", sorted(CODES))
@@ -155,7 +156,7 @@ def test_a_docstring_in_any_other_layout_is_told_apart() -> None:
 
 
 def test_both_languages_have_the_same_words_and_all_can_be_printed() -> None:
-    zh, en = load("zh", "explain").words, load("en", "explain").words
+    zh, en = load("zh", "causes", "explain").words, load("en", "causes", "explain").words
 
     assert zh.keys() == en.keys()
     for words in (*zh.values(), *en.values()):
@@ -164,7 +165,7 @@ def test_both_languages_have_the_same_words_and_all_can_be_printed() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_figure_has_a_name(language: str) -> None:
-    catalogue = load(language, "explain")
+    catalogue = load(language, "causes", "explain")
     templates = [part for wording in catalogue.diagnostics.values() for part in wording[1:5]]
     templates += [words for key, words in catalogue.words.items() if key.startswith("cause.")]
     figures = {name for each in templates for name in re.findall(r"\{(\w+)\}", each.replace("{{", ""))}
@@ -178,7 +179,7 @@ def test_every_figure_has_a_name(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_family_and_every_cause_has_a_name(language: str) -> None:
-    words = load(language, "explain").words
+    words = load(language, "causes", "explain").words
 
     assert {code[:3] for code in CODES} <= set(FAMILIES)
     assert all(f"explain.family.{family}" in words for family in FAMILIES)

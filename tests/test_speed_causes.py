@@ -77,6 +77,9 @@ HEAVY = (
     "motiontrack.language.zh.page",
     "motiontrack.language.en.records",  # help is in English here, and nothing else
     "motiontrack.language.en.page",
+    "motiontrack.model.days_off",  # only where there is a calendar.yaml
+    "motiontrack.model.spring_festival",  # only for 春节前
+    "motiontrack.language.deadline_words",  # only for the reference
 )
 #: What one command needs and the other does not.
 NOT_FOR = {

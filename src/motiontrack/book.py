@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import field, replace
 from datetime import date
@@ -40,16 +40,18 @@ from motiontrack.model.resolve import (
 )
 from motiontrack.model.returns import Entry, ReturnFile
 from motiontrack.model.units import Unit, UnitFile
+from motiontrack.model.working_days import NO_CALENDAR, WorkingDays
 from motiontrack.source.reading import read_source
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
 
 if TYPE_CHECKING:
+    from motiontrack.model.days_off import CalendarFile
     from motiontrack.model.profile import Profile
 
 __all__ = ["Book", "MonthlyEntry", "file_faults", "load_book"]
 
-PLAN, UNITS = "plan.yaml", "units.yaml"
+PLAN, UNITS, CALENDAR = "plan.yaml", "units.yaml", "calendar.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
 #: An office's own light rules; the name is the rules' id.
 _PROFILES = r"profiles/[^/]+\.yaml"
@@ -67,6 +69,10 @@ def record_of(path: str) -> type[Record] | None:
     """The record class of a data file, or ``None`` if no file of that name is read."""
     if path in _FILES:
         return _FILES[path]
+    if path == CALENDAR:
+        from motiontrack.model.days_off import CalendarFile  # not every office counts working days
+
+        return CalendarFile
     if re.fullmatch(_PROFILES, path):
         from motiontrack.model.profile import Profile  # few offices have rules of their own
 
@@ -110,6 +116,7 @@ class Book:
     return_files: tuple[ReturnFile, ...] = ()
     schedule_rows: tuple[Schedule, ...] = ()
     profiles: tuple[Profile, ...] = ()
+    calendar: CalendarFile | None = None
     illustrative: bool = False
     sources: Mapping[str, SourceText] = field(default_factory=dict)
     #: Data files that are there and of which a part could not be read: more may stand in them.
@@ -154,7 +161,11 @@ def _load(
 ) -> tuple[Book | None, tuple[Diagnostic, ...]]:
     faults: list[Diagnostic] = []
     records: dict[str, Record] = {}
+    lacking: set[str] = set()
     for path in sorted(files, key=_reading_order):
+        if record_of(path) is None:
+            faults.append(_not_read(path, files, lacking))
+            continue
         record = _read_file(path, files[path], faults, sources)
         if record is not None:
             records[path] = record
@@ -171,8 +182,9 @@ def _load(
         plan_file.at.broken | unit_file.at.broken
     ):
         return None, tuple(faults)
-    unread = (path for path in files if path not in records or records[path].at.broken)
-    book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, faults)
+    unread = (path for path in (*files, *lacking) if path not in records or records[path].at.broken)
+    working = _working_days(_calendar(records), there=CALENDAR in files)
+    book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, working, faults)
     return replace(book, unread=frozenset(filter(record_of, unread))), tuple(faults)
 
 
@@ -180,19 +192,28 @@ def _reading_order(path: str) -> tuple[int, str]:
     return ((PLAN, UNITS).index(path) if path in (PLAN, UNITS) else 2, path)
 
 
+def _not_read(path: str, files: Collection[str], lacking: set[str]) -> Diagnostic:
+    """The fault of a file that has no name of a record: an error if a record is lacking because of it.
+
+    Decisions and returns that nobody reads make a wrong light; a copy beside the file it was copied
+    from does not. The name that it was meant to have is added to ``lacking``.
+    """
+    from motiontrack.source.file_names import likely_name  # only a file by another name pays for it
+
+    place, meant = Place(path, Span(1, 1, 1, 1)), likely_name(path, (*_FILES, CALENDAR))
+    if meant and meant not in files:
+        lacking.add(meant)
+    if path.startswith("returns/"):
+        return fault("MT123", place, file=path, suggestion=meant)
+    code = "MT124" if meant in lacking else "MT121"
+    return fault(code, place, file=path, suggestion=meant)
+
+
 def _read_file(
     path: str, data: bytes, faults: list[Diagnostic], sources: dict[str, SourceText]
 ) -> Record | None:
     record = record_of(path)
     if record is None:
-        from motiontrack.source.file_names import likely_name  # only a file by another name pays for it
-
-        place, meant = Place(path, Span(1, 1, 1, 1)), likely_name(path, _FILES)
-        faults.append(
-            fault("MT123", place, file=path, suggestion=meant)
-            if path.startswith("returns/")
-            else fault("MT121", place, file=path, suggestion=meant)
-        )
         return None
     source, found = decode_text(path, data)
     faults.extend(found)
@@ -236,6 +257,7 @@ def _resolve(
     unit_file: UnitFile,
     records: Mapping[str, Record],
     sources: Mapping[str, SourceText],
+    working: WorkingDays | None,
     faults: list[Diagnostic],
 ) -> Book:
     assert plan.year is not None  # noqa: S101 - the caller has looked
@@ -243,7 +265,7 @@ def _resolve(
     closes = plan.closes or date(year, 12, 31)
     units, names = _index_units(unit_file.units)
     received = file.motion.received if file.motion else None
-    reader = Reader(year=year, received=received, faults=faults)
+    reader = Reader(plan, year=year, received=received, faults=faults, calendar=working)
     phases = tuple(resolve_phase(phase, reader) for phase in file.phases)
     tasks = resolve_tasks(file.tasks, plan, names, closes, reader)
     schedules = _rows(records, ScheduleFile, "schedules")
@@ -255,11 +277,13 @@ def _resolve(
     for node in (*in_order, *_walk(scheduled)):
         if node.item.id:
             nodes.setdefault(node.item.id, node)
+    issued = plan.issued or date(year, 1, 1)
+    reader.check_return_days(_walk(tasks), issued, closes)
     return Book(
         file=file,
         plan=plan,
         year=year,
-        issued=plan.issued or date(year, 1, 1),
+        issued=issued,
         closes=closes,
         units=units,
         names=names,
@@ -274,11 +298,19 @@ def _resolve(
         return_files=tuple(record for record in records.values() if isinstance(record, ReturnFile)),
         schedule_rows=schedules,
         profiles=_profiles(records),
+        calendar=_calendar(records),
         findings=resolve_findings(_rows(records, FindingFile, "findings"), reader),
         feedback=_rows(records, FeedbackFile, "feedback"),
         illustrative=any(getattr(record, "illustrative", False) for record in records.values()),
         sources=sources,
     )
+
+
+def _working_days(calendar: CalendarFile | None, *, there: bool) -> WorkingDays | None:
+    """What the calendar says; ``None`` if it is ``there`` and cannot be relied on."""
+    if calendar is None:
+        return None if there else NO_CALENDAR
+    return calendar.working_days()
 
 
 def _index_units(units: Iterable[Unit]) -> tuple[dict[str, Unit], dict[str, str]]:
@@ -313,6 +345,10 @@ def _month(file: ReturnFile) -> str:
 
 def _profiles(records: Mapping[str, Record]) -> tuple[Profile, ...]:
     return tuple(record for path, record in records.items() if path.startswith("profiles/"))  # type: ignore[misc]
+
+
+def _calendar(records: Mapping[str, Record]) -> CalendarFile | None:
+    return records.get(CALENDAR)  # type: ignore[return-value]  # the file of that name is no other record
 
 
 def _rows(records: Mapping[str, Record], kind: type[Record], name: str) -> tuple[Any, ...]:

@@ -25,7 +25,7 @@ from motiontrack.book import Book, load_book
 from motiontrack.model.profile import Shortfall
 from motiontrack.profiles import SHIPPED, profile_file
 from motiontrack.rules import check
-from tests.assess.building import cause, codes, decided, judged, returned, rules_of, task
+from tests.assess.building import cause, codes, decided, files_of, judged, returned, rules_of, task
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -186,6 +186,55 @@ def test_yanzhou_done_is_a_only_once_it_is_closed() -> None:
     assert judged("08-02", more=closed, rules="yanzhou-abcd").light == "A"
 
 
+IN_PARTS = task(
+    "due: 2010-10-31\nparts:\n  - {id: T1a, text: 前一半, due: 2010-08-31}\n  - {id: T1b, text: 后一半, due: 2010-09-30}"
+)
+
+
+def test_yanzhou_a_task_with_parts_is_a_once_all_of_it_is_closed() -> None:
+    done = returned(
+        "2010-07",
+        "task: T1a, received: 2010-07-20, state: done, done_on: 2010-07-18",
+        "task: T1b, received: 2010-07-20, state: done, done_on: 2010-07-18",
+    )
+    whole = done | decided("kind: close, on: 2010-08-02")
+    each = done | decided("item: T1a, kind: close, on: 2010-08-01", "item: T1b, kind: close, on: 2010-08-02")
+
+    assert judged("08-01", IN_PARTS, more=done, rules="yanzhou-abcd").light == "B"
+    assert judged("08-01", IN_PARTS, more=each, rules="yanzhou-abcd").light == "B"
+    for more in (whole, each):
+        shown = judged("08-02", IN_PARTS, more=more, rules="yanzhou-abcd")
+        assert (shown.light, shown.verified, shown.shown.verified) == ("A", True, True)
+
+
+def test_a_justified_reason_counts_for_what_was_said_of_a_whole_with_parts() -> None:
+    rules = own("light: worst, cause: problem-declared, unless_excused: 是\nlight: silent, cause: unreported")
+    more = rules | returned(
+        "2010-07",
+        "task: T1, received: 2010-07-20, outlook: unlikely",
+        "task: T1a, received: 2010-07-20, progress: 99",
+        "task: T1b, received: 2010-07-20, progress: 99",
+    )
+    excuse = decided("kind: excuse, on: 2010-07-21, reason: 上级未批复")
+
+    assert judged("07-25", IN_PARTS, more=more, rules="ours").light == "worst"
+    assert judged("07-25", IN_PARTS, more=more | excuse, rules="ours").light == "fine"
+
+
+@pytest.mark.parametrize(
+    "bound", ["points_from: 1", "ratio_over: 1", "basis: stages", "days_left: 90", "days_over: 0",
+              "months_from: 1", "said: behind"],
+)  # fmt: skip
+def test_a_bound_without_its_cause_holds_of_no_task(bound: str) -> None:
+    book, read = load_book(
+        {name: text.encode() for name, text in files_of(more=own(f"light: worst, {bound}")).items()}
+    )
+    assert book is not None
+    assert not read
+
+    assert assess(book, date(2010, 7, 25), rules_of("ours", book), {}).tasks[0].light == "fine"
+
+
 @pytest.mark.parametrize(
     ("said", "light"),
     [
@@ -270,6 +319,32 @@ def test_months_running_are_the_profiles_own() -> None:
     assert judged("07-01", more=rules | bad, rules="ours").light == "worst"
 
 
+def test_a_month_made_up_later_is_regraded_beside_its_own_light() -> None:
+    # 瓯海 2020: missed is red; made up later, that month turns yellow.
+    rules = own(
+        "light: worst, cause: behind\nlight: silent, cause: unreported",
+        "regrade: {light: worst, to: late}\n",
+    )
+    more = (
+        rules | reported(30, month="2010-06") | reported(40, month="2010-07") | reported(60, month="2010-08")
+    )
+
+    def trend(day: str) -> list[tuple[str, str | None, str | None]]:
+        shown = judged(day, staged(60), more=more, rules="ours")
+        return [(each.month, each.light, each.regraded) for each in shown.trend[-3:]]
+
+    assert trend("08-19") == [
+        ("2010-06", "worst", None),
+        ("2010-07", "worst", None),
+        ("2010-08", "worst", None),
+    ]
+    assert trend("08-20") == [
+        ("2010-06", "worst", "late"),
+        ("2010-07", "worst", "late"),
+        ("2010-08", "fine", None),
+    ]
+
+
 def test_colours_may_be_reversed() -> None:
     # 镇安 2016: red is praise.
     rules = own("light: worst, cause: unreported\nlight: near, attention: [overdue, at-risk]")
@@ -342,3 +417,22 @@ def test_the_further_behind_the_less_it_passes(gap: Fraction, expected: int, bou
     if is_short(gap, gap / expected, wanted):
         assert gap > 0
         assert is_short(gap + 1, (gap + 1) / expected, wanted)
+
+
+WHOLE = """
+due: 2010-08-31
+parts:
+  - {id: T3a, text: 名牌}
+  - {id: T3b, text: 标准}
+"""
+
+
+@pytest.mark.parametrize(("closed", "light"), [("", "B"), ("kind: close, item: T3, on: 2010-07-10", "A")])
+def test_a_whole_is_verified_once_it_is_closed(closed: str, light: str) -> None:
+    done = "received: 2010-06-24, state: done, done_on: 2010-06-20"
+    facts = returned("2010-06", f"task: T3a, {done}", f"task: T3b, {done}")
+    whole = judged(
+        "07-31", task(WHOLE, "T3"), more=facts | (decided(closed) if closed else {}), rules="yanzhou-abcd"
+    )
+
+    assert whole.light == light

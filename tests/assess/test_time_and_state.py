@@ -6,7 +6,7 @@ import pytest
 
 from motiontrack.assess.causes import Attention, Code
 from motiontrack.assess.state import State, Timeliness
-from tests.assess.building import cause, codes, day_of, decided, judged, returned, task
+from tests.assess.building import PLAN, cause, codes, day_of, decided, judged, owed_of, returned, task
 
 DUE_AUGUST = task("due: 8月")
 DONE = "state: done, done_on"
@@ -29,6 +29,55 @@ def test_overdue_names_the_line_of_its_deadline() -> None:
 
     assert place is not None
     assert place.file == "plan.yaml"
+
+
+ROLLED = PLAN.replace("year: 2010", "year: 2010, roll: [due, report]")
+CALENDAR = {"calendar.yaml": "years: [2010]\nholidays: [{name: 国庆节, from: 2010-10-01, to: 2010-10-07}]"}
+
+
+def test_a_rolled_deadline_is_overdue_from_the_day_after_the_one_it_rolled_to() -> None:
+    october = task("due: 10月底前")  # the 31st is a Sunday
+    assert "overdue" in codes(judged("11-01", october, more=CALENDAR))
+    assert "overdue" not in codes(judged("11-01", october, more=CALENDAR, plan=ROLLED))
+
+    late = judged("11-02", october, more=CALENDAR, plan=ROLLED)
+
+    assert cause(late, Code.OVERDUE).figures == (("due", "2010-11-01"), ("days", 1))
+    assert late.due_original == late.due == day_of("11-01")
+    assert late.due_rolled_from == day_of("10-31")
+    assert judged("11-02", october, more=CALENDAR).due_rolled_from is None
+
+
+def test_a_rolled_task_stays_in_the_account_of_its_phase_and_so_does_the_whole_of_its_parts() -> None:
+    august = "due: 8月29日前"  # a Sunday, rolled to 30 August
+    ends = ROLLED.replace("to: 2010-08-31", "to: 2010-08-29")
+    part = f"parts:\n  - {{id: T1-1, text: 拟稿, {august}}}"
+    for rows in (august, part):
+        shown = judged("08-01", task(rows), more=CALENDAR, plan=ends)
+        assert shown.phase is not None
+        assert shown.phase.phase.id == "P2"
+        assert (shown.due_original, shown.due_rolled_from) == (day_of("08-30"), day_of("08-29"))
+
+
+def test_of_parts_rolled_to_one_day_the_whole_has_the_later_of_the_days_they_were_rolled_from() -> None:
+    # 28 and 29 August are a weekend; the 30th is nobody's to be rolled from.
+    days = ("8月28日前", "8月29日前", "8月28日前")
+    parts = "".join(f"\n  - {{id: T1-{number}, text: 拟稿, due: {due}}}" for number, due in enumerate(days))
+    shown = judged("08-01", task(f"parts:{parts}"), more=CALENDAR, plan=ROLLED)
+    assert (shown.due_original, shown.due_rolled_from) == (day_of("08-30"), day_of("08-29"))
+
+    later = task(f"parts:{parts}\n  - {{id: T1-9, text: 定稿, due: 8月30日前}}")
+    shown = judged("08-01", later, more=CALENDAR, plan=ROLLED)
+    assert (shown.due_original, shown.due_rolled_from) == (day_of("08-30"), None)
+
+
+def test_a_rolled_return_is_missing_from_the_day_after_the_one_it_rolled_to() -> None:
+    # 25 July 2010 is a Sunday.
+    on_monday, on_tuesday = (judged(day, task(), more=CALENDAR, plan=ROLLED) for day in ("07-26", "07-27"))
+
+    assert owed_of(on_monday)[-1] == "2010-06"
+    assert owed_of(on_tuesday)[-1] == "2010-07"
+    assert owed_of(judged("07-26", task(), more=CALENDAR))[-1] == "2010-07"
 
 
 EXTENDED = decided(

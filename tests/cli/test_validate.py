@@ -16,10 +16,12 @@ from motiontrack import __version__
 from motiontrack.cli import app as application
 from motiontrack.cli.app import build_app
 from motiontrack.cli.files import find_folder, read_folder
+from motiontrack.cli.group import _tidy
 from motiontrack.cli.languages import language_of_help, language_of_output
 from motiontrack.cli.options import parse_day
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.language.catalogue import load
+from motiontrack.language.catalogue import load as load_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -248,13 +250,56 @@ def test_a_pipe_is_not_waited_for(data: Path) -> None:
     assert "MT122 无法读取 slow.yaml。" in run("validate")[1]
 
 
-def test_links_in_a_circle_are_walked_once(data: Path) -> None:
+def test_links_in_a_circle_are_walked_once_and_told_of(data: Path) -> None:
     (data / "returns").mkdir()
     (data / "returns" / "again").symlink_to(data)
 
     files, faults = read_folder(find_folder(None))
 
-    assert (sorted(files), faults) == (["plan.yaml", "units.yaml"], ())
+    assert sorted(files) == ["plan.yaml", "units.yaml"]
+    assert [(each.code, each.place and each.place.file) for each in faults] == [("MT122", "returns/again")]
+
+
+@pytest.mark.parametrize("target", ["gone", "returns"], ids=["what is not there", "itself"])
+def test_a_folder_of_returns_that_leads_nowhere_is_told_of(data: Path, target: str) -> None:
+    (data / "returns").symlink_to(data / target)
+
+    faults = read_folder(find_folder(None))[1]
+
+    assert [(each.code, each.place and each.place.file) for each in faults] == [("MT122", "returns")]
+
+
+def test_a_folder_with_the_name_of_a_record_is_told_of(data: Path) -> None:
+    (data / "decisions.yaml").mkdir()
+
+    assert "MT122" in run("validate")[1]
+
+
+def test_links_that_lead_to_one_another_are_not_walked_for_ever(data: Path) -> None:
+    for level in range(16):
+        (data / f"{level}").mkdir()
+        for side in "ab":
+            (data / f"{level}" / side).symlink_to(data / f"{level + 1}")
+    (data / "16").mkdir()
+
+    faults = read_folder(find_folder(None))[1]
+
+    assert [each.code for each in faults] == ["MT122"]
+
+
+@pytest.mark.parametrize(
+    "name", ["decisions.yml", "Decisions.yaml", "decisions.yaml.txt", "decisions (1).yaml", "decisions.YAML"]
+)
+def test_decisions_by_another_name_are_an_error_unless_they_are_a_copy(data: Path, name: str) -> None:
+    text = "decisions: []\n"
+    (data / name).write_text(text, encoding="utf-8")
+
+    assert "MT124" in run("validate")[1]
+
+    (data / "decisions.yaml").write_text(text, encoding="utf-8")
+    code, out, _ = run("validate")
+
+    assert (code, "MT124" in out, "MT121" in out) == (0, False, True)
 
 
 def test_what_is_no_record_is_not_read(data: Path) -> None:
@@ -262,7 +307,6 @@ def test_what_is_no_record_is_not_read(data: Path) -> None:
         "texts/a.yaml",
         "issued/b.yaml",
         "issued/c.yaml",
-        "calendar.yaml",
         ".hidden/d.yaml",
         "a.txt",
     ):
@@ -631,13 +675,66 @@ def test_a_list_is_written_and_accepts_what_there_is(doubts: Path) -> None:
     assert out.startswith("accepted.json:4:5: 提示 MT144 清单所列的 MT305（plan.yaml）已经没有了：")
     assert '   4 |     {"code": "MT305"' in out
     assert codes("--baseline", "accepted.json", "--select", "MT6") == []
-    run("validate", "--write-baseline", "accepted.json", "--baseline", "gone.json")
+    assert codes("--baseline", "accepted.json", "--ignore", "MT144") == []
+    run("validate", "--write-baseline", "accepted.json")
     assert codes("--baseline", "accepted.json") == []
 
 
-def test_a_list_accepts_no_error(doubtful: Path) -> None:
-    assert run("validate", "--write-baseline", "accepted.json")[0] == 1
-    assert codes("--baseline", "accepted.json") == ["MT602"]
+def test_a_list_is_not_written_while_there_are_errors(doubtful: Path) -> None:
+    Path("accepted.json").write_text("kept", encoding="utf-8")
+
+    for more in ((), ("--select", "MT3")):
+        code, out, err = run("validate", "--write-baseline", "accepted.json", *more)
+
+        assert (code, out) == (2, "")
+        assert "还有 1 个错误" in err
+        assert Path("accepted.json").read_text(encoding="utf-8") == "kept"
+
+
+def test_one_list_at_a_time(doubts: Path) -> None:
+    code, _, err = run("validate", "--write-baseline", "a.json", "--baseline", "b.json")
+
+    assert code == 2
+    assert "只能写一个" in err
+    assert not Path("a.json").exists()
+
+
+def test_entries_of_codes_that_are_not_asked_for_stay_in_the_list(doubts: Path) -> None:
+    run("validate", "--write-baseline", "accepted.json")
+    before = Path("accepted.json").read_bytes()
+
+    run("validate", "--write-baseline", "accepted.json", "--select", "MT3")
+
+    assert Path("accepted.json").read_bytes() == before
+
+
+def test_nothing_is_called_gone_while_an_error_is_only_left_out(doubts: Path) -> None:
+    run("validate", "--write-baseline", "accepted.json")
+    spoil(doubts, "due: 2012-10-31", "due: 10月")
+    assert codes("--baseline", "accepted.json", "--select", "MT3,MT144") == ["MT144"]
+    spoil(doubts, "  - id: T01", "  - id: T01\n    sorce: x")
+
+    assert codes("--baseline", "accepted.json", "--select", "MT3,MT144") == []
+
+
+def test_severities_are_set_for_what_comments_and_the_list_add(doubts: Path) -> None:
+    run("validate", "--write-baseline", "accepted.json")
+    spoil(doubts, "due: 2012-10-31", "due: 10月 # motiontrack: ignore MT305 (核实过)")
+    assert codes("--baseline", "accepted.json") == ["MT142", "MT144"]
+    plan = doubts / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text + "\nrules:\n  severity: {MT142: off, MT144: off}\n", encoding="utf-8")
+
+    assert codes("--baseline", "accepted.json") == []
+
+
+def test_a_comment_on_what_the_plan_made_an_error_is_told(doubts: Path) -> None:
+    spoil(doubts, "due: 2012-10-31", "due: 2012-10-31 # motiontrack: ignore MT305 (核实过)")
+    plan = doubts / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text + "\nrules:\n  severity: {MT305: error}\n", encoding="utf-8")
+
+    assert codes("--select", "MT1,MT3") == ["MT143", "MT305"]
 
 
 def test_a_list_in_the_data_folder_is_no_record(doubts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -718,3 +815,23 @@ def test_what_servers_read_is_utf8_whatever_the_console(doubtful: Path) -> None:
     assert "没有责任人" in process("validate", "--format", "concise", PYTHONIOENCODING="gbk").stdout.decode(
         "gbk"
     )
+
+
+def test_servers_are_never_told_where_the_folder_lies_on_this_machine(
+    doubts: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+
+    for name in ("sarif", "gitlab", "github"):
+        out = run("validate", "--data", str(doubts), "--format", name)[1]
+
+        assert "plan.yaml" in out
+        assert doubts.parent.as_posix() not in out
+        assert "../" not in out
+
+
+def test_lists_in_english_are_joined_in_the_english_way() -> None:
+    figures = {"value": "甲、乙", "known": "default、ours"}
+
+    assert _tidy(figures, load_catalogue("en")) == {"value": "甲、乙", "known": "default, ours"}
+    assert _tidy(figures, load_catalogue("zh")) == figures

@@ -9,10 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from motiontrack.book import load_book
 from motiontrack.diagnostics.fingerprint import fingerprints
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.diagnostics.writers.formats import Format
+from motiontrack.rules import check
 from tests.diagnostics.runs import FOLDERS, mixed, run_of
+from tests.rules.test_cases import CASES
 
 
 def moved(diagnostic: Diagnostic, lines: int) -> Diagnostic:
@@ -27,10 +30,10 @@ def moved(diagnostic: Diagnostic, lines: int) -> Diagnostic:
 def test_no_two_of_a_run_are_alike_and_all_outlive_moved_lines(name: str) -> None:
     found = run_of(FOLDERS[name]).diagnostics
 
-    made = fingerprints(found, "data")
+    made = fingerprints(found)
 
     assert len(set(made)) == len(found)
-    assert fingerprints([moved(each, 7) for each in found], "data") == made
+    assert fingerprints([moved(each, 7) for each in found]) == made
 
 
 @given(st.permutations(range(6)), st.integers(min_value=0, max_value=9))
@@ -52,7 +55,7 @@ def test_neither_language_nor_wording_is_in_it() -> None:
     assert fingerprints(zh.diagnostics) == fingerprints(en.diagnostics)
     assert fingerprints([reworded]) == fingerprints([zh.diagnostics[1]])
     for form in (Format.GITLAB, Format.SARIF):
-        prints = set(fingerprints(zh.diagnostics, zh.page.folder))
+        prints = set(fingerprints(zh.diagnostics))
         assert all(each in form.written(run) for run in (zh, en) for each in prints)
 
 
@@ -69,10 +72,28 @@ def test_code_file_item_and_figures_are_in_it(changes: dict[str, Any]) -> None:
     one = fault("MT203", Place("plan.yaml", Span(3, 1, 3, 2)), item="T01", id="T08", suggestion="T07")
 
     assert fingerprints([replace(one, **changes)]) != fingerprints([one])
-    assert fingerprints([one], "data") != fingerprints([one], "other/data")
 
 
 def test_what_could_be_written_instead_is_not_in_it() -> None:
     one = fault("MT203", None, id="T08", suggestion="T07")
 
     assert fingerprints([one]) == fingerprints([fault("MT203", None, suggestion="", id="T08")])
+
+
+@pytest.mark.parametrize("code", ["MT706", "MT707", "MT708"])
+def test_another_deputys_answer_is_another_fault(code: str) -> None:
+    rows = {
+        "MT706": ("{deputy: 甲, date: 2010-11-26, answered_on: 2010-11-14}", "乙"),
+        "MT707": ("{deputy: 甲, date: 2010-11-26, verdict: 不满意}", "乙"),
+        "MT708": ("{date: 2010-11-26, verdict: 满意, text: 甲}", "乙"),
+    }
+    row, other = rows[code]
+    folder = CASES / "mt708-feedback-without-deputy"
+    files = {name: (folder / name).read_bytes() for name in ("plan.yaml", "units.yaml")}
+    made = set()
+    for each in (row, row.replace("甲", other)):
+        book, _ = load_book({**files, "feedback.yaml": f"feedback:\n  - {each}\n".encode()})
+        assert book is not None
+        made |= set(fingerprints([found for found in check(book) if found.code == code]))
+
+    assert len(made) == 2

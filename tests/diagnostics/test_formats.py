@@ -387,3 +387,15 @@ def test_junit_holds_no_character_that_xml_forbids() -> None:
 
     root = ET.fromstring(written)  # noqa: S314 - our own output
     assert "a<U+0001><U+001B><U+FFFE><U+DC80><U+2028>]]>&<" in str(next(root.iter("failure")).get("message"))
+
+
+def test_sarif_gives_the_reasons_in_both_languages() -> None:
+    for language in ("zh", "en"):
+        (told,) = json.loads(Format.SARIF.written(mixed(language)))["runs"]
+        for rule in told["tool"]["driver"]["rules"]:
+            assert rule["fullDescription"]["text"] != rule["shortDescription"]["text"], rule["id"]
+
+
+def test_a_file_on_another_drive_is_shown_as_it_is() -> None:
+    assert shown_path("data", "D:/list/b.json") == "D:/list/b.json"
+    assert shown_path("data", "../b.json") == "b.json"

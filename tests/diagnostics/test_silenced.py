@@ -150,3 +150,14 @@ def test_a_file_that_cannot_be_read_has_no_comments(data: bytes) -> None:
     error = fault("MT010", Place("units.yaml", Span(1, 1, 1, 2)))
 
     assert silence([error], {"units.yaml": data}) == ((error,), ())
+
+
+def test_a_comment_without_its_colon_is_told() -> None:
+    for comment, told in (
+        ("# motiontrack ignore MT604 (核实过)", ["MT145"]),
+        ("# motiontrack 读这个文件", []),
+    ):
+        kept, silenced = silence((), {"units.yaml": f"units: [] {comment}\n".encode()})
+
+        assert [each.code for each in kept] == told
+        assert silenced == ()

@@ -14,7 +14,7 @@ from motiontrack.book import load_book
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.model.registers import DECISION_KINDS, Decision
 from motiontrack.rules import check
-from motiontrack.rules.history import Held, over_on
+from motiontrack.rules.history import Held, course_of
 
 #: A step is done by its own decision, which judgement of tasks does not know.
 KINDS = st.sampled_from([kind for kind in DECISION_KINDS if kind != "step-done"])
@@ -37,8 +37,8 @@ def test_decisions_leave_an_item_where_judgement_leaves_it(kinds: list[str]) -> 
     assert held.closed is status.closed
     assert held.cancelled is (status.held_by if status.held == "cancelled" else None)
     assert held.suspended is (status.held_by if status.held == "suspended" else None)
-    assert over_on(decisions, date(2010, 6, 2)) is held.over
-    assert over_on(decisions, date(2010, 6, 1)) is None
+    assert course_of(decisions).over_on(date(2010, 6, 2)) is held.over
+    assert course_of(decisions).over_on(date(2010, 6, 1)) is None
 
 
 PLAN = """\

@@ -42,13 +42,14 @@ KEYS = {
     "profile": "id title",
     "filter": "unit person phase goal light",
     "totals": "tasks by_light by_state by_attention unjudged",
-    "tasks": "id goal text lead does support person person_now due due_original due_words due_assumed phase "
+    "tasks": "id goal text lead does support person person_now due due_original due_rolled_from due_words due_assumed phase "
     "state timeliness done_on verified light marks attention progress expected expected_basis gap causes "
-    "last_return trend",
+    "last_return trend projection",
     "tasks/gap": "points ratio",
     "tasks/causes": "code figures text file line",
     "tasks/last_return": "month received as_of",
-    "tasks/trend": "month light",
+    "tasks/trend": "month light regraded",
+    "tasks/projection": "finish earliest latest returns by_stages",
     "steps": "id phase text due due_assumed state done_on",
     "phases": "id name from to when tasks by_light by_state not_done behind",
     "units": "id tasks by_light returns",
@@ -75,6 +76,7 @@ TASKS = (
     task("standing: 是", "T7"),
 )
 FACTS = {
+    **returned("2010-05", "task: T3, received: 2010-05-27, progress: 10"),
     **returned(
         "2010-06",
         "task: T1, received: 2010-06-25, state: done, done_on: 2010-06-20",

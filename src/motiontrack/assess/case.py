@@ -22,9 +22,9 @@ from motiontrack.assess.facts import (
 from motiontrack.assess.owed import Owed, months_owed, unreported
 from motiontrack.assess.pace import Pace, paces
 from motiontrack.assess.state import Standing, State, stand_of
-from motiontrack.assess.targets import has_bound, is_met
 from motiontrack.book import MonthlyEntry
 from motiontrack.lean import lean
+from motiontrack.model.bounds import has_bound, is_met
 from motiontrack.model.profile import Profile
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Node, PhaseSpan, RaisedFinding
@@ -101,7 +101,7 @@ def gather(node: Node, ledger: Ledger, day: date, profile: Profile) -> Case:
         node=node,
         day=day,
         profile=profile,
-        phase=phase_of(node.due.end if node.due else None, book.phases),
+        phase=phase_of(node.due.named if node.due else None, book.phases),
         lead=leads_on(node, decisions, book),
         status=status,
         decisions=decisions,

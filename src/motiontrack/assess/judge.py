@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from motiontrack.assess.case import Case, gather, phase_of
+from motiontrack.assess.case import Case, gather
 from motiontrack.assess.causes import AT_RISK, Attention, Cause, attention_of
 from motiontrack.assess.facts import Ledger
-from motiontrack.assess.lights import Shown, light_of, marks_of, streak_cause, worst
+from motiontrack.assess.lights import Shown, light_of, marks_of, regraded, streak_cause, worst
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.pace import Pace
 from motiontrack.assess.people import people_now
+from motiontrack.assess.projection import Projection, project
 from motiontrack.assess.reasons import causes_of, causes_of_whole
 from motiontrack.assess.state import State, Timeliness, timeliness_of
 from motiontrack.book import MonthlyEntry
@@ -20,26 +21,33 @@ from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
 from motiontrack.model.resolve import Node, PhaseSpan
 
-__all__ = ["TREND_MONTHS", "Judgement", "MonthLight", "judge"]
+__all__ = ["RESTING", "TREND_MONTHS", "Judgement", "MonthLight", "judge", "judge_through", "streak_of"]
 
 #: How many months the trend shows, the current one included.
 TREND_MONTHS = 6
+#: What is judged by none of its own causes.
+RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
 
 
 @lean
 class MonthLight:
-    """The light at a month's end, as it stood then; for the current month, on the day asked."""
+    """The light at a month's end, as it stood then; for the current month, on the day asked.
+
+    ``regraded``: the light that the profile shows beside it, now that what was missed is made up.
+    """
 
     month: str
     light: str | None
+    regraded: str | None = None
 
 
 @lean
 class Judgement:
     """One task (or part) on one day.
 
-    ``due`` is the effective deadline and ``due_original`` the printed one. ``pace`` is the
-    comparison with the widest gap, ``None`` for an item with parts.
+    ``due`` is the effective deadline and ``due_original`` the printed one; ``due_rolled_from`` is the
+    day off from which that one was rolled forward. ``pace`` is the comparison with the widest gap,
+    ``None`` for an item with parts.
     """
 
     node: Node
@@ -53,6 +61,7 @@ class Judgement:
     due: date | None
     due_assumed: bool
     due_original: date | None
+    due_rolled_from: date | None
     pace: Pace | None
     causes: tuple[Cause, ...]
     attention: Attention
@@ -63,11 +72,21 @@ class Judgement:
     owed: tuple[Owed, ...]
     trend: tuple[MonthLight, ...]
     excused: bool = False
+    projection: Projection | None = None
     parts: tuple[Judgement, ...] = ()
 
     @property
+    def own(self) -> tuple[Cause, ...]:
+        """What counts against the item itself, not against a part of it."""
+        if not self.parts:
+            return self.causes
+        return tuple(cause for cause in self.causes if cause.item == self.node.id)
+
+    @property
     def shown(self) -> Shown:
-        """What a profile's conditions can ask of it."""
+        """What a profile's conditions are put to: of open work with parts, what counts against itself."""
+        if self.parts and self.state not in RESTING:
+            return Shown(self.state, attention_of(self.own), self.own, returned=True, excused=self.excused)
         returned, verified = self.last is not None, self.verified is True
         return Shown(self.state, self.attention, self.causes, returned, verified, self.excused)
 
@@ -80,8 +99,33 @@ def judge(node: Node, ledger: Ledger, day: date, profile: Profile) -> Judgement:
         return _on_days(node, ledger, days, profile)[-1]
     # Of the days before, only the light is asked for: no judgement is put together for them.
     seen = _seen_on_days(node, ledger, days, profile)
-    trend = _trend(days, tuple(each.light for _, each in seen))
+    trend = _trend(days, tuple(each.light for _, each in seen), profile)
     return _of_case(*seen[-1], ledger, profile, trend)
+
+
+def judge_through(
+    node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile
+) -> tuple[Judgement, ...]:
+    """``node`` on each of ``days``, which are in order and leave out no month-end since the issue."""
+    return _on_days(node, ledger, days, profile)
+
+
+def streak_of(node: Node, ledger: Ledger, day: date, profile: Profile) -> tuple[MonthLight, ...]:
+    """The lights at the closed month-ends that the streak's rule looks at, worked out without that rule.
+
+    For an item with parts, those of what was found in it or said of it; its parts have their own.
+    """
+    months = int(profile.streak.months) if profile.streak else 0
+    ends = _month_ends(ledger.book.issued, day, months)
+    return tuple(MonthLight(f"{each:%Y-%m}", _plain_light(node, ledger, each, profile)) for each in ends)
+
+
+def _plain_light(node: Node, ledger: Ledger, day: date, profile: Profile) -> str | None:
+    case = gather(node, ledger, day, profile)
+    if not node.parts:
+        return _lit(case, (), profile).plain
+    parts = tuple(judge(part, ledger, day, profile) for part in node.parts)
+    return _own_light(_itself(case, parts, ledger, profile), profile)
 
 
 def _on_days(node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile) -> tuple[Judgement, ...]:
@@ -92,13 +136,26 @@ def _on_days(node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profil
     else:
         seen = _seen_on_days(node, ledger, days, profile)
         finals = tuple(_of_case(case, lit, ledger, profile) for case, lit in seen)
-    trend = _trend(days, tuple(final.light for final in finals))
+    trend = _trend(days, tuple(final.light for final in finals), profile)
     return (*finals[:-1], replace(finals[-1], trend=trend))
 
 
-def _trend(days: tuple[date, ...], lights: tuple[str | None, ...]) -> tuple[MonthLight, ...]:
-    shown = zip(days[-TREND_MONTHS:], lights[-TREND_MONTHS:], strict=True)
-    return tuple(MonthLight(day.isoformat()[:7], light) for day, light in shown)
+def _trend(
+    days: tuple[date, ...], lights: tuple[str | None, ...], profile: Profile
+) -> tuple[MonthLight, ...]:
+    """The light at each month's end as it stood, and what the profile makes of it since."""
+    ends = [
+        (day, light) for day, light in zip(days, lights, strict=True) if day is days[-1] or _ends_month(day)
+    ][-TREND_MONTHS:]
+    shown = tuple(light for _, light in ends)
+    return tuple(
+        MonthLight(day.isoformat()[:7], light, regraded(profile, light, shown[place:]))
+        for place, (day, light) in enumerate(ends, 1)
+    )
+
+
+def _ends_month(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
 
 
 class _Lit(NamedTuple):
@@ -116,11 +173,18 @@ _NOTHING = _Lit((), Attention.NONE, None, None)
 def _seen_on_days(
     node: Node, ledger: Ledger, days: tuple[date, ...], profile: Profile
 ) -> list[tuple[Case, _Lit]]:
-    """``node``, which has no parts, on each of ``days``, with the light by all rules."""
+    """``node``, which has no parts, on each of ``days``, with the light by all rules.
+
+    The month-ends among them count for the streak.
+    """
     seen: list[tuple[Case, _Lit]] = []
+    before: tuple[str | None, ...] = ()
     for day in days:
         case = gather(node, ledger, day, profile)
-        seen.append((case, _lit(case, tuple(lit.plain for _, lit in seen), profile)))
+        lit = _lit(case, before, profile)
+        seen.append((case, lit))
+        if _ends_month(day):
+            before = (*before, lit.plain)
     return seen
 
 
@@ -173,6 +237,7 @@ def _of_case(
         due=case.due,
         due_assumed=case.due_assumed,
         due_original=case.node.due.end if case.node.due else None,
+        due_rolled_from=case.node.due.rolled_from if case.node.due else None,
         pace=case.paces[0],
         causes=lit.causes,
         attention=lit.attention,
@@ -183,6 +248,7 @@ def _of_case(
         owed=case.owed,
         trend=trend,
         excused=case.excused_by is not None,
+        projection=project(case, ledger.book.issued),
     )
 
 
@@ -201,52 +267,52 @@ def _wholes(
     wholes: list[Judgement] = []
     before: tuple[str | None, ...] = ()
     for day, parts in days:
-        case = gather(node, ledger, day, profile)
-        state = _state_of(case, parts)
-        own = causes_of_whole(case) if state not in _RESTING else ()
+        itself = _itself(gather(node, ledger, day, profile), parts, ledger, profile)
+        own = itself.causes
         streak = streak_cause(profile, node.id, before) if own else None
-        before = (*before, _own_light(state, own, profile))
-        base = replace(_of_parts(case, parts, ledger, profile), state=state)
-        if state is State.DONE:
-            base = _done(base, case, parts)
-        wholes.append(_whole_of(base, (*own, streak) if streak else own, profile))
+        if _ends_month(day):
+            before = (*before, _own_light(itself, profile))
+        wholes.append(_whole_of(itself, (*own, streak) if streak else own, profile))
     return tuple(wholes)
 
 
-#: What is judged by none of its own causes.
-_RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
+def _itself(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile: Profile) -> Judgement:
+    """An item with parts, with what counts against it beside their causes; the streak aside."""
+    base = replace(_of_parts(case, parts, ledger, profile), state=_state_of(case, parts))
+    if base.state is State.DONE:
+        base = _done(base, case, parts)
+    return replace(base, causes=causes_of_whole(case) if base.state not in RESTING else ())
 
 
-def _own_light(state: State, own: tuple[Cause, ...], profile: Profile) -> str | None:
+def _own_light(whole: Judgement, profile: Profile) -> str | None:
     """The light that the whole's own causes give; ``None`` without any."""
-    return light_of(profile, Shown(state, attention_of(own), own, returned=True)) if own else None
+    return light_of(profile, whole.shown) if whole.own else None
 
 
-def _whole_of(base: Judgement, own: tuple[Cause, ...], profile: Profile) -> Judgement:
+def _whole_of(itself: Judgement, own: tuple[Cause, ...], profile: Profile) -> Judgement:
     """An item with parts takes the worst light of them and is counted once (DESIGN §4)."""
-    causes = (*(cause for part in base.parts for cause in part.causes), *own)
-    if base.state in (State.DONE, State.CANCELLED):
+    causes = (*(cause for part in itself.parts for cause in part.causes), *own)
+    if itself.state in (State.DONE, State.CANCELLED):
         causes = ()
-    attention = attention_of(causes)
-    if base.state in _RESTING:
-        light = light_of(profile, Shown(base.state, attention, causes, base.last is not None))
-    else:
-        light = worst(profile, (*(part.light for part in base.parts), _own_light(base.state, own, profile)))
-    return replace(base, causes=causes, attention=attention, light=light, marks=marks_of(profile, causes))
+    whole = replace(itself, causes=causes, attention=attention_of(causes), marks=marks_of(profile, causes))
+    if whole.state in RESTING:
+        return replace(whole, light=light_of(profile, whole.shown))
+    lights = (*(part.light for part in whole.parts), _own_light(whole, profile))
+    return replace(whole, light=worst(profile, lights))
 
 
 def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile: Profile) -> Judgement:
     """What a whole takes from its parts: their returns, and a deadline or a lead it has not itself."""
     base = _of_case(case, _NOTHING, ledger, profile)
-    original = base.due_original or max(
-        (part.due_original for part in parts if part.due_original), default=None
-    )
+    latest = max((part for part in parts if part.due_original), key=_original, default=None)
+    printed = base if base.due_original else latest or base
     return replace(
         base,
-        phase=base.phase or phase_of(original, ledger.book.phases),
+        phase=base.phase or printed.phase,
         lead=case.lead or tuple(dict.fromkeys(unit for part in parts for unit in part.lead)),
         due=case.due or max((part.due for part in parts if part.due), default=None),
-        due_original=original,
+        due_original=printed.due_original,
+        due_rolled_from=printed.due_rolled_from,
         done_on=None,
         verified=None,
         timeliness=None,
@@ -256,6 +322,12 @@ def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile:
         owed=tuple(owed for part in parts for owed in part.owed),
         parts=parts,
     )
+
+
+def _original(part: Judgement) -> tuple[date, date]:
+    """By the original deadline; of two that were rolled to one day, by the day that the words name."""
+    original = part.due_original or date.min
+    return original, part.due_rolled_from or original
 
 
 def _done(base: Judgement, case: Case, parts: tuple[Judgement, ...]) -> Judgement:

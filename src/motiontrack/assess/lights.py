@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from enum import StrEnum
 from fractions import Fraction
 
 from motiontrack.assess.causes import Attention, Cause, Code, Figure, attention_of
-from motiontrack.assess.limits import is_short
+from motiontrack.assess.limits import missed
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
@@ -17,7 +18,7 @@ from motiontrack.source.reading import read_source
 from motiontrack.source.text import decode as decode_text
 from motiontrack.source.values import Reading
 
-__all__ = ["Shown", "light_of", "load_profile", "marks_of", "worst"]
+__all__ = ["Shown", "Term", "Try", "light_of", "load_profile", "marks_of", "regraded", "tries_of", "worst"]
 
 
 @lean
@@ -58,48 +59,104 @@ def light_of(profile: Profile, shown: Shown) -> str | None:
     """The id of the light of the first condition that holds; ``None`` while suspended or cancelled."""
     if shown.state in (State.SUSPENDED, State.CANCELLED):
         return None
-    return next((each.light for each in profile.conditions if _holds(each, shown)), None)
+    return next((each.light for each in profile.conditions if not failing(each, shown)), None)
 
 
-def _holds(condition: Condition, shown: Shown) -> bool:
+class Term(StrEnum):
+    """What a condition can demand, by the names of its fields: of the item, then of one of its causes."""
+
+    STATE = "state"
+    VERIFIED = "verified"
+    ATTENTION = "attention"
+    NEVER_RETURNED = "never_returned"
+    CAUSE = "cause"
+    UNLESS_EXCUSED = "unless_excused"
+
+    BASIS = "basis"
+    SAID = "said"
+    POINTS_FROM = "points_from"
+    POINTS_OVER = "points_over"
+    RATIO_FROM = "ratio_from"
+    RATIO_OVER = "ratio_over"
+    DAYS_LEFT = "days_left"
+    DAYS_OVER = "days_over"
+    MONTHS_FROM = "months_from"
+
+
+def failing(condition: Condition, shown: Shown) -> Term | None:
+    """The first demand of ``condition`` that ``shown`` does not meet; ``None`` if it holds.
+
+    Whether it is excused comes last: a reason excuses only what would hold without it.
+    """
     if condition.state and shown.state not in condition.state:
-        return False
+        return Term.STATE
     if condition.verified is not None and condition.verified is not shown.verified:
-        return False
+        return Term.VERIFIED
     if condition.attention and shown.attention not in condition.attention:
-        return False
+        return Term.ATTENTION
     if condition.never_returned and shown.returned:
-        return False
-    if condition.unless_excused and shown.excused:
-        return False
-    return not condition.cause or any(_meets(condition, cause) for cause in shown.causes)
+        return Term.NEVER_RETURNED
+    if condition.cause:
+        if not any(_meets(condition, cause) for cause in shown.causes):
+            return Term.CAUSE
+    elif condition.bounds:  # what is asked of a cause holds of none (MT159)
+        return Term.CAUSE
+    return Term.UNLESS_EXCUSED if condition.unless_excused and shown.excused else None
 
 
 def _meets(condition: Condition, cause: Cause) -> bool:
     """True if ``cause`` is one that is asked for, and all that is asked of it holds."""
-    if cause.code not in condition.cause:
-        return False
+    return cause.code in condition.cause and lacking(condition, cause) is None
+
+
+def lacking(condition: Condition, cause: Cause) -> Term | None:
+    """The first demand on a cause that ``cause`` does not meet; ``None`` if it meets all."""
     figures = dict(cause.figures)
     basis = figures.get("basis")
     if condition.basis and (not isinstance(basis, str) or Basis(basis).family != condition.basis):
-        return False
+        return Term.BASIS
     if condition.said and not any(_says(figures, word) for word in condition.said):
-        return False
-    if _asks_how_far(condition):
-        gap, ratio = _number(figures.get("points")), _number(figures.get("ratio"))
-        if not is_short(gap, ratio, condition):
-            return False
+        return Term.SAID
+    bound = missed(_number(figures.get("points")), _number(figures.get("ratio")), condition)
+    if bound is not None:
+        return Term(bound)
     days, months = _number(figures.get("days")), _number(figures.get("months"))
-    return (
-        (condition.days_left is None or (days is not None and days <= condition.days_left))
-        and (condition.days_over is None or (days is not None and days > condition.days_over))
-        and (condition.months_from is None or (months is not None and months >= condition.months_from))
-    )
+    if condition.days_left is not None and (days is None or days > condition.days_left):
+        return Term.DAYS_LEFT
+    if condition.days_over is not None and (days is None or days <= condition.days_over):
+        return Term.DAYS_OVER
+    if condition.months_from is not None and (months is None or months < condition.months_from):
+        return Term.MONTHS_FROM
+    return None
 
 
-def _asks_how_far(condition: Condition) -> bool:
-    bounds = (condition.points_from, condition.points_over, condition.ratio_from, condition.ratio_over)
-    return any(bound is not None for bound in bounds)
+@lean
+class Try:
+    """One condition put to an item. ``failed`` is the demand that was not met, ``None`` where it held.
+
+    ``met`` are the causes that meet the condition; ``near`` those it names that lack what else it
+    demands of them, each with the first demand.
+    """
+
+    place: int
+    condition: Condition
+    failed: Term | None
+    met: tuple[Cause, ...]
+    near: tuple[tuple[Cause, Term], ...]
+
+
+def tries_of(profile: Profile, shown: Shown) -> Iterator[Try]:
+    """Every condition up to the first that holds, which gives the light; none for work that shows none."""
+    if shown.state in (State.SUSPENDED, State.CANCELLED):
+        return
+    for place, condition in enumerate(profile.conditions):
+        named = [(each, lacking(condition, each)) for each in shown.causes if each.code in condition.cause]
+        met = tuple(cause for cause, lacks in named if lacks is None)
+        near = tuple((cause, lacks) for cause, lacks in named if lacks is not None)
+        failed = failing(condition, shown)
+        yield Try(place, condition, failed, met, near)
+        if failed is None:
+            return
 
 
 def _says(figures: Mapping[str, Figure], word: str) -> bool:
@@ -143,3 +200,17 @@ def streak_cause(profile: Profile, item: str, before: tuple[str | None, ...]) ->
     if len(running) < months or any(light not in streak.light for light in running):
         return None
     return Cause(Code.YELLOW_STREAK, item, (("months", months),), None)
+
+
+def regraded(profile: Profile, light: str | None, later: tuple[str | None, ...]) -> str | None:
+    """The light shown beside ``light`` of a past month, once a later one says that it was made up.
+
+    Made up is what later shows a light that weighs less than the one it is re-graded to. The light
+    itself stays as it stood.
+    """
+    rule = profile.regrade
+    if rule is None or light is None or light not in rule.light:
+        return None
+    ranks = _ranks(profile)
+    made_up = any(each is not None and ranks[each] < ranks[rule.to] for each in later)
+    return rule.to if made_up else None

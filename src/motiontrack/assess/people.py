@@ -8,7 +8,7 @@ from motiontrack.assess.case import Case
 from motiontrack.book import Book
 from motiontrack.model.units import Person
 
-__all__ = ["people_now"]
+__all__ = ["in_post", "people_now"]
 
 #: The post whose holder answers for a task that was moved to another unit.
 _ANSWERS = "责任人"
@@ -31,15 +31,16 @@ def people_now(case: Case, book: Book) -> tuple[str, ...]:
 
 def _now(printed: str, people: list[Person], day: date) -> list[str]:
     own = [person for person in people if person.name == printed]
-    if not own or any(_in_post(person, day) for person in own):
+    if not own or any(in_post(person, day) for person in own):
         return [printed]
     return [name for person in own for name in _holders(people, person.post, day)]
 
 
 def _holders(people: list[Person] | tuple[Person, ...], post: str | None, day: date) -> list[str]:
     """Who holds ``post`` on ``day``; where no post is given, nobody follows."""
-    return [person.name for person in people if post and person.post == post and _in_post(person, day)]
+    return [person.name for person in people if post and person.post == post and in_post(person, day)]
 
 
-def _in_post(person: Person, day: date) -> bool:
+def in_post(person: Person, day: date) -> bool:
+    """True from the first to the last day in the post, both included."""
     return (person.first is None or person.first <= day) and (person.last is None or day <= person.last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -12,11 +12,18 @@ from motiontrack.assess.facts import of_months
 from motiontrack.assess.limits import is_short
 from motiontrack.assess.pace import is_past
 from motiontrack.assess.state import State
-from motiontrack.assess.targets import is_high, is_low
 from motiontrack.diagnostics.record import Place
+from motiontrack.model.bounds import is_high, is_low
 from motiontrack.model.items import Target
 
-__all__ = ["NEAR_DAYS", "causes_of", "causes_of_whole"]
+__all__ = [
+    "NEAR_DAYS",
+    "asked_of",
+    "asked_of_whole",
+    "causes_of",
+    "causes_of_whole",
+    "stale_after",
+]
 
 #: One reporting cycle: a phase's opening so near is near, and figures as old are stale.
 NEAR_DAYS = 31
@@ -28,24 +35,31 @@ Reason = Callable[[Case], Iterator[Cause]]
 
 
 def causes_of(case: Case) -> tuple[Cause, ...]:
-    """All causes of ``case`` but the streak, which needs earlier days.
-
-    What is done has only what is to be known of it, cancelled work only its history. Suspended work
-    is judged no more, but what was overdue already when it was suspended stays so.
-    """
-    reasons = _OF_OPEN
-    if case.state is State.DONE:
-        reasons = _OF_DONE
-    elif case.state is State.SUSPENDED:
-        reasons = _OF_SUSPENDED
-    elif case.state is State.CANCELLED:
-        reasons = (_extended,)
-    return tuple(cause for reason in reasons for cause in reason(case))
+    """All causes of ``case`` but the streak, which needs earlier days."""
+    return tuple(cause for reason in _reasons_of(case.state).values() for cause in reason(case))
 
 
 def causes_of_whole(case: Case) -> tuple[Cause, ...]:
     """What counts against an item with parts beside its parts' causes: what was found in it or said of it."""
-    return tuple(cause for reason in _OF_WHOLE for cause in reason(case))
+    return tuple(cause for reason in _OF_WHOLE.values() for cause in reason(case))
+
+
+def asked_of(state: State) -> tuple[Code, ...]:
+    """The causes that are looked for in an item of that state, the streak aside."""
+    return tuple(_reasons_of(state))
+
+
+def asked_of_whole() -> tuple[Code, ...]:
+    """The causes that are looked for in an item with parts itself."""
+    return tuple(_OF_WHOLE)
+
+
+def _reasons_of(state: State) -> Mapping[Code, Reason]:
+    """What is done has only what is to be known of it, cancelled work only its history.
+
+    Suspended work is judged no more, but what was overdue already when it was suspended stays so.
+    """
+    return _OF_RESTING.get(state, _OF_OPEN)
 
 
 def _cause(case: Case, code: Code, place: Place | None, **figures: Figure) -> Cause:
@@ -234,8 +248,13 @@ def _stale(case: Case) -> Iterator[Cause]:
     if held is None or entry is None:
         return
     days = (case.day - held).days
-    if days > NEAR_DAYS * _MONTHS_IN_YEAR // len(case.node.clock.months):
+    if days > stale_after(case):
         yield _cause(case, Code.STALE, entry.at.place("as_of"), day=held.isoformat(), days=days)
+
+
+def stale_after(case: Case) -> int:
+    """How many days old a figure may be: the months between two returns, counted as reporting cycles."""
+    return NEAR_DAYS * _MONTHS_IN_YEAR // len(case.node.clock.months)
 
 
 def _regressed(case: Case) -> Iterator[Cause]:
@@ -280,23 +299,30 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-_OF_DONE: tuple[Reason, ...] = (_extended, _unverified)
-_OF_WHOLE: tuple[Reason, ...] = (_problem_declared, _forecast_late, _finding_overdue)
-_OF_SUSPENDED: tuple[Reason, ...] = (_overdue_before, _extended)
-_OF_OPEN: tuple[Reason, ...] = (
-    _overdue,
-    _behind,
-    _stage_missed,
-    _start_missed,
-    _problem_declared,
-    _target_short,
-    _forecast_late,
-    _finding_overdue,
-    _phase_short,
-    _unreported,
-    _due_soon,
-    _stale,
-    _regressed,
-    _deadline_assumed,
-    _extended,
-)
+_OF_WHOLE: dict[Code, Reason] = {
+    Code.PROBLEM_DECLARED: _problem_declared,
+    Code.FORECAST_LATE: _forecast_late,
+    Code.FINDING_OVERDUE: _finding_overdue,
+}
+_OF_RESTING: dict[State, dict[Code, Reason]] = {
+    State.DONE: {Code.EXTENDED: _extended, Code.UNVERIFIED: _unverified},
+    State.SUSPENDED: {Code.OVERDUE: _overdue_before, Code.EXTENDED: _extended},
+    State.CANCELLED: {Code.EXTENDED: _extended},
+}
+_OF_OPEN: dict[Code, Reason] = {
+    Code.OVERDUE: _overdue,
+    Code.BEHIND: _behind,
+    Code.STAGE_MISSED: _stage_missed,
+    Code.START_MISSED: _start_missed,
+    Code.PROBLEM_DECLARED: _problem_declared,
+    Code.TARGET_SHORT: _target_short,
+    Code.FORECAST_LATE: _forecast_late,
+    Code.FINDING_OVERDUE: _finding_overdue,
+    Code.PHASE_SHORT: _phase_short,
+    Code.UNREPORTED: _unreported,
+    Code.DUE_SOON: _due_soon,
+    Code.STALE: _stale,
+    Code.REGRESSED: _regressed,
+    Code.DEADLINE_ASSUMED: _deadline_assumed,
+    Code.EXTENDED: _extended,
+}

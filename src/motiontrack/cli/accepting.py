@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from motiontrack.cli import output
-from motiontrack.cli.files import Folder
 from motiontrack.cli.options import check_suffix
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.diagnostics.record import Diagnostic
 from motiontrack.language.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from motiontrack.cli.choosing import Chosen
+    from motiontrack.cli.loading import Loaded
+    from motiontrack.diagnostics.baseline import Accepted
 
 __all__ = ["accept_listed", "write_list"]
 
@@ -28,21 +32,41 @@ class Applied(NamedTuple):
     files: dict[str, bytes]
 
 
-def write_list(path: Path, found: tuple[Diagnostic, ...], catalogue: Catalogue) -> str:
-    """Write the list that accepts what there is; the sentence that says so."""
+def write_list(
+    path: Path, loaded: Loaded, found: tuple[Diagnostic, ...], chosen: Chosen, catalogue: Catalogue
+) -> str:
+    """Write the list that accepts what there is; the sentence that says so.
+
+    Not while there are errors, since these may hide what the list has; and entries of codes that are not
+    asked for stay as they are.
+    """
     from motiontrack.diagnostics.baseline import parse, write
 
     check_suffix(path, "baseline", _SUFFIXES)
-    text = write(found, lambda each: catalogue.diagnostic(each.code, each.figures).message)
+    if loaded.errors:
+        raise CannotRunError("cannot.baseline-errors", path=path.as_posix(), count=str(len(loaded.errors)))
+    listed = _read(path)[0] if chosen.partial and path.exists() else ()
+    kept = [each for each in listed if each.code not in chosen.codes]
+    text = write(found, lambda each: catalogue.diagnostic(each.code, each.figures).message, kept)
     output.write_file(path, text)
     return catalogue.word("baseline.written", path=path.as_posix(), count=len(parse(text)))
 
 
 def accept_listed(
-    path: Path, folder: Folder, found: tuple[Diagnostic, ...], asked: Collection[str]
+    path: Path, loaded: Loaded, found: tuple[Diagnostic, ...], asked: Collection[str]
 ) -> Applied:
     """``found`` without what the list at ``path`` accepts, and with what it lists and has gone."""
-    from motiontrack.diagnostics.baseline import BaselineFaultyError, accept, parse
+    from motiontrack.diagnostics.baseline import accept
+
+    listed, data = _read(path)
+    inside = _seen_from(loaded.folder.path, path)
+    left, accepted = accept(found, listed, inside, asked, judged=not loaded.errors)
+    return Applied(left, accepted, {inside: data})
+
+
+def _read(path: Path) -> tuple[tuple[Accepted, ...], bytes]:
+    """The entries of the list at ``path``, and the file itself."""
+    from motiontrack.diagnostics.baseline import BaselineFaultyError, parse
 
     shown = path.as_posix()
     check_suffix(path, "baseline", _SUFFIXES)
@@ -51,15 +75,12 @@ def accept_listed(
     except OSError as error:
         raise CannotRunError("cannot.no-baseline", path=shown, reason=error.strerror or "") from error
     try:
-        listed = parse(data.decode("utf-8"))
+        return parse(data.decode("utf-8")), data
     except UnicodeDecodeError as error:
         raise CannotRunError("cannot.baseline", path=shown) from error
     except BaselineFaultyError as error:
         key = "cannot.baseline-line" if error.line else "cannot.baseline"
         raise CannotRunError(key, path=shown, line=str(error.line)) from error
-    inside = _seen_from(folder.path, path)
-    left, accepted = accept(found, listed, inside, asked)
-    return Applied(left, accepted, {inside: data})
 
 
 def _seen_from(folder: Path, path: Path) -> str:

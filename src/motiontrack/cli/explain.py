@@ -33,7 +33,7 @@ def explain(
     from motiontrack.render.explaining import all_lines
     from motiontrack.render.sheet import Sheet
 
-    catalogue = load(language_of_output(lang, None), "explain")
+    catalogue = load(language_of_output(lang, None), "causes", "explain")
     sheet = Sheet(catalogue, output.width(), output.encoding())
     if not subjects:
         output.write_lines(_tidy(all_lines(sheet)))

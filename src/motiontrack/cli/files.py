@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 from motiontrack.cli.refusals import CannotRunError
@@ -15,9 +16,10 @@ __all__ = ["Folder", "find_folder", "folder_in_repository", "read_folder"]
 
 _PLAN = "plan.yaml"
 #: What lies in the data folder and is no record: the office's paragraphs, papers issued.
-_NO_RECORDS = frozenset(("texts", "issued", "calendar.yaml"))
+_NO_RECORDS = frozenset(("texts", "issued"))
 _CAP = 5 * 1024 * 1024 + 1  # one byte over what a data file may hold, so that reading it says so
 _DEEPEST = 20
+_MOST_FOLDERS = 1000  # links that lead to one another make more ways than anybody could wait for
 
 
 @lean
@@ -44,11 +46,14 @@ def find_folder(given: Path | None) -> Folder:
 
 
 def folder_in_repository(folder: Folder) -> str:
-    """The folder as a server knows it: from the root of the repository, else from here, else as shown."""
+    """The folder as a server knows it: from the root of the repository, else from here, else its name.
+
+    Never a way through the machine at hand: that would differ from one to the next.
+    """
     path = folder.path.resolve()
     here = Path.cwd()
     root = next((above for above in (path, *path.parents) if (above / ".git").exists()), here)
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else folder.shown
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
 def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
@@ -59,7 +64,7 @@ def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...
         os.scandir(folder.path).close()
     except OSError as error:
         raise CannotRunError("cannot.unreadable", path=folder.shown, reason=_reason(error)) from error
-    for name, path in _walk(folder.path, "", (), faults):
+    for name, path in _walk(folder.path, "", (), faults, count(1)):
         try:
             files[name] = _read(path)
         except OSError as error:
@@ -79,11 +84,17 @@ def _check(given: Path) -> None:
 
 
 def _walk(
-    folder: str | Path, prefix: str, above: tuple[str, ...], faults: list[Diagnostic]
+    folder: str | Path, prefix: str, above: tuple[str, ...], faults: list[Diagnostic], walked: Iterator[int]
 ) -> Iterator[tuple[str, str]]:
-    """The YAML files below, in a steady order; a link back to a folder above is not followed."""
+    """The YAML files below, in a steady order; a link back to a folder above is not followed, but told of."""
     real = os.path.realpath(folder)
+    number = next(walked)
+    if number > _MOST_FOLDERS:
+        if number == _MOST_FOLDERS + 1:  # told of once
+            faults.append(_unreadable(prefix.rstrip("/"), OSError()))
+        return
     if real in above or len(above) > _DEEPEST:
+        faults.append(_unreadable(prefix.rstrip("/"), OSError()))
         return
     try:
         with os.scandir(folder) as listing:
@@ -95,11 +106,21 @@ def _walk(
         # What an office program leaves beside a file that it has open begins with ~$.
         if entry.name.startswith((".", "~$")) or (not prefix and entry.name in _NO_RECORDS):
             continue
-        if entry.is_dir():
-            yield from _walk(entry.path, f"{prefix}{entry.name}/", (*above, real), faults)
         # Not read by another name than the right one, but told of: Windows hides the ending `.txt`.
-        elif entry.name.lower().removesuffix(".txt").endswith((".yaml", ".yml")):
+        if entry.name.lower().removesuffix(".txt").endswith((".yaml", ".yml")):
             yield prefix + entry.name, entry.path
+        elif _leads_nowhere(entry):
+            faults.append(_unreadable(prefix + entry.name, OSError()))
+        elif entry.is_dir():
+            yield from _walk(entry.path, f"{prefix}{entry.name}/", (*above, real), faults, walked)
+
+
+def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a link to what is not there, is itself, or may not be looked at."""
+    try:
+        return entry.is_symlink() and not entry.is_dir() and not entry.is_file()
+    except OSError:
+        return True
 
 
 def _read(path: str) -> bytes:

@@ -84,7 +84,7 @@ def _run(catalogue: Catalogue, main: Callable[[], object]) -> int:
     try:
         code = main()
     except CannotRunError as refused:
-        output.say(catalogue.word(refused.key, **_tidy(refused.figures)))
+        output.say(catalogue.word(refused.key, **_tidy(refused.figures, catalogue)))
         return _USAGE
     except _UsageError as error:
         _say_usage(catalogue, error)
@@ -132,7 +132,7 @@ def _explain(catalogue: Catalogue, error: Any) -> str:
         case "MissingParameter":
             return catalogue.word("usage.missing", option=option)
     if isinstance(error, MisusedError):
-        return catalogue.word(error.key, **_tidy(error.figures))
+        return catalogue.word(error.key, **_tidy(error.figures, catalogue))
     choices = getattr(getattr(param, "type", None), "choices", None)
     if choices:
         listed = catalogue.word("list.joint").join(str(getattr(each, "value", each)) for each in choices)
@@ -146,8 +146,14 @@ def _name(param: Any) -> str:
     return "" if param is None else str((param.opts or [param.name])[0])
 
 
-def _tidy(figures: dict[str, str]) -> dict[str, str]:
-    return {name: one_line(value, _LONGEST) for name, value in figures.items()}
+#: Lists among the figures, which are joined in the Chinese way.
+_LISTS = ("known", "formats", "suffixes")
+
+
+def _tidy(figures: dict[str, str], catalogue: Catalogue) -> dict[str, str]:
+    joint = catalogue.word("list.joint")
+    said = {name: value.replace("、", joint) if name in _LISTS else value for name, value in figures.items()}
+    return {name: one_line(value, _LONGEST) for name, value in said.items()}
 
 
 def _translate(command: Any, catalogue: Catalogue) -> None:

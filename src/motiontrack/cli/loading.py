@@ -54,6 +54,7 @@ def load(data: Path | None) -> Loaded:
     """The folder that ``--data`` names or that is found from here, read and checked."""
     from motiontrack.book import load_book
     from motiontrack.rules import examine
+    from motiontrack.rules.settings import settle
 
     folder = find_folder(data)
     files, unreadable = read_folder(folder)
@@ -72,4 +73,5 @@ def load(data: Path | None) -> Loaded:
         from motiontrack.diagnostics.silenced import silence
 
         diagnostics, silenced = silence(diagnostics, files)
+        diagnostics = settle(diagnostics, book)  # what is wrong in the comments themselves, too
     return Loaded(folder, files, book, diagnostics, sources, silenced)

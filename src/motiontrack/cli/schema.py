@@ -1,4 +1,4 @@
-"""``motiontrack schema``: the JSON Schema of a data file or of ``status --json``, and the references."""
+"""``motiontrack schema``: the JSON Schema of a data file or of a command's JSON, and the references."""
 
 from __future__ import annotations
 
@@ -22,20 +22,28 @@ class SchemaKind(StrEnum):
     DECISIONS = "decisions"
     FINDINGS = "findings"
     FEEDBACK = "feedback"
+    CALENDAR = "calendar"
     PROFILE = "profile"
     STATUS = "status"
+    SHOW = "show"
     FIELDS = "fields"
+    DEADLINES = "deadlines"
     RULES = "rules"
 
 
 def schema(
     kind: Annotated[SchemaKind, typer.Argument(metavar="KIND", help="argument.schema", show_default=False)],
 ) -> None:
-    """Print a schema as JSON, or the reference of all fields or of all codes as Markdown."""
+    """Print a schema as JSON, or the reference of fields, deadline words or codes as Markdown."""
     if kind is SchemaKind.FIELDS:
         from motiontrack.render.reference import fields_page
 
         output.write_data(fields_page())
+        return
+    if kind is SchemaKind.DEADLINES:
+        from motiontrack.render.deadline_reference import deadlines_page
+
+        output.write_data(deadlines_page())
         return
     if kind is SchemaKind.RULES:
         from motiontrack.render.rules_page import rules_page
@@ -53,6 +61,11 @@ def _schema(kind: SchemaKind) -> dict[str, object]:
         from motiontrack.views.status import SCHEMA, StatusView
 
         return schema_of(StatusView, title="motiontrack status --json", constant=SCHEMA)
+    if kind is SchemaKind.SHOW:
+        from motiontrack.views.plain import schema_of
+        from motiontrack.views.show import SCHEMA, ShowView
+
+        return schema_of(ShowView, title="motiontrack show --json", constant=SCHEMA)
     from motiontrack.render.json_schema import file_schema
 
     return file_schema(kind.value)

@@ -14,6 +14,7 @@ from motiontrack.cli.files import folder_in_repository
 from motiontrack.cli.languages import language_of_output
 from motiontrack.cli.loading import Loaded, load
 from motiontrack.cli.options import Data, FailOn, Lang, Output, check_suffix
+from motiontrack.cli.refusals import MisusedError
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import Catalogue
@@ -52,6 +53,8 @@ def validate(
 ) -> None:
     """Check the data files; exit 1 if anything is as bad as ``--fail-on`` says."""
     chosen = choose(select, ignore)
+    if baseline is not None and write_baseline is not None:
+        raise MisusedError("usage.two-lists")
     if output_file is not None:
         check_suffix(output_file, output_format.value, output_format.suffixes)
     loaded = load(data)
@@ -72,10 +75,12 @@ def validate(
     listing: Mapping[str, bytes] = {}
     if listed := write_baseline or baseline:
         from motiontrack.cli.accepting import accept_listed, write_list
+        from motiontrack.rules.settings import settle
 
         if write_baseline is not None:
-            output.say(write_list(write_baseline, found, catalogue))
-        found, accepted, listing = accept_listed(listed, loaded.folder, found, chosen.codes)
+            output.say(write_list(write_baseline, loaded, found, chosen, catalogue))
+        found, accepted, listing = accept_listed(listed, loaded, found, chosen.codes)
+        found = chosen.of(settle(found, loaded.book))
     run = Run(
         diagnostics=found,
         catalogue=catalogue,

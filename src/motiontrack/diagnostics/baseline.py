@@ -6,7 +6,7 @@ Only warnings and notes are accepted; an entry outlives a moved line, since its 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from motiontrack.diagnostics.codes import CODES, Severity
@@ -36,13 +36,18 @@ class Accepted(NamedTuple):
     span: Span
 
 
-def write(diagnostics: Sequence[Diagnostic], sentence: Callable[[Diagnostic], str]) -> str:
-    """The list that accepts all warnings and notes of ``diagnostics``, in a steady order."""
+def write(
+    diagnostics: Sequence[Diagnostic],
+    sentence: Callable[[Diagnostic], str],
+    kept: Iterable[Accepted] = (),
+) -> str:
+    """The list that accepts the warnings and notes of ``diagnostics``, and keeps ``kept``; in order."""
     able = [each for each in diagnostics if each.severity < Severity.ERROR]
-    rows = sorted(
+    rows = [
         (each.place.file if each.place else "", each.code, made, sentence(each))
         for each, made in zip(able, fingerprints(able), strict=True)
-    )
+    ]
+    rows = sorted((*rows, *((each.file, each.code, each.fingerprint, each.message) for each in kept)))
     entries = (
         {"code": code, "file": file, "fingerprint": made, "message": message}
         for file, code, made, message in rows
@@ -86,19 +91,25 @@ def _span(fingerprint: str, lines: Sequence[str]) -> Span:
 
 
 def accept(
-    found: Sequence[Diagnostic], listed: Sequence[Accepted], path: str, asked: Collection[str]
+    found: Sequence[Diagnostic],
+    listed: Sequence[Accepted],
+    path: str,
+    asked: Collection[str],
+    *,
+    judged: bool = True,
 ) -> tuple[tuple[Diagnostic, ...], int]:
     """What is left of ``found`` without what is accepted, and how many are.
 
     ``path`` is the list's own, seen from the data folder; entries of codes that are not ``asked`` for
-    are left alone. What is listed and gone is told, so that the list can be shortened.
+    are left alone. What is listed and gone is told, so that the list can be shortened; not unless all
+    was ``judged``: what is left unread for an error would seem to be gone.
     """
     prints = {each.fingerprint for each in listed}
     able = [each for each in found if each.severity < Severity.ERROR]
     met = dict(zip(map(id, able), fingerprints(able), strict=True))
     kept = tuple(each for each in found if met.get(id(each)) not in prints)
     told: list[Diagnostic] = []
-    judged = not any(each.severity is Severity.ERROR for each in found)
+    judged = judged and not any(each.severity is Severity.ERROR for each in found)
     for entry in listed:
         place = Place(path, entry.span)
         if entry.code in CODES and entry.code not in asked:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-__all__ = ["CODES", "Code", "Severity"]
+__all__ = ["CODES", "NOT_SILENCED", "Code", "Severity"]
 
 
 class Severity(IntEnum):
@@ -34,6 +34,9 @@ class Code(NamedTuple):
 
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+#: What is wrong in the comments that silence, and in the list of what is accepted: no comment silences it.
+NOT_SILENCED = frozenset(("MT140", "MT141", "MT142", "MT143", "MT144", "MT145"))
 
 _DECLARED = (
     # -- MT0 text and YAML
@@ -88,6 +91,7 @@ _DECLARED = (
     ("MT121", _WARNING, "file-not-read"),
     ("MT123", _ERROR, "return-file-misnamed"),
     ("MT122", _ERROR, "file-unreadable"),
+    ("MT124", _ERROR, "data-file-misnamed"),
     # comments that silence, and the list of what is accepted
     ("MT140", _WARNING, "ignore-without-reason"),
     ("MT141", _WARNING, "ignore-unknown-code"),
@@ -106,6 +110,10 @@ _DECLARED = (
     ("MT156", _ERROR, "not-a-colour"),
     ("MT157", _WARNING, "silence-not-told"),
     ("MT158", _ERROR, "unknown-profile"),
+    ("MT159", _ERROR, "bound-without-its-cause"),
+    ("MT160", _WARNING, "cause-begins-later"),
+    ("MT161", _WARNING, "lateness-not-told"),
+    ("MT162", _ERROR, "light-id-twice"),
     # -- MT2 references and units
     ("MT201", _ERROR, "unknown-unit"),
     ("MT202", _ERROR, "unit-doubled"),
@@ -145,6 +153,17 @@ _DECLARED = (
     ("MT319", _WARNING, "no-yearly-stages"),
     ("MT320", _INFO, "start-before-issue"),
     ("MT321", _WARNING, "phase-outside-plan"),
+    ("MT322", _INFO, "standing-without-stages"),
+    ("MT330", _ERROR, "day-differs-by-year"),
+    ("MT331", _ERROR, "year-or-month-missing"),
+    ("MT332", _ERROR, "event-day-unknown"),
+    ("MT333", _ERROR, "no-calendar-to-count-by"),
+    ("MT334", _ERROR, "no-calendar-to-roll-by"),
+    ("MT335", _ERROR, "return-clock-too-often"),
+    ("MT336", _ERROR, "calendar-day-twice"),
+    ("MT337", _ERROR, "calendar-day-outside-years"),
+    ("MT338", _ERROR, "holiday-span"),
+    ("MT339", _WARNING, "made-up-day-on-a-weekday"),
     # -- MT4 returns and decisions
     ("MT401", _ERROR, "month-and-file-differ"),
     ("MT402", _ERROR, "done-without-day"),

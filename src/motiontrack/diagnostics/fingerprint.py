@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from motiontrack.diagnostics.record import Diagnostic, shown_path
+from motiontrack.diagnostics.record import Diagnostic
 
 __all__ = ["fingerprints"]
 
@@ -15,10 +15,11 @@ _PASSING = frozenset(("choices", "known", "reason", "sample", "suggestion", "tex
 _LENGTH = 32
 
 
-def fingerprints(diagnostics: Sequence[Diagnostic], folder: str = "") -> tuple[str, ...]:
+def fingerprints(diagnostics: Sequence[Diagnostic]) -> tuple[str, ...]:
     """A fingerprint for each of ``diagnostics``, no two alike.
 
-    From the code, the file below ``folder``, the item and the figures: never from lines or wordings.
+    From the code, the file in the data folder, the item and the figures: never from lines, wordings or
+    where the folder lies.
     Of several that are alike in all of that, the first in the file is the first.
     """
     from hashlib import sha256
@@ -26,15 +27,15 @@ def fingerprints(diagnostics: Sequence[Diagnostic], folder: str = "") -> tuple[s
     met: Counter[str] = Counter()
     made = [""] * len(diagnostics)
     for index in sorted(range(len(diagnostics)), key=lambda each: diagnostics[each].order):
-        known_by = _known_by(diagnostics[index], folder)
+        known_by = _known_by(diagnostics[index])
         whole = f"{known_by}\0{met[known_by]}"
         met[known_by] += 1
         made[index] = sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
     return tuple(made)
 
 
-def _known_by(diagnostic: Diagnostic, folder: str) -> str:
-    file = shown_path(folder, diagnostic.place.file) if diagnostic.place else ""
+def _known_by(diagnostic: Diagnostic) -> str:
+    file = diagnostic.place.file if diagnostic.place else ""
     figures = sorted(
         f"{name}={value}"
         for name, value in diagnostic.figures

@@ -162,6 +162,8 @@ def and_more(last: Diagnostic, count: int, repair: tuple[Repair, ...] = ()) -> D
 
 def shown_path(folder: str, file: str) -> str:
     """``file`` of the data folder, or one beside it, as a reader, an editor or a server finds it."""
+    if file[1:3] == ":/":  # on another drive than the folder
+        return file
     if file.startswith(("../", "/")):
         from posixpath import join, normpath
 

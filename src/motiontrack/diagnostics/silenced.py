@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from motiontrack.diagnostics.codes import CODES, Severity
+from motiontrack.diagnostics.codes import CODES, NOT_SILENCED, Severity
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.diagnostics.selecting import named, nearest, words_in
 from motiontrack.source.comments import Comment, comments_with
@@ -19,7 +19,7 @@ from motiontrack.source.text import SourceText, decode
 __all__ = ["silence"]
 
 _MARKER = "motiontrack"
-_ASKS = r"#+\s*motiontrack\s*[:：]\s*(?P<rest>.*)"
+_ASKS = r"#+\s*motiontrack\s*(?P<colon>[:：]?)\s*(?P<rest>.*)"
 _IGNORE = r"(?i:ignore)(?![a-z])\s*[:：]?(?P<codes>[^(（]*)(?P<reason>[(（].*)?"
 _CODE_LIKE = r"[A-Za-z]{2}[0-9Oo]+"
 _OPENING, _CLOSING = "(（", ")）"
@@ -46,8 +46,12 @@ def silence(
     kept, silenced, used = [], [], set()
     for each in found:
         ask = wanted.get((each.place.file, each.place.span.line, each.code)) if each.place else None
-        if ask is None or each.severity is Severity.ERROR:
+        if ask is None:
             kept.append(each)
+        elif each.severity is Severity.ERROR:  # the plan made it graver than it is declared
+            kept.append(each)
+            told.append(fault("MT143", ask.place, about=each.code))
+            used.add(ask)
         else:
             silenced.append(each)
             used.add(ask)
@@ -66,7 +70,10 @@ def _asks(path: str, data: bytes, told: list[Diagnostic]) -> Iterator[_Ask]:
         if match:
             text, span = comment.text[match.start() :], comment.span
             span = span._replace(column=span.column + match.start())
-            yield from _read(comment._replace(text=text, span=span), match["rest"], source, told)
+            if match["colon"]:
+                yield from _read(comment._replace(text=text, span=span), match["rest"], source, told)
+            elif _meant(match["rest"]):  # without the colon what was meant is not done, and must be said
+                told.append(fault("MT145", Place(path, span)))
 
 
 def _read(comment: Comment, rest: str, source: SourceText, told: list[Diagnostic]) -> Iterator[_Ask]:
@@ -85,7 +92,7 @@ def _read(comment: Comment, rest: str, source: SourceText, told: list[Diagnostic
         at = _word_place(place, comment.text, word)
         told.append(fault("MT141", at, about=word, suggestion=nearest(word)))
     codes = dict.fromkeys(code for code in map(named, words) if code)
-    refused = [code for code in codes if CODES[code].severity is Severity.ERROR]
+    refused = [code for code in codes if code in NOT_SILENCED or CODES[code].severity is Severity.ERROR]
     told.extend(fault("MT143", place, about=code) for code in refused)
     able = [code for code in codes if code not in refused]
     if able and not _inside(match["reason"] or ""):

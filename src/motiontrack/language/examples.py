@@ -133,9 +133,10 @@ EXAMPLES: dict[str, Example] = {
     "MT118": Example("plan.yaml", "    text: “编制绿道规划”", "    text: 编制绿道规划"),
     "MT119": Example("plan.yaml", "    person: 甲  一", "    person: 甲一"),
     "MT120": Example("units.yaml", "# data/plan.yaml", "# data/plan.yaml\n# data/units.yaml"),
-    "MT121": Example("2010-04.yaml", "# data/2010-04.yaml", "# data/returns/2010-04.yaml"),
+    "MT121": Example("会议记录.yaml", "# data/会议记录.yaml", "# data/texts/会议记录.yaml"),
     "MT122": Example("feedback.yaml", "# data/feedback.yaml -> gone.yaml", "# data/feedback.yaml"),
     "MT123": Example("returns/2010-4.yaml", "# data/returns/2010-4.yaml", "# data/returns/2010-04.yaml"),
+    "MT124": Example("decisions.yml", "# data/decisions.yml", "# data/decisions.yaml"),
     "MT130": Example("plan.yaml", "  severity:\n    MT64: info", "  severity:\n    MT604: info"),
     "MT131": Example("plan.yaml", "  severity:\n    MT602: warning", "  severity:\n    MT415: error"),
     "MT112": Example(
@@ -192,6 +193,22 @@ EXAMPLES: dict[str, Example] = {
         "profiles/ours.yaml", "- {light: done, state: done}", "- {light: grey, cause: unreported}"
     ),
     "MT158": Example("plan.yaml", "profile: yinchuan-2020", "profile: ours"),
+    "MT159": Example(
+        "profiles/ours.yaml",
+        "- {light: red, days_over: 3, source: 第三条}",
+        "- {light: red, cause: overdue, days_over: 3, source: 第三条}",
+    ),
+    "MT160": Example("profiles/ours.yaml", "- {light: green, cause: due-soon, days_left: 90}", "near: 90"),
+    "MT161": Example(
+        "profiles/ours.yaml",
+        "- {light: done, state: done}",
+        "- {light: red, cause: overdue, days_over: 3, source: 第三条}",
+    ),
+    "MT162": Example(
+        "profiles/ours.yaml",
+        '- {id: green, word_zh: 红灯, word_en: Red, shape: diamond, colour: "#B3261E", rank: 3}',
+        '- {id: red, word_zh: 红灯, word_en: Red, shape: diamond, colour: "#B3261E", rank: 3}',
+    ),
     # -- MT2 references and units
     "MT201": Example(
         file="plan.yaml",
@@ -320,7 +337,7 @@ EXAMPLES: dict[str, Example] = {
     "MT301": Example("plan.yaml", "  - id: T02\n    text: 建成绿道10公里", "    due: 6月"),
     "MT302": Example("plan.yaml", "    due: 9月31日", "    due: 2010-06-30"),
     "MT303": Example("plan.yaml", "    due: 6月初", "    due: 2010-06-05\n    due_words: 6月初"),
-    "MT304": Example("plan.yaml", "    due: 春节前", "    due: 12月31日"),
+    "MT304": Example("plan.yaml", "    due: 3月内", "    due: 3个月内"),
     "MT305": Example("plan.yaml", "    due: 2011-11-30", "    due: 2010-06-30"),
     "MT306": Example("plan.yaml", "    due: 长期坚持", "    standing: 是"),
     "MT307": Example(
@@ -374,7 +391,26 @@ EXAMPLES: dict[str, Example] = {
         "  - {id: P2, name: 检查, from: 2011年7月, to: 2011年8月}",
         "  - {id: P1, name: 部署, from: 3月, to: 4月}",
     ),
+    "MT330": Example("plan.yaml", "due: 秋季开学前", "due: 2010-08-31"),
+    "MT331": Example("plan.yaml", "due: 月底前", "due: 10月底前"),
+    "MT332": Example("plan.yaml", "due: 闭会之日起2个月内", "due: 交办之日起3个月内"),
+    "MT333": Example("plan.yaml", "due: 收到后20个工作日内", "due: 2010-03-29"),
+    "MT334": Example("plan.yaml", "roll: due", "roll: [due, report]"),
+    "MT335": Example("plan.yaml", "report: 每周五", "report: 每月25日前"),
+    "MT336": Example("calendar.yaml", "- 2010-10-02", "- 2010-10-09"),
+    "MT337": Example("calendar.yaml", "- 2011-01-30", "- 2010-10-09"),
+    "MT338": Example(
+        "calendar.yaml",
+        "- {name: 国庆节, from: 2010-10-01, to: 2010-01-07}",
+        "- {name: 国庆节, from: 2010-10-01, to: 2010-10-07}",
+    ),
+    "MT339": Example("calendar.yaml", "- 2010-10-08", "- 2010-10-09"),
     # -- MT4 returns and decisions
+    "MT322": Example(
+        "plan.yaml",
+        "    standing: 是\n    lead: 建设局",
+        "    standing: 是\n    lead: 园林局\n    person: 乙二\n    stages:\n      - {id: T02-1, text: 巡查一遍, due: 6月}",
+    ),
     "MT401": Example("returns/2010-04.yaml", "month: 2010-05", "month: 2010-04"),
     "MT402": Example(
         "returns/2010-04.yaml",

@@ -7,7 +7,8 @@ import unicodedata
 
 __all__ = ["NUMBER", "YEAR", "read_number", "read_year", "tidy"]
 
-_ZEROS = "〇零○◯OoΟ"  # 二○一○年 is printed with a circle, typed with a letter, or with 0
+# 二○一○年 is printed with a circle; typed with a letter (Latin, Greek, Cyrillic) or with 0.
+_ZEROS = "〇零○◯OoΟοОо"
 _ONES = "一二三四五六七八九"
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−─"), "-") | dict.fromkeys(map(ord, "〜∼"), "~")
 

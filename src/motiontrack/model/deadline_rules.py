@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import NamedTuple, NoReturn
 
 from motiontrack.model.chinese_numbers import NUMBER, YEAR, read_number, read_year
+from motiontrack.model.working_days import NO_CALENDAR, WorkingDays
 
 __all__ = [
     "BOUNDS",
     "FIRST_YEAR",
     "LAST_YEAR",
     "POINTS",
+    "DeadlineKind",
     "Given",
     "Match",
     "Reading",
@@ -30,24 +33,51 @@ __all__ = [
 
 FIRST_YEAR, LAST_YEAR = 1978, 2100
 _DECEMBER = 12
+_MOST_DAYS = 31
+
+
+class DeadlineKind(StrEnum):
+    """What sort of words they are, whether they can be read or not."""
+
+    #: Due by a day, or by the end of the month, quarter or year that is named.
+    DATE = "date"
+    #: A beginning is named as well as an end: 7月至8月, 前三季度, 全年.
+    RANGE = "range"
+    #: Comes round again: every month, every quarter.
+    RECURRING = "recurring"
+    #: Names no day and never will: 持续推进.
+    OPEN_ENDED = "open-ended"
+    #: So long from a day or an event: 交办之日起3个月内.
+    RELATIVE = "relative"
+    #: Names a day, and another would be as good a reading: 4月初.
+    VAGUE = "vague"
 
 
 class Given(NamedTuple):
-    """What words are read against: the year they leave out, and the days that N日内 counts from."""
+    """What words are read against.
+
+    The year they leave out; the days that N日内 counts from; whether 全年 ends with a total; the
+    working days there are, and whether the plan counts days as working days; whether 收到之日起
+    speaks of the motion.
+    """
 
     year: int
     start: date | None
     received: date | None
     has_total_target: bool
+    working: WorkingDays = NO_CALENDAR
+    days_are_working: bool = False
+    of_motion: bool = True
 
 
 class Reading(NamedTuple):
-    """First and last day, the rule, and whether another reading would be as good."""
+    """First and last day, the rule, whether another reading would be as good, and the kind of words."""
 
     start: date
     end: date
     rule: str
     unsure: bool = False
+    kind: DeadlineKind = DeadlineKind.DATE
 
 
 class Refused(Exception):
@@ -173,7 +203,7 @@ def _read_quarter(match: Match, given: Given, rule: str) -> Reading:
     year, last_month = _year(match, given), 3 * (read_number(match["quarter"]) or 0)
     start, end = date(year, last_month - 2, 1), last_day(year, last_month)
     if rule == "first-quarters":
-        return Reading(date(year, 1, 1), end, rule)
+        return Reading(date(year, 1, 1), end, rule, kind=DeadlineKind.RANGE)
     if rule == "before-quarter":
         return Reading(_day_before(start), _day_before(start), rule, unsure=True)
     return Reading(end if rule == "quarter-end" else start, end, rule)
@@ -204,7 +234,7 @@ def _read_whole_year(match: Match, given: Given, rule: str) -> Reading:
     """``全年``: a total can be counted up on 31 December; anything else simply goes on."""
     if not given.has_total_target:
         raise Refused("MT306")
-    return _read_year(match, given, rule)
+    return _read_year(match, given, rule)._replace(kind=DeadlineKind.RANGE)
 
 
 def _read_five_years(match: Match, _given: Given, rule: str) -> Reading:
@@ -217,23 +247,34 @@ def _read_five_years(match: Match, _given: Given, rule: str) -> Reading:
     if not FIRST_YEAR <= first <= LAST_YEAR - 4:
         refuse()
     end = date(first + 4, _DECEMBER, 31)
-    return Reading(date(first, 1, 1) if match["span"] else end, end, rule)
+    if rule == "five-years-end":
+        return Reading(end, end, rule)
+    return Reading(date(first, 1, 1), end, rule, kind=DeadlineKind.RANGE)
 
 
-# Days with a fixed date. 春节 and other days of the lunar calendar need a table a year: refused.
+# Days with a fixed date, by 全国年节及纪念日放假办法 (元旦, 五一, 八一, 国庆) or by custom (七一).
+# 春节 has a table of its own; other days of the lunar calendar, and days that each place sets for
+# itself (秋季开学), are refused.
 _HOLIDAYS = {
     "元旦": (1, 1),
     "五一": (5, 1),
+    "五一劳动": (5, 1),
+    "五一国际劳动": (5, 1),
     "劳动节": (5, 1),
     "七一": (7, 1),
     "八一": (8, 1),
     "十一": (10, 1),
     "国庆": (10, 1),
+    "十一国庆": (10, 1),
 }
 
 
 def _read_holiday(match: Match, given: Given, rule: str) -> Reading:
-    """``五一前`` is the last day before 1 May; 元旦 without a year is the one that is coming."""
+    """``五一前`` is the last day before 1 May; 元旦 without a year is the one that is coming.
+
+    1 May is when the holiday begins by law. That an office may be off a day or two sooner, where a
+    weekend is moved to it (调休), changes nothing: the words name the holiday, not the leave.
+    """
     month, number = _HOLIDAYS[match["holiday"]]
     year = _year(match, given) + (match["holiday"] == "元旦" and not (match["year"] or match["named"]))
     day = date(year, month, number)
@@ -242,7 +283,36 @@ def _read_holiday(match: Match, given: Given, rule: str) -> Reading:
     return Reading(day, day, rule)
 
 
-_HOLIDAY = rf"{_Y}?{_QUOTE}(?P<holiday>{'|'.join(_HOLIDAYS)})节?{_QUOTE}节?"
+def _read_before_spring_festival(match: Match, given: Given, rule: str) -> Reading:
+    """``2011年春节前``: the last day before the holiday that the law of that year gives.
+
+    Always unsure: an office may mean the day before 除夕, or its last day of work. Without a year
+    it may be the festival before the plan or the one after, which are a year apart.
+    """
+    from motiontrack.model.spring_festival import before_the_holiday, spring_festival  # rarely needed
+
+    if not (match["year"] or match["named"]):
+        festivals = [spring_festival(year) for year in (given.year, given.year + 1)]
+        first, following = (day.isoformat() if day else refuse() for day in festivals)
+        written = f"{given.year + 1}年春节前"
+        raise Refused("MT331", ("festival", first), ("following", following), ("suggestion", written))
+    end = before_the_holiday(_year(match, given)) or refuse()
+    return Reading(end, end, rule, unsure=True)
+
+
+def _refuse_without_month(match: Match, _given: Given, _rule: str) -> NoReturn:
+    """``月底前``, ``20日前``: which month cannot be taken from the plan."""
+    number = read_number(match["day"]) if match["day"] else 1
+    if number is None or not 1 <= number <= _MOST_DAYS:
+        refuse()
+    part = match[0].lstrip("本当").removeprefix("月")
+    raise Refused("MT331", ("festival", ""), ("following", ""), ("suggestion", f"10月{part}"))
+
+
+_HOLIDAY = rf"{_Y}?{_QUOTE}(?P<holiday>{'|'.join(sorted(_HOLIDAYS, key=len, reverse=True))})节?{_QUOTE}节?"
+_LEAVE = r"(?:假期|长假|小长假|放假)?"
+
+_FIVE_YEARS = rf"{_QUOTE}(?P<nth>[一二三四五六七八九十]{{1,3}})五{_QUOTE}(?:规划|计划)?"
 
 # Words that name one point or span; a range is made of two of them.
 POINTS: tuple[Rule, ...] = (
@@ -270,15 +340,8 @@ POINTS: tuple[Rule, ...] = (
     ("first-quarters", "季", rf"{_Y}?前(?P<quarter>[2-3两二三])个?季度{_END}?", _read_quarter),
     ("half-year", "半", rf"{_Y}?(?P<half>[上下])半年内?", _read_half),
     ("half-year-end", "半", rf"{_Y}?(?P<half>[上下])半年{_END}", _read_half),
-    (
-        "five-years",
-        "五",
-        (
-            rf"{_QUOTE}(?P<nth>[一二三四五六七八九十]{{1,3}})五{_QUOTE}(?:规划|计划)?"
-            rf"(?:期?{_END}|(?P<span>期间|时期|期内))"
-        ),
-        _read_five_years,
-    ),
+    ("five-years-end", "五", rf"{_FIVE_YEARS}期?{_END}", _read_five_years),
+    ("five-years", "五", rf"{_FIVE_YEARS}(?:期间|时期|期内)", _read_five_years),
 )
 
 # Words that stand alone only: a named day (元旦 is the coming one), what lies before a span.
@@ -288,7 +351,22 @@ BOUNDS: tuple[Rule, ...] = (
     ("before-quarter", "季", rf"{_Y}?{_QUARTER}{_BEFORE}", _read_quarter),
     ("before-year", "前", rf"{_Y}{_BEFORE}", _read_before_year),
     ("holiday", "元五劳七八十国", _HOLIDAY, _read_holiday),
-    ("before-holiday", "前", rf"{_HOLIDAY}{_BEFORE}", _read_holiday),
+    ("before-holiday", "前", rf"{_HOLIDAY}{_LEAVE}{_BEFORE}", _read_holiday),
+    (
+        "before-spring-festival",
+        "春",
+        rf"{_Y}?(?:农历)?{_QUOTE}春节{_QUOTE}{_LEAVE}{_BEFORE}",
+        _read_before_spring_festival,
+    ),
+    (
+        "no-month",
+        "旬月日号",
+        (
+            rf"[本当]?月[底末初中]{_BEFORE}?"
+            rf"|(?:[本当]月)?(?:(?:[上中下]旬|上中旬|中下旬)(?:内|{_BEFORE})?|(?P<day>{NUMBER})[日号]{_BEFORE}?)"
+        ),
+        _refuse_without_month,
+    ),
     ("whole-year", "全", rf"{_Y}?全年", _read_whole_year),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import NoReturn
 
 from motiontrack.model.chinese_numbers import NUMBER, YEAR, read_number
 from motiontrack.model.deadline_rules import (
@@ -11,6 +12,7 @@ from motiontrack.model.deadline_rules import (
     FIRST_YEAR,
     LAST_YEAR,
     POINTS,
+    DeadlineKind,
     Given,
     Match,
     Reading,
@@ -19,10 +21,12 @@ from motiontrack.model.deadline_rules import (
     first_match,
     refuse,
 )
+from motiontrack.model.working_days import NotCovered
 
-__all__ = ["TO", "read_core"]
+__all__ = ["TO", "WITHIN", "read_core"]
 
 _MOST_YEARS = 9
+_DAYS = ("日", "天")
 
 
 # -- so long from a day -----------------------------------------------------------------------
@@ -32,9 +36,9 @@ def _counted(base: date, amount: int, unit: str) -> date:
     """``base`` and so many days, weeks, months or years; the base day itself is not counted.
 
     Where the last month has no such day, its last day (Civil Code 民法典 201 and 202, by analogy).
-    Article 203, the next working day after a holiday, waits for the calendar.
+    Article 203, the next working day after a holiday, holds where ``plan.roll`` asks for it.
     """
-    if unit in ("日", "天"):
+    if unit in _DAYS:
         return base + timedelta(days=amount)
     if unit in ("周", "个星期"):
         return base + timedelta(weeks=amount)
@@ -44,30 +48,82 @@ def _counted(base: date, amount: int, unit: str) -> date:
 
 
 def _amount(match: Match) -> tuple[int | None, str]:
-    if match["half"]:
+    if match.groupdict().get("half"):
         return 6, "个月"
     return (2 if match["amount"] == "两" else read_number(match["amount"])), match["unit"]
 
 
 def _read_within(match: Match, given: Given, rule: str) -> Reading:
     amount, unit = _amount(match)
-    # Working days need the yearly calendar; 10年内 may be "in 2010" with its century left out.
-    if not amount or unit.endswith("工作日") or (unit == "年" and amount > _MOST_YEARS):
+    # 10年内 may be "in 2010" with its century left out.
+    if not amount or (unit == "年" and amount > _MOST_YEARS):
         refuse()
-    base = given.received if match["receipt"] else given.start
+    base = _base(match, given)
+    first = base + timedelta(days=1)
+    if given.days_are_working and unit in _DAYS:
+        rule = "within-working-days"
+    worked = rule == "within-working-days"
+    end = _worked(base, amount, given) if worked else _counted(base, amount, unit)
+    return Reading(first, end, rule, kind=DeadlineKind.RELATIVE)
+
+
+def _base(match: Match, given: Given) -> date:
+    """The day that is counted from: when the motion was handed over, or the item's start."""
+    receipt = match["receipt"]
+    if receipt and not (given.of_motion and re.fullmatch(_OF_THE_MOTION, receipt)):
+        _refuse_event(receipt)
+    base = given.received if receipt else given.start
     if base is None:
         raise Refused("MT314")
     if not FIRST_YEAR <= base.year <= LAST_YEAR:  # also keeps the sum below the year 9999
         refuse()
-    return Reading(base + timedelta(days=1), _counted(base, amount, unit), rule)
+    return base
 
 
+def _worked(base: date, amount: int, given: Given) -> date:
+    try:
+        return given.working.after(base, amount)
+    except NotCovered as lacking:
+        raise Refused("MT333", ("missing", lacking.year)) from None
+
+
+def _read_after_event(match: Match, _given: Given, _rule: str) -> NoReturn:
+    _refuse_event(match["event"])
+
+
+def _refuse_event(event: str) -> NoReturn:
+    """闭会之日起, 会后, 收到来信之日起: the files do not hold the day of that event."""
+    raise Refused("MT332", ("event", event.removeprefix("自").removeprefix("从").removesuffix("起")))
+
+
+_NUMBER = rf"(?P<amount>{NUMBER}|两)"
 # Not among them: 3月内, which is "within March" as printed and "within three months" as often said.
-_AMOUNT = rf"(?:(?P<half>半年)|(?P<amount>{NUMBER}|两)(?P<unit>个?工作日|日|天|个月|周|个星期|年))"
-_RECEIPT = r"(?P<receipt>自?[^0-9,;。]{0,20}?(?:收到|接到|交办)[^0-9,;。]{0,20}?(?:起|后))"
-_WITHIN: tuple[Rule, ...] = (
-    ("within", "内", rf"{_RECEIPT}?,?{_AMOUNT}(?:之|以)?内", _read_within),
-    ("within", "不", rf"{_RECEIPT}?不超过{_AMOUNT}", _read_within),
+_AMOUNT = rf"(?:(?P<half>半年)|{_NUMBER}(?P<unit>日|天|个月|周|个星期|年))"
+_WORKED = rf"{_NUMBER}(?P<unit>个?工作日)"
+_ANY_AMOUNT = rf"(?:半年|(?:{NUMBER}|两)(?:个?工作日|日|天|个月|周|个星期|年))"
+_INSIDE = r"(?:(?:之|以)?内)"
+# Words that hold no other time, and are not cut from another sentence.
+_PLAIN = r"[^0-9,;。、/“”年月季旬前底末]"
+_RECEIPT = rf"(?P<receipt>[自从]?{_PLAIN}{{0,20}}?(?:收到|接到|交办){_PLAIN}{{0,20}}?(?:起|后))"
+# What is received must be the motion, or the deputies' suggestion, or the paper that hands it over; or
+# nothing is said of it. A leader's instruction and an audit's suggestion have days of their own.
+_OF_THE_MOTION = (
+    r"(?!.*(?:批示|信访|来信|举报|问题|督))"
+    r"(?:.*(?:议案|提案|交办).*|.*(?:收到|接到|代表|人大)[的本该]?建议.*"
+    r"|[自从]?(?:收到|接到)(?:之日)?(?:起|之?后|以后))"
+)
+WITHIN: tuple[Rule, ...] = (
+    ("within", "内", rf"(?:{_RECEIPT},?)?{_AMOUNT}{_INSIDE}", _read_within),
+    ("within", "起后", rf"{_RECEIPT},?{_AMOUNT}", _read_within),
+    ("within", "不", rf"(?:{_RECEIPT},?)?不超过{_AMOUNT}", _read_within),
+    # Only a length of time can be meant, unlike 两月, so 内 may be left out.
+    ("within-working-days", "工", rf"(?:{_RECEIPT},?)?(?:不超过)?{_WORKED}{_INSIDE}?", _read_within),
+    (
+        "after-event",
+        "起后",
+        rf"(?P<event>(?![每按]){_PLAIN}{{1,20}}?(?:起|后)),?(?:不超过)?{_ANY_AMOUNT}{_INSIDE}?",
+        _read_after_event,
+    ),
 )
 
 
@@ -107,7 +163,7 @@ def _read_range(words: str, given: Given) -> Reading | None:
         if first and second:
             if first.start > second.start or first.end > second.end:
                 refuse()  # backwards: 11月至1月 may mean the next year, and must say so (次年1月)
-            return Reading(first.start, second.end, "range", unsure=second.unsure)
+            return Reading(first.start, second.end, "range", second.unsure, DeadlineKind.RANGE)
     return None
 
 
@@ -116,7 +172,7 @@ def read_core(words: str, given: Given) -> Reading | None:
 
     Raises Refused for words that a rule knows and cannot read.
     """
-    found = first_match(POINTS + BOUNDS + _WITHIN, words, given) or _read_range(words, given)
+    found = first_match(POINTS + BOUNDS + WITHIN, words, given) or _read_range(words, given)
     if found and (found.start.year < FIRST_YEAR or found.end.year > LAST_YEAR):
         refuse()
     return found

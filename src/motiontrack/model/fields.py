@@ -205,6 +205,11 @@ class At(NamedTuple):
         """The fields that were written, with whatever value."""
         return frozenset(name for name, key in self.keys.items() if key in self.written.entries)
 
+    def rows(self, field: str) -> int:
+        """How many rows the list ``field`` was written with, read or not; 0 if it is no list."""
+        entry = self.written.entries.get(self.keys.get(field, ""))
+        return len(entry.value.items) if entry is not None and isinstance(entry.value, Sequence) else 0
+
     def place(self, key: str | None = None, index: int | None = None) -> Place:
         """The place of one field's value, of the ``index``-th of a list, or of the record's head.
 

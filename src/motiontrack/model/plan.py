@@ -85,6 +85,23 @@ class Plan(Record):
     closes: date | None = fact(
         Day(), ("截止日期", "Closes"), ("缺省为当年12月31日", "absent: 31 December of the year")
     )
+    days: str = fact(
+        Choice(("calendar", "working"), ("自然日", "工作日")),
+        ("日的计算", "Days"),
+        (
+            "“N日内”按自然日（calendar，缺省）还是工作日（working）推算；按工作日的须有 calendar.yaml",
+            "what N日内 counts: calendar days (the default) or working days, by calendar.yaml",
+        ),
+        default="calendar",
+    )
+    roll: tuple[str, ...] = fact(
+        OneOrMany(Choice(("due", "report"), ("完成时间", "填报时间"))),
+        ("顺延", "Roll"),
+        (
+            "遇休息日顺延到下一个工作日的：due 完成时间，report 填报时间；缺省不顺延；须有 calendar.yaml",
+            "what moves to the next working day from a day off: deadlines, return days; by calendar.yaml",
+        ),
+    )
     language: str | None = fact(
         Choice(("zh", "en")), ("语言", "Language"), ("输出语言", "the language of the output")
     )

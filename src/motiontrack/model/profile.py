@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from motiontrack.model.fields import (
@@ -19,7 +20,7 @@ from motiontrack.model.fields import (
 )
 from motiontrack.model.vocabulary import Attention, Code, State
 
-__all__ = ["Condition", "Light", "Mark", "Profile", "Regrade", "Shortfall", "Streak"]
+__all__ = ["CARRIED_BY", "Condition", "Light", "Mark", "Profile", "Regrade", "Shortfall", "Streak"]
 
 
 @record
@@ -141,6 +142,32 @@ class Condition(Shortfall):
         Flag(), ("从未填报", "Never returned"), ("从未填报过", "no return has come in yet"), default=False
     )
     source: str | None = fact(Text(), ("出处", "Source"), ("这条规则的出处", "where the rule comes from"))
+
+    @property
+    def bounds(self) -> tuple[str, ...]:
+        """The fields given that ask something of a cause, beside which one it is."""
+        return tuple(name for name in CARRIED_BY if getattr(self, name) not in (None, ()))
+
+
+#: What a condition can ask of a cause -> the causes that carry the figure it is compared with.
+CARRIED_BY: Mapping[str, tuple[Code, ...]] = {
+    "points_from": (Code.BEHIND, Code.PHASE_SHORT),
+    "points_over": (Code.BEHIND, Code.PHASE_SHORT),
+    "ratio_from": (Code.BEHIND,),
+    "ratio_over": (Code.BEHIND,),
+    "basis": (Code.BEHIND,),
+    "days_left": (Code.DUE_SOON,),
+    "days_over": (
+        Code.OVERDUE,
+        Code.STAGE_MISSED,
+        Code.START_MISSED,
+        Code.FORECAST_LATE,
+        Code.FINDING_OVERDUE,
+        Code.STALE,
+    ),
+    "months_from": (Code.START_MISSED, Code.YELLOW_STREAK),
+    "said": (Code.PROBLEM_DECLARED,),
+}
 
 
 @record

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from motiontrack.diagnostics.record import Diagnostic, Place, fault_of
+from motiontrack.diagnostics.record import Diagnostic, Place, fault, fault_of
 from motiontrack.lean import lean
-from motiontrack.model.deadlines import Deadline, Doubt, Recurrence, read_deadline, read_recurrence
+from motiontrack.model.deadlines import (
+    Deadline,
+    Doubt,
+    Recurrence,
+    read_deadline,
+    read_recurrence,
+    rolled,
+)
 from motiontrack.model.fields import At, Record
 from motiontrack.model.items import Inherited, Item
 from motiontrack.model.plan import Phase, Plan
 from motiontrack.model.registers import Finding, Schedule, Scheduled
+from motiontrack.model.working_days import NO_CALENDAR, NotCovered, WorkingDays
 
 __all__ = [
     "DEFAULT_CLOCK",
@@ -134,13 +143,30 @@ class RaisedFinding:
 class Reader:
     """Reads deadline words in one plan; what it doubts is added to ``faults`` with its place."""
 
-    __slots__ = ("_clocks", "_faults", "_known", "_received", "_told", "_year")
+    __slots__ = (
+        "_calendar", "_clocks", "_days_are_working", "_faults", "_known", "_lacking", "_received", "_roll",
+        "_roll_place", "_told", "_year",
+    )  # fmt: skip
 
-    def __init__(self, *, year: int, received: date | None, faults: list[Diagnostic]) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        *,
+        year: int,
+        received: date | None,
+        faults: list[Diagnostic],
+        calendar: WorkingDays | None = NO_CALENDAR,
+    ) -> None:
+        """``calendar`` is ``None`` if it has a fault, which then is the only one to be told."""
         self._year = year
         self._received = received
         self._faults = faults
-        self._known: dict[tuple[str, date | None, bool], tuple[Deadline | None, tuple[Doubt, ...]]] = {}
+        self._calendar = calendar
+        self._days_are_working = plan.days == "working"
+        self._roll = frozenset(plan.roll)
+        self._roll_place = plan.at.place("roll")
+        self._lacking: set[int] = set()
+        self._known: dict[tuple[str, date | None, bool, bool], tuple[Deadline | None, tuple[Doubt, ...]]] = {}
         self._clocks: dict[str, tuple[Recurrence | None, tuple[Doubt, ...]]] = {}
         self._told: set[tuple[str, Place]] = set()
 
@@ -153,30 +179,81 @@ class Reader:
         *,
         start: date | None = None,
         total: bool = False,
+        of_motion: bool = True,
     ) -> Deadline | None:
-        """``words`` as a deadline, or ``None`` after a diagnostic at the ``field`` in which they stand."""
-        key = (words, start, total)
+        """``words`` as a day or span, or ``None`` after a diagnostic at the ``field`` in which they stand.
+
+        ``of_motion``: whether 收到之日起 speaks of the motion's receipt.
+        """
+        key = (words, start, total, of_motion)
         if key not in self._known:
             self._known[key] = read_deadline(
-                words, year=self._year, start=start, received=self._received, has_total_target=total
+                words,
+                year=self._year,
+                start=start,
+                received=self._received,
+                has_total_target=total,
+                working=self._calendar or NO_CALENDAR,
+                days_are_working=self._days_are_working,
+                of_motion=of_motion,
             )
         read, doubts = self._known[key]
         if doubts:
             self._tell(doubts, at.place(field), item)
         return read
 
+    def rolled(self, deadline: Deadline | None) -> Deadline | None:
+        """``deadline``, rolled forward if the plan says so; ``None`` after MT334 if no calendar covers it."""
+        if deadline is None or "due" not in self._roll:
+            return deadline
+        try:
+            return rolled(deadline, self._calendar or NO_CALENDAR)
+        except NotCovered as lacking:
+            self._tell_lacking(lacking.year)
+            return None
+
     def clock(self, words: str, at: At, item: str | None) -> Recurrence | None:
         """``words`` as a return clock, or ``None`` after a diagnostic at the ``report`` of ``at``."""
         if words not in self._clocks:
-            self._clocks[words] = read_recurrence(words)
+            read, doubts = read_recurrence(words)
+            if read is not None and "report" in self._roll:
+                read = replace(read, working=self._calendar or NO_CALENDAR)
+            self._clocks[words] = read, doubts
         read, doubts = self._clocks[words]
         if doubts:
             self._tell(doubts, at.place("report"), item)
         return read
 
+    def default_clock(self) -> Recurrence:
+        """The clock of items that have none, here or above."""
+        if "report" not in self._roll:
+            return _DEFAULT
+        return replace(_DEFAULT, working=self._calendar or NO_CALENDAR)
+
+    def check_return_days(self, nodes: Iterable[Node], issued: date, closes: date) -> None:
+        """MT334 for each year that return days from ``issued`` to ``closes`` cannot be rolled in."""
+        if "report" not in self._roll:
+            return
+        for clock in {node.clock for node in nodes}:
+            for year in range(issued.year, closes.year + 1):
+                for day in (clock.named_day_of(year, month) for month in clock.months):
+                    try:
+                        if issued <= day <= closes:
+                            (clock.working or NO_CALENDAR).on_or_after(day)
+                    except NotCovered as lacking:
+                        self._tell_lacking(lacking.year)
+
+    def _tell_lacking(self, year: int) -> None:
+        """What many deadlines lack is one fault of the setting that asks for it."""
+        if year not in self._lacking and self._calendar is not None:
+            self._lacking.add(year)
+            self._faults.append(fault("MT334", self._roll_place, missing=year))
+
     def _tell(self, doubts: tuple[Doubt, ...], place: Place, item: str | None) -> None:
         """Words that many items inherit are one fault of the place where they stand."""
         for code, figures in doubts:
+            if code == "MT333" and self._calendar is None:
+                continue
             if (code, place) not in self._told:
                 self._told.add((code, place))
                 self._faults.append(fault_of(code, place, dict(figures), item=item))
@@ -317,7 +394,8 @@ def resolve_findings(findings: Iterable[Finding], reader: Reader) -> tuple[Raise
     for finding in findings:
         read = None
         if finding.due:
-            read = reader.when(finding.due, finding.at, "due", None, start=finding.raised_on)
+            start, at = finding.raised_on, finding.at
+            read = reader.rolled(reader.when(finding.due, at, "due", None, start=start, of_motion=False))
         raised.append(RaisedFinding(finding, read.end if read else None))
     return tuple(raised)
 
@@ -341,7 +419,7 @@ def _resolve(item: Item, kind: Kind, task: str, above: _Context) -> Node:
         due_assumed=assumed,
         start=start,
         standing=standing,
-        clock=clock or _DEFAULT,
+        clock=clock or context.reader.default_clock(),
         unread=unread,
         parts=tuple(_resolve(part, Kind.PART, task, context) for part in item.parts),
         stages=tuple(_resolve(stage, Kind.STAGE, task, context) for stage in item.stages),
@@ -362,7 +440,8 @@ def _due(context: _Context, item: Item, start: date | None) -> tuple[Deadline | 
         return None, False
     if holder is not None and holder.due is not None:
         total = any(target.kind == "total" for target in item.targets)
-        return context.reader.when(holder.due, holder.at, "due", item.id, start=start, total=total), False
+        read = context.reader.when(holder.due, holder.at, "due", item.id, start=start, total=total)
+        return context.reader.rolled(read), False
     if holder is not None or context.closes is None or _stands(context):
         return None, False
     return Deadline(words="", start=context.closes, end=context.closes, rule="assumed"), True

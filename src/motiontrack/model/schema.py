@@ -13,6 +13,7 @@ FILE_KINDS: dict[str, str] = {
     "decisions": "DecisionFile",
     "findings": "FindingFile",
     "feedback": "FeedbackFile",
+    "calendar": "CalendarFile",
     "profile": "Profile",
 }
 

@@ -5,26 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from motiontrack.assess.causes import Code as Cause
-from motiontrack.diagnostics.codes import CODES, Code, Severity
+from motiontrack.diagnostics.codes import CODES, NOT_SILENCED, Code, Severity
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import cell_len
 from motiontrack.language.examples import EXAMPLES
 from motiontrack.render.columns import pad
 from motiontrack.render.lines import HEAD, QUIET, Line, Segment
 from motiontrack.render.sheet import Sheet, example, readable, row, sections
-from motiontrack.rules.manual import manual
+from motiontrack.views.about import about_code
 
-__all__ = ["FAMILIES", "about_code", "all_lines", "code_lines", "list_lines", "silencing"]
+__all__ = ["FAMILIES", "all_lines", "code_lines", "list_lines", "silencing"]
 
 FAMILIES = ("MT0", "MT1", "MT2", "MT3", "MT4", "MT5", "MT6", "MT7")
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
-
-
-def about_code(code: str, catalogue: Catalogue) -> str:
-    """What is found and what it costs the reader; in English, what a rule's own docstring says."""
-    told = manual().get(code) if catalogue.language == "en" else None
-    why = catalogue.diagnostics[code].why.format()
-    return " ".join(part for part in (*(told or ()), why) if part)
 
 
 def code_lines(code: Code, sheet: Sheet) -> Iterator[Line]:
@@ -64,6 +57,8 @@ def _forms(sheet: Sheet, whole: str, bare: str) -> list[str]:
 
 def silencing(code: Code, catalogue: Catalogue) -> list[str]:
     """How to be rid of a doubt that was looked into; an error cannot be silenced."""
+    if code.code in NOT_SILENCED:
+        return [catalogue.word("explain.silence.never")]
     if code.severity is Severity.ERROR:
         return [catalogue.word("explain.silence.not")]
     return [catalogue.word("explain.silence"), catalogue.word("explain.silence.comment", code=code.code)]

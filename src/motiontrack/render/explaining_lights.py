@@ -9,7 +9,7 @@ from motiontrack.language.display import cell_len
 from motiontrack.model.profile import Profile
 from motiontrack.render.lines import HEAD, QUIET, SHAPES, Line, Segment
 from motiontrack.render.sheet import Sheet, hanging, readable, row, sections
-from motiontrack.views.page_rules import cause_said, condition_said
+from motiontrack.views.page_rules import cause_said, cause_source, condition_said
 from motiontrack.views.page_words import Speaker
 
 __all__ = ["cause_lines", "profile_lines"]
@@ -40,6 +40,7 @@ def cause_lines(cause: Code, profile: Profile, sheet: Sheet) -> Iterator[Line]:
         ("when", [cause_said(cause, None, profile, Speaker(sheet.catalogue, 0))]),
         ("message", [readable(words[key], sheet.catalogue) for key in own]),
         ("lights", decides or [sheet.say("decides.nothing")]),
+        ("sources", [cause_source(cause, profile, sheet.catalogue)]),
         ("see", [_SEE]),
     )
 

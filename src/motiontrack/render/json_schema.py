@@ -10,10 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from motiontrack.language.catalogue import LANGUAGES, load
-from motiontrack.model import (
-    fields,
-    profile,  # noqa: F401 - for RECORDS
-)
+from motiontrack.model import days_off, fields, profile  # noqa: F401 - for RECORDS
 from motiontrack.model.decode import RECORDS
 from motiontrack.model.fields import Description, Record, Shape, describe
 from motiontrack.model.scalars import LONGEST_IDENTIFIER, MOST_DECIMALS, MOST_DIGITS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from motiontrack.render.columns import wrap
 from motiontrack.views.sentences import day_words
 from motiontrack.views.status import StatusView
 
-__all__ = ["HEAD", "QUIET", "SHAPES", "Line", "Page", "Segment", "flow", "paragraph"]
+__all__ = ["HEAD", "QUIET", "SHAPES", "Line", "Page", "Segment", "flow", "paragraph", "trimmed"]
 
 #: A mark for each shape; all of them are in GBK, so a Windows console in cp936 shows them.
 SHAPES: Mapping[str, str] = {
@@ -82,3 +82,13 @@ def flow(parts: Iterable[Segment], width: int, *, gap: int) -> Iterator[Line]:
         used += need
     if line:
         yield tuple(line)
+
+
+def trimmed(line: Sequence[Segment]) -> Line:
+    """The line without blanks at its end."""
+    kept = list(line)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[-1] = Segment(kept[-1].text.rstrip(), kept[-1].style)
+    return tuple(kept)

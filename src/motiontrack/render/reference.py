@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from motiontrack.model import fields, profile  # noqa: F401 - profile for RECORDS
+from motiontrack.model import days_off, fields, profile  # noqa: F401 - for RECORDS
 from motiontrack.model.decode import RECORDS
 from motiontrack.model.fields import Record, Shape, describe
 from motiontrack.model.schema import FILE_KINDS, file_name

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from motiontrack.diagnostics.codes import CODES, Code, Severity
 from motiontrack.language.catalogue import LANGUAGES, Catalogue, load
 from motiontrack.language.examples import EXAMPLES
-from motiontrack.render.explaining import FAMILIES, about_code, silencing
+from motiontrack.render.explaining import FAMILIES, silencing
 from motiontrack.render.sheet import example_lines, readable
+from motiontrack.views.about import about_code
 
 __all__ = ["rules_page"]
 

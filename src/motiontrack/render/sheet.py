@@ -12,10 +12,14 @@ from motiontrack.lean import lean
 from motiontrack.render.columns import pad, wrap
 from motiontrack.render.lines import HEAD, QUIET, Line, Segment
 
-__all__ = ["LABELS", "Sheet", "example", "example_lines", "hanging", "readable", "row", "sections"]
+__all__ = ["LABELS", "Sheet", "example", "example_lines", "hanging", "hung", "readable", "row", "sections"]
 
 #: Every label there is: the widest sets the column that the paragraphs begin in.
 LABELS = ("message", "about", "help", "bad", "good", "silencing", "see", "when", "lights", "sources")
+
+_STEP = 2
+#: However narrow the terminal, so many cells are left to a text beside its label.
+_LEAST = 16
 
 
 @lean
@@ -62,11 +66,23 @@ def hanging(label: Segment, text: str, sheet: Sheet, style: str = "") -> Iterato
 def row(sheet: Sheet, *parts: Segment) -> Iterator[Line]:
     """Segments side by side, the last wrapped under its own beginning."""
     *head, last = parts
-    taken = sum(cell_len(part.text) for part in head)
-    lines = wrap(last.text, sheet.width - taken)
-    yield (*head, Segment(lines[0], last.style))
-    for line in lines[1:]:
-        yield (Segment(" " * taken + line, last.style),)
+    return hung(tuple(head), last.text, sheet.width, style=last.style)
+
+
+def hung(
+    label: str | Line, text: str, width: int, *, label_style: str = "", style: str = ""
+) -> Iterator[Line]:
+    """``text`` beside ``label``, its further lines under its first; below it where there is no room."""
+    head: Line = (Segment(label, label_style),) if isinstance(label, str) else label
+    indent = sum(cell_len(part.text) for part in head)
+    if width - indent < _LEAST:
+        for line in wrap("".join(part.text for part in head).strip(), width - _STEP):
+            yield (Segment(" " * _STEP + line, head[-1].style),)
+        head, indent = (Segment(" " * 2 * _STEP),), 2 * _STEP
+    first, *more = wrap(text, width - indent)
+    yield (*head, Segment(first, style))
+    for line in more:
+        yield (Segment(" " * indent), Segment(line, style))
 
 
 def example(sheet: Sheet, key: str, file: str, text: str) -> Iterator[Line]:

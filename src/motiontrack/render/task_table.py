@@ -8,7 +8,7 @@ from motiontrack.assess.causes import Code
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.language.display import cell_len
 from motiontrack.render.columns import pad, wrap
-from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, paragraph
+from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, paragraph, trimmed
 from motiontrack.views.numbers import plain
 from motiontrack.views.status import TaskView
 
@@ -57,17 +57,7 @@ def _row(cells: Sequence[Segment], widths: Sequence[int]) -> Iterator[Line]:
         for lines, cell, width in zip(wrapped, cells, widths, strict=True):
             text = lines[index] if index < len(lines) else ""
             line.extend((Segment(pad(text, width), cell.style), Segment(" ")))
-        yield _trimmed(line)
-
-
-def _trimmed(line: Sequence[Segment]) -> Line:
-    """The line without blanks at its end."""
-    kept = list(line)
-    while kept and not kept[-1].text.strip():
-        kept.pop()
-    if kept:
-        kept[-1] = Segment(kept[-1].text.rstrip(), kept[-1].style)
-    return tuple(kept)
+        yield trimmed(line)
 
 
 def _cells(page: Page, task: TaskView) -> list[Segment]:
@@ -93,18 +83,20 @@ def _due(page: Page, task: TaskView) -> str:
         return page.word("state.standing")
     if task.due_assumed:
         return f"{task.due.isoformat()}\n{page.word('cell.assumed')}"
-    words = _with_date(task)
+    lines = [_with_date(task)]
+    if task.due_rolled_from is not None:
+        lines.append(page.word("cell.rolled", day=f"{task.due_original:%m-%d}"))
     if task.due != task.due_original:
-        return f"{words}\n{page.word('cell.extended', day=f'{task.due:%m-%d}')}"
-    return words
+        lines.append(page.word("cell.extended", day=f"{task.due:%m-%d}"))
+    return "\n".join(lines)
 
 
 def _with_date(task: TaskView) -> str:
     """The printed words with the date they were read as beside them: ``10月(10-31)``."""
-    original = task.due_original
-    if original is None or task.due_words in (None, original.isoformat()):
-        return original.isoformat() if original else ""
-    return f"{task.due_words}({original:%m-%d})"
+    named = task.due_rolled_from or task.due_original
+    if named is None or task.due_words in (None, named.isoformat()):
+        return named.isoformat() if named else ""
+    return f"{task.due_words}({named:%m-%d})"
 
 
 def _progress(page: Page, task: TaskView) -> str:

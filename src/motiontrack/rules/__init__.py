@@ -29,6 +29,7 @@ from motiontrack.rules import (
     targets,
     units,
     words,
+    working_days,
 )
 
 __all__ = ["RULES", "check", "examine"]
@@ -47,6 +48,10 @@ RULES: tuple[Rule, ...] = (
     profiles.lights_of_one_shape,
     profiles.colour_not_read,
     profiles.silence_not_told,
+    profiles.bound_without_its_cause,
+    profiles.cause_begins_later,
+    profiles.lateness_not_told,
+    profiles.id_twice,
     shape.percent_outside_stage,
     shape.never_judged,
     shape.label_of_no_field,
@@ -79,6 +84,10 @@ RULES: tuple[Rule, ...] = (
     dates.stages_out_of_order,
     dates.no_yearly_stages,
     dates.start_before_issue,
+    working_days.day_listed_twice,
+    working_days.day_outside_years,
+    working_days.holiday_span,
+    working_days.made_up_day_on_a_weekday,
     returns.month_and_file_differ,
     returns.done_without_day,
     returns.day_without_done,

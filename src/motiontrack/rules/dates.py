@@ -1,4 +1,8 @@
-"""MT3: deadlines against each other and against the plan. Words are read in ``model.deadlines``."""
+"""MT3: deadlines against each other and against the plan. Words are read in ``model.deadlines``.
+
+All by the day that the words name: where it is a day off, that lateness begins after another is no
+fault of the document.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from itertools import pairwise
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.deadlines import read_deadline
-from motiontrack.rules.history import extended_with
+from motiontrack.rules.history import Extensions
 from motiontrack.rules.walk import all_items, leaves, plan_nodes, staged
 
 __all__ = [
@@ -53,11 +57,11 @@ def outside_plan(book: Book) -> Iterator[Diagnostic]:
     """
     told: set[Place] = set()
     for node in plan_nodes(book):
-        if node.due is None or node.due_assumed or book.issued <= node.due.end <= book.closes:
+        if node.due is None or node.due_assumed or book.issued <= node.due.named <= book.closes:
             continue
         if node.due_place not in told:
             told.add(node.due_place)  # words that many items inherit are one slip
-            yield _outside(node.id, node.due.end, node.due_place, book)
+            yield _outside(node.id, node.due.named, node.due_place, book)
     for decision in book.decisions:  # an extension to a day before the plan is another fault (MT416)
         if decision.kind == "extend" and decision.due is not None and decision.due > book.closes:
             yield _outside(decision.item, decision.due, decision.at.place("due"), book)
@@ -89,13 +93,13 @@ def words_and_date_disagree(book: Book) -> Iterator[Diagnostic]:
         if not words or node.due is None or not node.item.due:
             continue
         read, doubts = read_deadline(words, year=book.year)
-        if read is not None and not doubts and read.end != node.due.end:
+        if read is not None and not doubts and read.end != node.due.named:
             yield fault(
                 "MT308",
                 node.item.at.place("due"),
                 words=words,
                 read=read.end.isoformat(),
-                due=node.due.end.isoformat(),
+                due=node.due.named.isoformat(),
                 related=((Note.OTHER_HERE, node.item.at.place("due_words")),),
             )
 
@@ -121,31 +125,21 @@ def stage_after_deadline(book: Book) -> Iterator[Diagnostic]:
 
     Bad: a stage due 11月 in a task due 10月. Good: the stage due 9月, or a decision ``kind: extend``.
     """
-    extended = _extended(book)
+    extensions = Extensions(book)
     for whole, node in staged(book):
         if node.due is None or whole.due is None:
             continue
-        if node.due.end > max(whole.due.end, extended.get(whole.id, whole.due.end)):
+        by = extensions.on(whole.id, date.max)
+        if node.due.named > (by.due if by is not None and by.due else whole.due.named):
             yield fault(
                 "MT311",
                 node.item.at.place("due"),
                 id=node.id,
-                due=node.due.end.isoformat(),
+                due=node.due.named.isoformat(),
                 task=whole.id,
-                task_due=whole.due.end.isoformat(),
+                task_due=whole.due.named.isoformat(),
                 related=((Note.OTHER_HERE, whole.due_place),),
             )
-
-
-def _extended(book: Book) -> dict[str, date]:
-    """The latest day that each item was extended to; parts without a deadline of their own with it."""
-    latest: dict[str, date] = {}
-    for decision in book.decisions:
-        if decision.kind != "extend" or not decision.on or not decision.due:
-            continue
-        for item in extended_with(book.nodes.get(decision.item), decision.item):
-            latest[item] = max(decision.due, latest.get(item, decision.due))
-    return latest
 
 
 def start_after_deadline(book: Book) -> Iterator[Diagnostic]:
@@ -158,7 +152,7 @@ def start_after_deadline(book: Book) -> Iterator[Diagnostic]:
     for node in all_items(book):
         if node.start is None or node.due is None or not (node.item.start or node.item.due):
             continue
-        if node.start.start > node.due.end:
+        if node.start.start > node.due.named:
             yield fault(
                 "MT312",
                 # What it takes from above is right there; the line to mend is its own.
@@ -166,7 +160,7 @@ def start_after_deadline(book: Book) -> Iterator[Diagnostic]:
                 item=node.id,
                 id=node.id,
                 start=node.start.start.isoformat(),
-                due=node.due.end.isoformat(),
+                due=node.due.named.isoformat(),
             )
 
 
@@ -183,45 +177,43 @@ def stages_out_of_order(book: Book) -> Iterator[Diagnostic]:
         for before, after in pairwise(stage for stage in stages if stage.due is not None):
             if before.due is None or after.due is None or not (before.item.due or after.item.due):
                 continue
-            if after.due.end < before.due.end:
+            if after.due.named < before.due.named:
                 yield fault(
                     "MT318",
                     after.item.at.place("due"),
                     id=after.id,
-                    due=after.due.end.isoformat(),
+                    due=after.due.named.isoformat(),
                     before=before.id,
-                    before_due=before.due.end.isoformat(),
+                    before_due=before.due.named.isoformat(),
                     related=((Note.OTHER_HERE, before.item.at.place("due")),),
                 )
 
 
 def no_yearly_stages(book: Book) -> Iterator[Diagnostic]:
-    """MT319: a standing item, or one that is due more than a year after the issue, has no stage this year.
+    """MT319, MT322: what is due more than a year after the issue, or is standing, has no stage this year.
 
     Why: nothing is expected of it before its end, or ever; it can be neither late nor behind, and stays
-    green the year round.
+    green the year round. Of standing work this is only a note: much of it has no stages to give.
 
-    Bad: ``standing: 是`` alone. Good: with ``stages`` for the year, as ``{text: 巡查两遍, due: 6月}``;
+    Bad: ``due: 2012年底前`` alone. Good: with ``stages`` for the year, as ``{text: 种树1万株, due: 11月}``;
     those of the unit's own plan will do.
     """
     last = date(book.year, 12, 31)
     staged_this_year = {
-        whole.id for whole, stage in staged(book) if stage.due is not None and stage.due.end <= last
+        whole.id for whole, stage in staged(book) if stage.due is not None and stage.due.named <= last
     }
     for node in leaves(book.tasks):
-        due = node.due.end if node.due is not None and not node.due_assumed else None
+        due = node.due.named if node.due is not None and not node.due_assumed else None
         # A deadline after the close is asked about itself (MT305).
         far = due is not None and last < due <= book.closes and due - book.issued > _A_ROUND
         # So is one that stands beside standing (MT309).
         standing = node.standing and not node.item.due
         if (standing or far) and node.id not in staged_this_year:
-            yield fault(
-                "MT319",
-                node.item.at.place("standing") if standing else node.due_place,
-                id=node.id,
-                text=node.item.text,
-                year=book.year,
-            )
+            text, year = node.item.text, book.year
+            if standing:
+                yield fault("MT322", node.item.at.place("standing"), id=node.id, text=text, year=year)
+            else:
+                yield fault("MT319", node.due_place, id=node.id, text=text, year=year)
 
 
 def start_before_issue(book: Book) -> Iterator[Diagnostic]:

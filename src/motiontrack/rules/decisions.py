@@ -25,6 +25,8 @@ __all__ = [
 
 #: What a kind of decision needs to change anything.
 _NEEDS = {"extend": "due", "reassign": "to"}
+#: Which kinds of decision go by a field: an excuse holds up to its ``due``, an instruction may set a day.
+_READS = {"due": ("extend", "excuse", "instruct"), "to": ("reassign",)}
 #: Where a kind of decision may say why: any one of the fields is enough.
 _SAYS_WHY = {
     "extend": ("reason", "text", "document"),
@@ -73,7 +75,7 @@ def field_without_effect(book: Book) -> Iterator[Diagnostic]:
     """
     for decision in decided(book):
         for kind, name in _NEEDS.items():
-            if decision.kind and decision.kind != kind and getattr(decision, name):
+            if decision.kind and decision.kind not in _READS[name] and getattr(decision, name):
                 label = describe(Decision)[name][1]
                 yield fault(
                     "MT428",

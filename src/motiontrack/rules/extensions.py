@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.registers import Decision
-from motiontrack.rules.history import decided, extended_with, in_force, printed_deadlines
+from motiontrack.rules.history import Extensions, decided, printed_deadlines
 
 __all__ = ["extension_asked_late", "extension_not_later"]
 
@@ -34,33 +32,17 @@ def _extensions(book: Book) -> Iterator[_Extension]:
     """Every extension of an item with a deadline, in force or only asked for."""
     if not any(each.kind == "extend" for each in book.decisions):
         return
-    printed = printed_deadlines(book)
-    made = (each for decisions in in_force(book).values() for each in decisions)
-    chains: dict[str, list[Decision]] = {}
-    for each in sorted((each for each in made if each.kind == "extend" and each.due), key=_day):
-        for item in extended_with(book.nodes[each.item], each.item):
-            chains.setdefault(item, []).append(each)
-    before = {
-        id(later): each
-        for item, chain in chains.items()
-        for each, later in pairwise(chain)
-        if later.item == item
-    }
+    printed, extensions = printed_deadlines(book), Extensions(book)
     for decision in decided(book):
         if decision.kind != "extend" or decision.due is None or decision.item not in printed:
             continue
-        others = chains.get(decision.item, [])
-        count = bisect_right(others, decision.applied or date.max, key=_day)
-        if count and others[count - 1] is decision:
-            count -= 1
-        known = others[count - 1] if count else None
+        known = extensions.on(decision.item, decision.applied or date.max)
+        last = known
+        if decision.on is not None:
+            last = extensions.before(decision) if decision.item in book.nodes else None
+            known = last if known is decision else known
         # One that is only asked for follows what was in force when it was.
-        last = known if decision.on is None else before.get(id(decision))
         yield _Extension(decision, decision.due, *printed[decision.item], last, known)
-
-
-def _day(decision: Decision) -> date:
-    return decision.on or date.max
 
 
 def extension_asked_late(book: Book) -> Iterator[Diagnostic]:

@@ -18,10 +18,11 @@ __all__ = ["last_stage_short", "parts_do_not_add_up", "stage_figures_fall"]
 
 
 def parts_do_not_add_up(book: Book) -> Iterator[Diagnostic]:
-    """MT508: the parts' figures for a total do not add up to the whole's.
+    """MT508: the parts' figures for a total make less than the whole's.
 
     Why: every part could be met and the whole be short, or one figure was copied wrongly. Only totals
-    are added, never levels, rates or ranges; and a sum that is short only if every part has a figure.
+    are added, never levels, rates or ranges, and only if every part has a figure. Parts may well make
+    more: what is asked for is at least so much, and each is given some more to be on the safe side.
 
     Bad: ``at_least: 10`` over parts with 4 and 5. Good: 4 and 6.
     """
@@ -32,12 +33,12 @@ def parts_do_not_add_up(book: Book) -> Iterator[Diagnostic]:
                 continue
             rows = [(part.id, _same(part, target)) for part in node.parts]
             given = [(name, each) for name, each in rows if each is not None and each.at_least is not None]
-            if len(given) < 2 or any(not _can_be_added(each, target) for _, each in given):  # noqa: PLR2004
+            if len(given) < len(rows) or any(not _can_be_added(each, target) for _, each in given):
                 continue
             if any(node.id in between and between & {name for name, _ in given} for between in told):
                 continue  # transcribed, and told of there
             total = sum((each.at_least or Decimal(0) for _, each in given), Decimal(0))
-            if total > target.at_least or (total < target.at_least and len(given) == len(rows)):
+            if total < target.at_least:
                 yield fault(
                     "MT508",
                     target.at.place("at_least"),
@@ -146,7 +147,7 @@ def last_stage_short(book: Book) -> Iterator[Diagnostic]:
 
 
 def _ends(whole: Node, stage: Node) -> bool:
-    return whole.due is not None and stage.due is not None and stage.due.end >= whole.due.end
+    return whole.due is not None and stage.due is not None and stage.due.named >= whole.due.named
 
 
 def _rows(book: Book) -> Iterator[_Row]:
@@ -167,7 +168,7 @@ def _rows(book: Book) -> Iterator[_Row]:
 def _rows_of(whole: Node, stages: tuple[Node, ...]) -> Iterator[_Row]:
     own = {target.id: target for target in whole.item.targets}
     found: dict[str, list[_Figure]] = {}
-    for stage in sorted(stages, key=lambda each: each.due.end if each.due else date.max):
+    for stage in sorted(stages, key=lambda each: each.due.named if each.due else date.max):
         for target in stage.item.targets:
             if target.id and target.at_least is not None:
                 found.setdefault(target.id, []).append(_Figure(stage, target, target.at_least))

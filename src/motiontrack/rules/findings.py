@@ -166,28 +166,31 @@ def answered_before_it_came(book: Book) -> Iterator[Diagnostic]:
                 answer.at.place("answered_on"),
                 answered=answer.answered_on.isoformat(),
                 day=answer.dated.isoformat(),
+                deputy=answer.deputy or "",
                 related=((Note.OTHER_HERE, answer.at.place("dated")),),
             )
 
 
 def not_satisfied_without_words(book: Book) -> Iterator[Diagnostic]:
-    """MT707: a deputy is not satisfied (不满意), and either why or the day of the new answer is missing.
+    """MT707: a deputy is not satisfied (不满意), and what with is not said.
 
-    Why: 不满意 must be handled again; without the words nobody knows what, without the day nobody knows
-    whether. One diagnostic for each.
+    Why: 不满意 must be handled again, and without the words nobody knows what. That it was not answered
+    again yet is work to do and no fault of the file.
 
-    Bad: ``{deputy: 代表甲, date: 2010-11-26, verdict: 不满意}``. Good: with ``text: 原因说明不够`` and, once
-    it was answered again, ``answered_on: 2010-12-14``.
+    Bad: ``{deputy: 代表甲, date: 2010-11-26, verdict: 不满意}``. Good: with ``text: 原因说明不够``.
     """
     for answer in book.feedback:
-        if answer.verdict != _NOT_SATISFIED:
-            continue
-        for key in ("text", "answered_on"):
-            if answer.lacks(key):
-                label_zh, label_en = _label(Feedback, key)
-                yield fault(
-                    "MT707", answer.at.place("verdict"), key=key, label_zh=label_zh, label_en=label_en
-                )
+        if answer.verdict == _NOT_SATISFIED and answer.lacks("text"):
+            label_zh, label_en = _label(Feedback, "text")
+            yield fault(
+                "MT707",
+                answer.at.place("verdict"),
+                key="text",
+                label_zh=label_zh,
+                label_en=label_en,
+                deputy=answer.deputy or "",
+                date=answer.dated.isoformat() if answer.dated else "",
+            )
 
 
 def feedback_without_deputy(book: Book) -> Iterator[Diagnostic]:
@@ -200,4 +203,5 @@ def feedback_without_deputy(book: Book) -> Iterator[Diagnostic]:
     """
     for answer in book.feedback:
         if answer.lacks("deputy"):
-            yield fault("MT708", answer.at.place("dated"))
+            date = answer.dated.isoformat() if answer.dated else ""
+            yield fault("MT708", answer.at.place("dated"), date=date, words=answer.text or "")

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from motiontrack.book import Book, MonthlyEntry
 from motiontrack.model.registers import DECISION_KINDS, DECISIONS_NAMED, Decision
 from motiontrack.model.resolve import Node
 from motiontrack.model.returns import Entry
-from motiontrack.rules.walk import all_items, leaves
+from motiontrack.rules.walk import all_items, leaves, plan_nodes
 
 __all__ = [
+    "Course",
+    "Extensions",
     "Held",
     "Turn",
     "by_unit",
     "claims",
+    "course_of",
     "decided",
-    "extended_with",
     "in_force",
     "named",
-    "over_on",
     "printed_deadlines",
     "returned",
     "returned_by",
@@ -56,12 +58,58 @@ def in_force(book: Book) -> dict[str, list[Decision]]:
     return made
 
 
-def extended_with(node: Node | None, item: str) -> Iterator[str]:
-    """``item``, and its parts without a deadline of their own: an extension reaches them too."""
-    yield item
-    for part in node.parts if node else ():
-        if not part.item.due:
-            yield from extended_with(part, part.id)
+class Extensions:
+    """The extensions in force of every item: its own, and those of what it takes its deadline from.
+
+    An extension of a task reaches its parts without a deadline of their own, as judgement has it.
+    Looked up by day, never written out for each part: a task may have many of both.
+    """
+
+    __slots__ = ("_above", "_given", "_nodes", "_placed")
+
+    def __init__(self, book: Book) -> None:
+        self._nodes = book.nodes
+        self._given: dict[str, tuple[list[tuple[date, int]], list[Decision]]] = {}
+        self._placed: dict[int, tuple[date, int]] = {}
+        self._above: dict[str, str] = {}
+        extended = (each for each in book.decisions if each.kind == "extend" and each.item in book.nodes)
+        placed = [((each.on, index), each) for index, each in enumerate(extended) if each.on and each.due]
+        for place, decision in sorted(placed, key=lambda row: row[0]):
+            places, decisions = self._given.setdefault(decision.item, ([], []))
+            places.append(place)
+            decisions.append(decision)
+            self._placed[id(decision)] = place
+        for node in plan_nodes(book) if placed else ():
+            self._above.update({part.id: node.id for part in node.parts if not part.item.due})
+
+    def on(self, item: str, day: date) -> Decision | None:
+        """The extension that holds for ``item`` on ``day``."""
+        return self._last(item, (day + _A_DAY if day < date.max else day, -1))
+
+    def before(self, decision: Decision) -> Decision | None:
+        """The extension of the same item that ``decision``, which is in force, follows."""
+        return self._last(decision.item, self._placed[id(decision)])
+
+    def due(self, node: Node, day: date) -> date | None:
+        """The deadline of ``node`` that holds on ``day``."""
+        by = self.on(node.id, day)
+        if by is not None:
+            return by.due
+        return node.due.end if node.due is not None else None
+
+    def _last(self, item: str, before: tuple[date, int]) -> Decision | None:
+        found: tuple[tuple[date, int], Decision] | None = None
+        at: str | None = item
+        while at is not None:
+            places, decisions = self._given.get(at, ((), ()))
+            count = bisect_left(places, before)
+            if count and (found is None or places[count - 1] > found[0]):
+                found = places[count - 1], decisions[count - 1]
+            at = self._above.get(at)
+        return found[1] if found else None
+
+
+_A_DAY = timedelta(days=1)
 
 
 class Held(NamedTuple):
@@ -113,14 +161,22 @@ def turns(decisions: Iterable[Decision]) -> Iterator[Turn]:
             held = held.after(decision)
 
 
-def over_on(decisions: Iterable[Decision], day: date) -> Decision | None:
-    """The closing or cancellation that holds at the beginning of ``day``; ``decisions`` are in order."""
-    held = Held()
-    for decision in decisions:
-        if decision.on is None or decision.on >= day:
-            break
-        held = held.after(decision)
-    return held.over
+class Course(NamedTuple):
+    """Where an item stood after each of its decisions in force, in order."""
+
+    days: tuple[date, ...]
+    held: tuple[Held, ...]
+
+    def over_on(self, day: date) -> Decision | None:
+        """The closing or cancellation that holds at the beginning of ``day``."""
+        count = bisect_left(self.days, day)
+        return self.held[count - 1].over if count else None
+
+
+def course_of(decisions: Iterable[Decision]) -> Course:
+    """The course of an item whose decisions in force, in order, are ``decisions``."""
+    rows = [(turn.day, turn.before.after(turn.decision)) for turn in turns(decisions)]
+    return Course(tuple(day for day, _ in rows), tuple(held for _, held in rows))
 
 
 def printed_deadlines(book: Book) -> dict[str, tuple[date, date]]:

@@ -10,9 +10,8 @@ from itertools import pairwise
 from motiontrack.book import Book, MonthlyEntry
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.fields import describe
-from motiontrack.model.registers import Decision
 from motiontrack.model.returns import Entry
-from motiontrack.rules.history import by_unit, claims, in_force, named, over_on, returned, returned_by
+from motiontrack.rules.history import Extensions, by_unit, course_of, in_force, named, returned, returned_by
 
 __all__ = [
     "done_taken_back",
@@ -159,12 +158,12 @@ def late_without_a_word(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``outlook: unlikely`` alone. Good: with ``problems: 上位政策尚未明确`` and ``next: …``.
     """
-    made = in_force(book)
+    extensions = Extensions(book)
     for month in returned(book):
         entry = month.entry
         if entry.state == "done" or any(_says(entry, name) for name in _WORDS):
             continue
-        due = _deadline(entry, made, book)
+        due = _deadline(entry, extensions, book)
         if entry.forecast is not None and due is not None and entry.forecast > due:
             key, value = "forecast", entry.forecast.isoformat()
         elif entry.outlook == "unlikely":
@@ -177,34 +176,32 @@ def late_without_a_word(book: Book) -> Iterator[Diagnostic]:
         yield fault("MT433", entry.at.place(key), id=entry.task, key=key, value=value, due=latest)
 
 
-def _deadline(entry: Entry, made: dict[str, list[Decision]], book: Book) -> date | None:
+def _deadline(entry: Entry, extensions: Extensions, book: Book) -> date | None:
     """The deadline that held on the day the return was received."""
     node = book.nodes.get(entry.task)
-    due = node.due.end if node is not None and node.due is not None else None
-    for decision in made.get(entry.task, ()):
-        if decision.kind == "extend" and decision.on and entry.received and decision.on <= entry.received:
-            due = decision.due or due
-    return due
+    return extensions.due(node, entry.received or date.min) if node is not None else None
 
 
 def return_when_over(book: Book) -> Iterator[Diagnostic]:
     """MT434: a return came in after its item, or the task it belongs to, was closed or cancelled.
 
     Why: it changes nothing; the item is a slip, and the one that was meant shows as not reported, or it
-    must be opened again first.
+    must be opened again first. A unit that says once more of what is closed that it is done says
+    nothing that is not so.
 
     Bad: a return for T03 received on 2010-11-24, with ``close`` of T03 on 2010-11-10.
     Good: ``send-back`` (after a cancellation ``resume``) between them.
     """
-    made, claimed = in_force(book), claims(book)
+    course = {item: course_of(decisions) for item, decisions in in_force(book).items()}
     for month in returned(book):
         entry = month.entry
         node = book.nodes.get(entry.task)
         if node is None or entry.received is None:
             continue
         for item in dict.fromkeys((node.id, node.task)):
-            over = over_on(made.get(item, ()), entry.received)
-            if over is not None and over.on is not None and not _first_claim(entry, over.on, claimed):
+            over = course[item].over_on(entry.received) if item in course else None
+            said_again = over is not None and over.kind != "cancel" and entry.state == "done"
+            if over is not None and over.on is not None and not said_again:
                 yield fault(
                     "MT434",
                     entry.at.place("task"),
@@ -217,12 +214,6 @@ def return_when_over(book: Book) -> Iterator[Diagnostic]:
                     related=((Note.OTHER_HERE, over.at.place("kind")),),
                 )
                 break
-
-
-def _first_claim(entry: Entry, closed: date, claimed: dict[str, list[Entry]]) -> bool:
-    """True if this is the claim that the closing should have waited for (MT427)."""
-    earlier = (each.received for each in claimed.get(entry.task, ()))
-    return entry.state == "done" and not any(day is not None and day <= closed for day in earlier)
 
 
 def two_returns_a_day(book: Book) -> Iterator[Diagnostic]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from motiontrack.book import Book
@@ -139,12 +140,14 @@ def sent_back_without_a_claim(book: Book) -> Iterator[Diagnostic]:
     claimed = claims(book)
     for item, decisions in in_force(book).items():
         node = book.nodes[item]
+        backs = [turn for turn in turns(decisions) if turn.decision.kind == "send-back"]
+        if not backs:
+            continue
         rows = {node.id, *whole_and_parts(node)}
-        for turn in turns(decisions):
-            if turn.decision.kind != "send-back" or turn.before.over is not None:
-                continue
-            entries = (entry for row in rows for entry in claimed.get(row, ()))
-            if not any(entry.received is None or entry.received <= turn.day for entry in entries):
+        days = (entry.received or date.min for row in rows for entry in claimed.get(row, ()))
+        first = min(days, default=date.max)
+        for turn in backs:
+            if turn.before.over is None and first > turn.day:
                 yield fault("MT422", turn.decision.at.place("item"), id=item)
 
 
@@ -154,13 +157,19 @@ def closed_without_a_claim(book: Book) -> Iterator[Diagnostic]:
     Why: it shows as done from the day it is closed, on nobody's word; often the item is a slip, and one
     that is open leaves the list. An office may have seen for itself that work is done, so this stays
     a warning: it would be worse to make somebody write a return that never came. Of an item with parts
-    each part is asked; a claim that was sent back no longer counts.
+    each part is asked, and all are told of at once; a claim that was sent back no longer counts.
 
     Bad: ``{kind: close, item: T03, on: 2010-10-20}`` with no return for T03 that says done. Good: a
     return with ``state: done`` and ``done_on`` first.
     """
-    claimed = claims(book)
     made = in_force(book)
+    claimed = {
+        item: sorted(each.received for each in rows if each.received) for item, rows in claims(book).items()
+    }
+    backs = {
+        item: [each.on for each in decisions if each.kind == "send-back" and each.on]
+        for item, decisions in made.items()
+    }
     for item, decisions in made.items():
         node = book.nodes[item]
         if node.kind is Kind.STEP:
@@ -168,29 +177,41 @@ def closed_without_a_claim(book: Book) -> Iterator[Diagnostic]:
         for turn in turns(decisions):
             if turn.decision.kind != "close" or turn.before.cancelled or turn.before.closed:
                 continue
+            unclaimed: dict[date | None, list[str]] = {}
+            late: dict[str, date] = {}
             for row in whole_and_parts(node):
-                own = decisions if row == item else sorted((*decisions, *made.get(row, ())), key=_day)
                 if row != item and _settled(made.get(row, ()), turn.day):
                     continue
-                backs = [each.on for each in own if each.kind == "send-back" and each.on]
-                back = max((day for day in backs if day <= turn.day), default=None)
-                days = [entry.received for entry in claimed.get(row, ()) if entry.received]
-                counted = [day for day in days if back is None or day > back]
-                if not counted:
-                    yield fault(
-                        "MT412",
-                        turn.decision.at.place("item"),
-                        id=row,
-                        returned=back.isoformat() if back else "",
-                    )
-                elif min(counted) > turn.day:
-                    yield fault(
-                        "MT427",
-                        turn.decision.at.place("on"),
-                        id=row,
-                        on=turn.day.isoformat(),
-                        received=min(counted).isoformat(),
-                    )
+                # A part is sent back by a decision of its own or of the whole.
+                sent = (_last(backs.get(each, ()), turn.day) for each in {row, item})
+                back = max((day for day in sent if day is not None), default=None)
+                days = claimed.get(row, [])
+                after = bisect_right(days, back) if back is not None else 0
+                if after == len(days):
+                    unclaimed.setdefault(back, []).append(row)
+                elif days[after] > turn.day:
+                    late[row] = days[after]
+            for back, rows in unclaimed.items():
+                yield fault(
+                    "MT412",
+                    turn.decision.at.place("item"),
+                    tasks="、".join(rows),
+                    returned=back.isoformat() if back else "",
+                )
+            if late:
+                yield fault(
+                    "MT427",
+                    turn.decision.at.place("on"),
+                    tasks="、".join(late),
+                    on=turn.day.isoformat(),
+                    received=max(late.values()).isoformat(),
+                )
+
+
+def _last(days: Sequence[date], day: date) -> date | None:
+    """The last of ``days``, which are in order, up to ``day``."""
+    count = bisect_right(days, day)
+    return days[count - 1] if count else None
 
 
 def _settled(decisions: list[Decision] | tuple[Decision, ...], day: date) -> bool:
@@ -198,7 +219,3 @@ def _settled(decisions: list[Decision] | tuple[Decision, ...], day: date) -> boo
     return any(
         each.kind in ("close", "cancel") and each.on is not None and each.on <= day for each in decisions
     )
-
-
-def _day(decision: Decision) -> date:
-    return decision.on or date.max

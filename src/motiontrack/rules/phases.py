@@ -52,12 +52,12 @@ def step_outside_phase(book: Book) -> Iterator[Diagnostic]:
         for step in span.steps:
             if step.due is None or step.due_assumed or span.first is None or span.last is None:
                 continue
-            if span.first <= span.last and not span.first <= step.due.end <= span.last:
+            if span.first <= span.last and not span.first <= step.due.named <= span.last:
                 yield fault(
                     "MT317",
                     step.due_place,
                     id=step.id,
-                    due=step.due.end.isoformat(),
+                    due=step.due.named.isoformat(),
                     phase=span.phase.id,
                     first=span.first.isoformat(),
                     last=span.last.isoformat(),

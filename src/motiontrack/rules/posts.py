@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.units import Person, Unit
+from motiontrack.rules.history import Extensions
 from motiontrack.rules.walk import leaves
 
 __all__ = ["post_vacant", "tenure_backwards"]
@@ -65,33 +66,40 @@ def _vacant(unit: Unit, name: str, since: date, rows: list[tuple[date, str]]) ->
     gap = _first_gap(holders, since, max(until for until, _ in rows))
     if gap is None:
         return
-    first, last, by = gap
+    first, last, by, left = gap
+    # A successor takes over one post; before the first of those listed somebody else may have held it.
+    post = next((each.post for each in unit.people if each.name == name and each.post), None)
+    day = f"from: {first.isoformat()}" if left else f"to: {last.isoformat()}"
     yield fault(
         "MT608",
         by,
         unit=unit.id,
         person=name,
-        post="、".join(sorted(posts)),
+        left=left,
+        suggestion=f"{{name: 姓名, post: {post}, {day}}}" if post else "",
         first=first.isoformat(),
         last=last.isoformat(),
         tasks="、".join(node for until, node in rows if until >= first),
     )
 
 
-def _first_gap(holders: list[Person], since: date, until: date) -> tuple[date, date, Place] | None:
-    """The first days from ``since`` to ``until`` that nobody holds, and the date that leaves them open."""
-    day, place = since, None
+def _first_gap(holders: list[Person], since: date, until: date) -> tuple[date, date, Place, str] | None:
+    """The first days from ``since`` to ``until`` that nobody holds, and the date that leaves them open.
+
+    Last who left the post before them; an empty text if it is not known to have been held.
+    """
+    day, place, left = since, None, ""
     for person in sorted(holders, key=lambda each: each.first or date.min):
         if person.first and person.last and person.last < person.first:
             return None  # MT609
         if person.first and person.first > day:
             last = min(person.first - timedelta(days=1), until)
-            return (day, last, place or person.at.place("first")) if day <= until else None
+            return (day, last, place or person.at.place("first"), left) if day <= until else None
         if person.last is None:
             return None
         if person.last >= day:
-            day, place = person.last + timedelta(days=1), person.at.place("last")
-    return (day, until, place) if place is not None and day <= until else None
+            day, place, left = person.last + timedelta(days=1), person.at.place("last"), person.name
+    return (day, until, place, left) if place is not None and day <= until else None
 
 
 def _last_days(book: Book) -> dict[str, date]:
@@ -100,13 +108,11 @@ def _last_days(book: Book) -> dict[str, date]:
     The deadline, extensions in force included, or the plan's close for standing work; earlier where
     it was done, closed, cancelled or handed to another unit.
     """
-    extended: dict[str, date] = {}
+    extensions = Extensions(book)
     ended: dict[str, date] = {}
     for decision in book.decisions:
         if decision.on and decision.kind in ("close", "cancel", "reassign"):
             ended[decision.item] = min(decision.on, ended.get(decision.item, decision.on))
-        elif decision.on and decision.due and decision.kind == "extend":
-            extended[decision.item] = max(decision.due, extended.get(decision.item, decision.due))
     for month in book.returns:
         entry = month.entry
         if entry.done_on:
@@ -115,8 +121,6 @@ def _last_days(book: Book) -> dict[str, date]:
     for node in leaves(book.tasks):
         if node.due is None and not node.standing:
             continue
-        due = node.due.end if node.due else book.closes
-        ids = (node.id, node.task)
-        due = max(due, *(extended[each] for each in ids if each in extended), date.min)
-        days[node.id] = min(due, *(ended[each] for each in ids if each in ended), date.max)
+        due = extensions.due(node, date.max) or book.closes
+        days[node.id] = min(due, *(ended[each] for each in (node.id, node.task) if each in ended), date.max)
     return days

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
+from motiontrack.model.bounds import is_high, is_met
 from motiontrack.model.fields import Choice, describe
 from motiontrack.model.resolve import Kind
 from motiontrack.model.returns import Entry
@@ -191,7 +192,7 @@ def return_for_a_whole(book: Book) -> Iterator[Diagnostic]:
 
 
 def done_with_target_short(book: Book) -> Iterator[Diagnostic]:
-    """MT411: a return says done and reports less than a target asks for.
+    """MT411: a return says done and reports less than a target asks for, or more than a level may be.
 
     Why: it would be closed as done with the figure unmet, and nobody told.
 
@@ -205,12 +206,12 @@ def done_with_target_short(book: Book) -> Iterator[Diagnostic]:
             continue
         for target in node.item.targets:
             value = entry.targets.get(target.id)
-            if value is not None and target.at_least is not None and value < target.at_least:
+            if value is not None and not is_met(target, value):
                 yield fault(
                     "MT411",
                     entry.at.place("targets"),
                     id=node.id,
                     words=target.words,
-                    wanted=str(target.at_least),
+                    wanted=str(target.at_most if is_high(target, value) else target.at_least),
                     value=str(value),
                 )

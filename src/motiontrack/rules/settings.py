@@ -9,6 +9,7 @@ from dataclasses import replace
 from motiontrack.book import Book
 from motiontrack.diagnostics.codes import CODES, Severity
 from motiontrack.diagnostics.record import Diagnostic, fault
+from motiontrack.diagnostics.selecting import named, nearest
 from motiontrack.model.settings import OFF
 
 __all__ = ["error_lowered", "settle", "unknown_code"]
@@ -32,12 +33,9 @@ def unknown_code(book: Book) -> Iterator[Diagnostic]:
 
 def _meant(name: str) -> str:
     """The code that was probably meant, by its number or its name; or an empty text."""
-    from difflib import get_close_matches  # only a faulty file pays for it
-
     plain = unicodedata.normalize("NFKC", name).strip()
-    by_name = {each.name: code for code, each in CODES.items()} | {code.lower(): code for code in CODES}
-    near = get_close_matches(plain.lower(), by_name, n=1, cutoff=0.75)
-    return by_name[near[0]] if near else ""
+    meant = nearest(plain)
+    return named(plain) or named(meant) or ""
 
 
 def error_lowered(book: Book) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from motiontrack.assess.causes import Attention, Cause
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.pace import Pace
+from motiontrack.assess.projection import Projection
 from motiontrack.assess.state import State
 from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
@@ -30,6 +31,7 @@ from motiontrack.views.status import (
     PhaseView,
     PlanView,
     ProfileView,
+    ProjectionView,
     ReturnCounts,
     ReturnView,
     StatusView,
@@ -40,7 +42,7 @@ from motiontrack.views.status import (
     UnjudgedView,
 )
 
-__all__ = ["build_status"]
+__all__ = ["Builder", "build_status", "return_counts"]
 
 _NO_COLOUR = "#5A6673"
 
@@ -52,7 +54,7 @@ def build_status(
     asked = asked or FilterView()
     tasks = apply(assessment, asked)
     unjudged = apply_to_unjudged(assessment, asked)
-    builder = _Builder(assessment, catalogue, folder)
+    builder = Builder(assessment, catalogue, folder)
     # What must be ready when a phase opens belongs to the accounts of the phases before it.
     of_any_phase = apply(assessment, replace(asked, phase=None))
     accounts = phase_accounts(assessment.book.phases, of_any_phase, assessment.day)
@@ -80,7 +82,7 @@ def _localised(record: object, name: str, catalogue: Catalogue) -> str:
     return str(getattr(record, f"{name}_{catalogue.language}"))
 
 
-class _Builder:
+class Builder:
     """What every part of the view needs at hand."""
 
     __slots__ = ("assessment", "catalogue", "folder", "keys")
@@ -92,6 +94,7 @@ class _Builder:
         self.keys = (*(light.id for light in assessment.profile.lights), *TILES)
 
     def plan(self) -> PlanView:
+        """The document."""
         book = self.assessment.book
         organisation, motion = book.file.organisation, book.file.motion
         return PlanView(
@@ -109,6 +112,7 @@ class _Builder:
         )
 
     def profile(self) -> ProfileView:
+        """The rules of the lights, with every word they need."""
         profile = self.assessment.profile
         words = self._words(profile)
         lights = (
@@ -130,6 +134,7 @@ class _Builder:
         return words | {tile: self.catalogue.word(f"tile.{tile}") for tile in TILES}
 
     def totals(self, tasks: Sequence[Judgement], rows: Sequence[Unjudged]) -> TotalsView:
+        """The counts."""
         attention = Counter(task.attention.value for task in tasks)
         unjudged = sum(1 for each in rows if each.is_task)
         return TotalsView(
@@ -149,6 +154,7 @@ class _Builder:
         return {state.value: counted[state.value] for state in State}
 
     def task(self, task: Judgement) -> TaskView:
+        """One task, or a part."""
         node, item = task.node, task.node.item
         entry = task.last.entry if task.last else None
         pace = task.pace
@@ -163,6 +169,7 @@ class _Builder:
             person_now=self._names(task.person_now),
             due=task.due,
             due_original=task.due_original,
+            due_rolled_from=task.due_rolled_from,
             due_words=node.due_words,
             due_assumed=task.due_assumed,
             phase=task.phase.phase.id if task.phase else None,
@@ -179,7 +186,8 @@ class _Builder:
             gap=_gap(pace),
             causes=tuple(self._cause(cause) for cause in task.causes),
             last_return=self._last_return(task),
-            trend=tuple(MonthView(each.month, each.light) for each in task.trend),
+            trend=tuple(MonthView(each.month, each.light, each.regraded) for each in task.trend),
+            projection=_projection(task.projection),
             tile=tile_of(task),
             work=entry.work if entry else None,
             problems=entry.problems if entry else None,
@@ -199,15 +207,17 @@ class _Builder:
             code=cause.code,
             figures={name: figure_value(name, value) for name, value in cause.figures},
             text=cause_sentence(cause, self.catalogue),
-            file=self._file(cause.place.file) if cause.place else None,
+            file=self.file(cause.place.file) if cause.place else None,
             line=cause.place.span.line if cause.place else None,
             item=cause.item,
         )
 
-    def _file(self, path: str) -> str:
+    def file(self, path: str) -> str:
+        """A path of the data folder as a reader finds it."""
         return shown_path(self.folder, path)
 
     def steps(self, phase: str | None) -> tuple[StepView, ...]:
+        """The steps, of one phase or all."""
         return tuple(
             StepView(
                 id=step.node.id,
@@ -223,6 +233,7 @@ class _Builder:
         )
 
     def phase(self, account: PhaseAccount) -> PhaseView:
+        """One phase's account."""
         span = account.span
         return PhaseView(
             id=span.phase.id if span else None,
@@ -238,19 +249,27 @@ class _Builder:
         )
 
     def unit(self, account: UnitAccount) -> UnitView:
+        """One unit's account."""
         return UnitView(
             id=account.unit,
             tasks=len(account.tasks),
             by_light=self._by_light(account.tasks),
-            returns=_return_counts(account.owed),
+            returns=return_counts(account.owed),
         )
 
     def unjudged(self, row: Unjudged) -> UnjudgedView:
-        return UnjudgedView(row.node.id or None, self._file(row.place.file), row.place.span.line)
+        """A row that is not judged."""
+        return UnjudgedView(row.node.id or None, self.file(row.place.file), row.place.span.line)
 
 
 def _ids(tasks: Iterable[Judgement]) -> tuple[str, ...]:
     return tuple(task.node.id for task in tasks)
+
+
+def _projection(made: Projection | None) -> ProjectionView | None:
+    if made is None:
+        return None
+    return ProjectionView(made.finish, made.earliest, made.latest, len(made.points), made.by_stages)
 
 
 def _gap(pace: Pace | None) -> GapView | None:
@@ -260,7 +279,8 @@ def _gap(pace: Pace | None) -> GapView | None:
     return GapView(rounded_gap(pace.gap), rounded_ratio(ratio) if ratio is not None else None)
 
 
-def _return_counts(owed: Sequence[Owed]) -> ReturnCounts:
+def return_counts(owed: Sequence[Owed]) -> ReturnCounts:
+    """How the returns owed came in."""
     missing = sum(1 for each in owed if each.received is None)
     late = sum(1 for each in owed if each.late)
     return ReturnCounts(owed=len(owed), on_time=len(owed) - missing - late, late=late, missing=missing)

@@ -15,7 +15,7 @@ from motiontrack.model.resolve import Node
 from motiontrack.model.scalars import tidy_name
 from motiontrack.views.status import FilterView
 
-__all__ = ["UnknownName", "apply", "apply_to_unjudged", "check_names"]
+__all__ = ["UnknownName", "apply", "apply_to_unjudged", "check_names", "goals_of_node"]
 
 #: The tiles of work that shows no light.
 TILES = ("suspended", "cancelled")
@@ -77,7 +77,7 @@ def _keeps(assessment: Assessment, task: Judgement, asked: FilterView) -> bool:
         (asked.unit is None or assessment.book.unit_id(asked.unit) in _units(task))
         and (asked.person is None or tidy_name(asked.person) in _people_of(task))
         and (asked.phase is None or (task.phase is not None and task.phase.phase.id == asked.phase))
-        and (asked.goal is None or asked.goal in _goals_of(task.node))
+        and (asked.goal is None or asked.goal in goals_of_node(task.node))
         and (asked.light is None or tile_of(task) == _lights(assessment.profile).get(asked.light))
     )
 
@@ -93,20 +93,21 @@ def apply_to_unjudged(assessment: Assessment, asked: FilterView) -> tuple[Unjudg
     def keeps(row: Unjudged) -> bool:
         node = row.node
         units, people = (*node.lead, *node.does, *node.support), node.person
-        phase = phase_of(node.due.end, book.phases) if node.due else None
+        phase = phase_of(node.due.named, book.phases) if node.due else None
         return (
             asked.light is None
             and (asked.unit is None or not units or book.unit_id(asked.unit) in units)
             and (asked.person is None or not people or tidy_name(asked.person) in people)
             and (asked.phase is None or phase is None or phase.phase.id == asked.phase)
-            and (asked.goal is None or asked.goal in _goals_of(node))
+            and (asked.goal is None or asked.goal in goals_of_node(node))
         )
 
     return tuple(row for row in assessment.unjudged if keeps(row))
 
 
-def _goals_of(node: Node) -> tuple[str | None, ...]:
-    parts = tuple(goal for part in node.parts for goal in _goals_of(part))
+def goals_of_node(node: Node) -> tuple[str | None, ...]:
+    """The goals that an item or a part of it has, and the aims and objectives that it serves."""
+    parts = tuple(goal for part in node.parts for goal in goals_of_node(part))
     return (node.item.goal, *node.item.serves, *parts)
 
 

@@ -14,7 +14,7 @@ from motiontrack.lean import lean
 from motiontrack.views.page_words import Speaker
 from motiontrack.views.status import StatusView
 
-__all__ = ["Coming", "Peak", "coming", "peak_of"]
+__all__ = ["Coming", "Peak", "coming", "next_return", "peak_of"]
 
 _MOST = 6
 #: So many tasks are named by their ids; more are only counted.
@@ -93,7 +93,7 @@ def _returns(assessment: Assessment, speaker: Speaker) -> Iterator[tuple[date, s
     for task in assessment.tasks:
         for leaf in _leaves(task):
             if leaf.state in (*_OPEN, State.STANDING):
-                following = _next_return(leaf, assessment)
+                following = next_return(leaf, assessment)
                 if following is not None:
                     owed[following] += 1
     if owed:
@@ -108,7 +108,7 @@ def _leaves(task: Judgement) -> Iterator[Judgement]:
         yield from _leaves(part)
 
 
-def _next_return(task: Judgement, assessment: Assessment) -> tuple[date, str] | None:
+def next_return(task: Judgement, assessment: Assessment) -> tuple[date, str] | None:
     """The first return day from the day on, and the month it is for; a return already in is not asked for."""
     book, node = assessment.book, task.node
     begins = max(book.issued, node.start.start) if node.start else book.issued

@@ -62,7 +62,7 @@ class Rules:
         condition = self.profile.conditions[place]
         if not condition.cause and not condition.attention:
             return None
-        for cause in task.causes:
+        for cause in task.shown.causes:
             if light_of(self._alone[place], task.shown.because_of(cause)) is not None:
                 return cause
         return None

@@ -36,10 +36,14 @@ class Bar:
 
 @lean
 class Cell:
-    """One month of the trend; without a lamp the plan had not begun."""
+    """One month of the trend; without a lamp the plan had not begun.
+
+    ``since``: the lamp shown beside it, once what was missed in the month has been made up.
+    """
 
     mark: str
     lamp: Lamp | None
+    since: Lamp | None = None
 
 
 @lean
@@ -174,7 +178,8 @@ class RowMaker:
 
     def _lit(self, cell: Cell) -> str:
         word = cell.lamp.word if cell.lamp else self.speaker.say("trend.none")
-        return self.speaker.say("trend.cell", word=word)
+        said = self.speaker.say("trend.cell", word=word)
+        return said + self.speaker.say("trend.since", word=cell.since.word) if cell.since else said
 
     def _light_note(self, task: Judgement, view: TaskView, hit: Hit, label: str) -> str:
         """Under the light: why it is not green; nothing where the cells beside it say all."""
@@ -246,13 +251,23 @@ class RowMaker:
         if view.due_assumed:
             head, said = speaker.day(view.due), speaker.say("due.assumed")
         else:
-            head = view.due_words or speaker.day(view.due_original or view.due)
+            head = view.due_words or speaker.day(view.due_rolled_from or view.due_original or view.due)
         if view.due != view.due_original:
             said = speaker.say("due.extended", day=speaker.day(view.due))
+        elif view.due_rolled_from is not None:
+            head, said = self._rolled(head, view.due_rolled_from, said)
         elif head == said or head == view.due.isoformat():
             head, said = speaker.day(view.due), ""
         note, late = self._distance(view, view.due)
         return head, said, note, late
+
+    def _rolled(self, head: str, named: date, day: str) -> tuple[str, str]:
+        """The deadline's own day, where the words do not give it, and the day it was rolled to."""
+        speaker = self.speaker
+        said = speaker.say("due.rolled", day=day)
+        if head in (speaker.day(named), named.isoformat()):
+            return speaker.day(named), said
+        return head, f"{speaker.day(named)} {said}"
 
     def _distance(self, view: TaskView, due: date) -> tuple[str, bool]:
         speaker = self.speaker
@@ -287,6 +302,7 @@ class RowMaker:
 
     def _trend(self, view: TaskView) -> tuple[Cell, ...]:
         then = {each.month: each.light for each in view.trend}
+        since = {each.month: each.regraded for each in view.trend}
         if self.months[-1] in then:
             then[self.months[-1]] = view.tile
         held = self.lamps[view.tile] if self.lamps[view.tile].rests else self.lamps["suspended"]
@@ -294,6 +310,7 @@ class RowMaker:
             Cell(
                 self.speaker.month_mark(month),
                 self.lamps.get(then[month] or "", held) if month in then else None,
+                self.lamps.get(since.get(month) or ""),
             )
             for month in self.months
         )

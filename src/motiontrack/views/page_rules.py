@@ -7,12 +7,24 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from motiontrack.assess.causes import AT_RISK, Attention, Code
+from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.profile import Condition, Profile, Shortfall
 from motiontrack.views.numbers import plain
 from motiontrack.views.page_words import Lamp, Speaker
 
-__all__ = ["MarkRow", "RuleRow", "cause_said", "condition_said", "far_said", "mark_rows", "rule_rows"]
+__all__ = [
+    "MarkRow",
+    "RuleRow",
+    "cause_said",
+    "cause_source",
+    "condition_said",
+    "condition_source",
+    "far_said",
+    "mark_rows",
+    "own_word",
+    "rule_rows",
+]
 
 
 @lean
@@ -46,7 +58,7 @@ def rule_rows(
             lamp=lamps[condition.light],
             count=counted[place],
             said=condition_said(condition, profile, speaker),
-            source=condition.source or _no_source(condition, speaker),
+            source=condition_source(condition, speaker),
         )
         for place, condition in enumerate(profile.conditions)
     )
@@ -63,7 +75,10 @@ def mark_rows(
     )
 
 
-def _no_source(condition: Condition, speaker: Speaker) -> str:
+def condition_source(condition: Condition, speaker: Speaker) -> str:
+    """Where the condition comes from, or that it needs no source or lacks one."""
+    if condition.source:
+        return condition.source
     judged = condition.cause or condition.attention or condition.never_returned
     return speaker.say("rule.source.none" if judged else "rule.source.needless")
 
@@ -113,11 +128,24 @@ def cause_said(code: str, condition: Condition | None, profile: Profile, speaker
             return speaker.say(f"{key}.months", months=plain(condition.months_from))
         case Code.PROBLEM_DECLARED if condition and condition.said:
             return speaker.say(
-                f"{key}.said", words=speaker.listed([_own_word(each, speaker) for each in condition.said])
+                f"{key}.said", words=speaker.listed([own_word(each, speaker) for each in condition.said])
             )
     if condition and condition.days_over is not None:
         return speaker.say("rule.days-over", said=speaker.say(key), days=plain(condition.days_over))
     return speaker.say(key)
+
+
+def cause_source(code: Code, profile: Profile, catalogue: Catalogue) -> str:
+    """Where a cause comes from: where ``profile`` sets how far or how near it is, the profile."""
+    own = {
+        Code.BEHIND: profile.behind is not None,
+        Code.DUE_SOON: profile.near is not None,
+        Code.YELLOW_STREAK: True,
+    }
+    if own.get(code):
+        title = str(getattr(profile, f"title_{catalogue.language}"))
+        return catalogue.word("cause-source.profile", title=title)
+    return catalogue.word(f"cause-source.{code}")
 
 
 def far_said(family: str, condition: Shortfall | None, profile: Profile, speaker: Speaker) -> str:
@@ -142,7 +170,7 @@ def _bounds(asked: Shortfall) -> list[tuple[str, Decimal]]:
     return [(name, bound) for name, bound in bounds if bound is not None]
 
 
-def _own_word(word: str, speaker: Speaker) -> str:
+def own_word(word: str, speaker: Speaker) -> str:
     """A word that a unit says of itself, as ``said`` of a condition has it."""
     if word == "coordinate":
         return speaker.say("rule.said.coordinate")

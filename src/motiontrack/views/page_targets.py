@@ -11,8 +11,8 @@ from motiontrack.assess.case import gather
 from motiontrack.assess.facts import Ledger
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.state import State
-from motiontrack.assess.targets import has_bound, is_met
 from motiontrack.lean import lean
+from motiontrack.model.bounds import has_bound, is_met
 from motiontrack.model.items import Target
 from motiontrack.views.numbers import plain
 from motiontrack.views.page_words import Speaker

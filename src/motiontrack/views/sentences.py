@@ -12,7 +12,7 @@ from motiontrack.assess.pace import Basis
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.views.numbers import exact, plain, rounded, rounded_gap, rounded_ratio
 
-__all__ = ["cause_sentence", "day_words", "figure_value", "month_words"]
+__all__ = ["cause_sentence", "day_words", "figure_value", "figure_words", "month_words"]
 
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -22,7 +22,7 @@ _MONTH_NAMES = (
 _GAPS = frozenset({"points"})
 #: Figures that stand in the files: they print as they were written, whatever their decimals.
 _STORED = frozenset({"value", "wanted", "progress", "before"})
-_DAYS = frozenset({"due", "day", "start", "forecast", "opens", "done_on", "original", "on"})
+_DAYS = frozenset({"due", "day", "start", "forecast", "opens", "closes", "done_on", "original", "on"})
 _MONTHS = frozenset({"month", "last"})
 
 
@@ -52,7 +52,7 @@ def figure_value(name: str, value: Figure) -> str | int | Decimal | None:
 
 def cause_sentence(cause: Cause, catalogue: Catalogue) -> str:
     """The sentence of one cause."""
-    figures = {name: _words(name, value, catalogue) for name, value in cause.figures}
+    figures = {name: figure_words(name, value, catalogue) for name, value in cause.figures}
     complete = _COMPLETE.get(cause.code)
     key = f"cause.{cause.code.value}"
     if complete is not None:
@@ -60,7 +60,8 @@ def cause_sentence(cause: Cause, catalogue: Catalogue) -> str:
     return catalogue.word(key, **figures)
 
 
-def _words(name: str, value: Figure, catalogue: Catalogue) -> str | int:
+def figure_words(name: str, value: Figure, catalogue: Catalogue) -> str | int:
+    """A cause's figure in words: days and months by their names, fractions as they are printed."""
     if value is None:
         return ""
     if isinstance(value, Fraction):

@@ -23,6 +23,7 @@ __all__ = [
     "PhaseView",
     "PlanView",
     "ProfileView",
+    "ProjectionView",
     "ReturnCounts",
     "ReturnView",
     "StatusView",
@@ -132,10 +133,22 @@ class ReturnView:
 
 @lean
 class MonthView:
-    """The light at one month's end."""
+    """The light at one month's end as it stood; ``regraded``: another beside it, once it was made up."""
 
     month: str
     light: str | None
+    regraded: str | None
+
+
+@lean
+class ProjectionView:
+    """When the task will be done if it goes on as it has; ``returns`` is how many percents it rests on."""
+
+    finish: date
+    earliest: date
+    latest: date
+    returns: int
+    by_stages: bool
 
 
 @lean
@@ -152,6 +165,7 @@ class TaskView:
     person_now: str | None
     due: date | None
     due_original: date | None
+    due_rolled_from: date | None
     due_words: str | None
     due_assumed: bool
     phase: str | None
@@ -169,6 +183,7 @@ class TaskView:
     causes: tuple[CauseView, ...]
     last_return: ReturnView | None
     trend: tuple[MonthView, ...]
+    projection: ProjectionView | None
     tile: str = field(metadata=_HUMAN)
     work: str | None = field(metadata=_HUMAN)
     problems: str | None = field(metadata=_HUMAN)

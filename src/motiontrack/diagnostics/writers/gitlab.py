@@ -20,7 +20,7 @@ _NOWHERE = Place("plan.yaml", Span(1, 1, 1, 1))
 
 def write(run: Run) -> str:
     """A list of issues, by place; an empty list where there are none."""
-    prints = fingerprints(run.diagnostics, run.page.folder)
+    prints = fingerprints(run.diagnostics)
     rows = sorted(zip(run.diagnostics, prints, strict=True), key=lambda row: row[0].order)
     issues = [_issue(diagnostic, made, run) for diagnostic, made in rows]
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"

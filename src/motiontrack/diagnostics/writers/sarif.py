@@ -15,6 +15,7 @@ from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
 from motiontrack.diagnostics.writers.formats import Run
 from motiontrack.diagnostics.writers.totals import paragraph
 from motiontrack.language.catalogue import Catalogue
+from motiontrack.views.about import about_code
 
 __all__ = ["write"]
 
@@ -28,7 +29,7 @@ def write(run: Run) -> str:
     """One run with the rules that speak in it, and a result for each diagnostic, by place."""
     catalogue = run.catalogue
     codes = sorted({each.code for each in run.diagnostics})
-    prints = fingerprints(run.diagnostics, run.page.folder)
+    prints = fingerprints(run.diagnostics)
     rows = sorted(zip(run.diagnostics, prints, strict=True), key=lambda row: row[0].order)
     language = _LANGUAGES.get(catalogue.language, catalogue.language)
     driver = {
@@ -58,7 +59,7 @@ def _rule(code: Code, catalogue: Catalogue) -> dict[str, Any]:
         "id": code.code,
         "name": code.name,
         "shortDescription": {"text": wording.title},
-        "fullDescription": {"text": wording.why or wording.title},
+        "fullDescription": {"text": about_code(code.code, catalogue) or wording.title},
         "help": {"text": help_text},
         "defaultConfiguration": {"level": _LEVELS[code.severity]},
     }

@@ -55,4 +55,35 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Write a monthly, quarterly or half-yearly clock, for example report: 每月25日前, report: 每季度末 or report: 每季度结束后12日内.",
         why="Without a clock nobody knows which months are owed, so that none can be missing or late.",
     ),
+    "MT330": Wording(
+        title="A day that differs from year to year",
+        message='"{words}" speaks of a day that is another one each year or in each place, and it is not on file here.',
+        help="Find out the day, write it, for example due: {year}-09-01, and keep the printed words in due_words.",
+        why="Days of the lunar calendar, the start of school and the flood season have no fixed date; a day guessed wrong is a lateness judged wrong.",
+    ),
+    "MT331": Wording(
+        title="Year or month missing",
+        message='"{words}" does not say which year: the Spring Festival of {year} is on {festival}, the next one on {following}.',
+        bare_message='"{words}" does not say which month.',
+        help="Write it with them, for example due: {suggestion}, or write the date and keep the printed words in due_words.",
+        why="The plan does not tell which is meant, and the readings are months or a year apart.",
+    ),
+    "MT332": Wording(
+        title="The day to count from is not on file",
+        message='"{words}" counts from "{event}", and the files do not hold the day of that.',
+        help="Find out that day, count from the day after it, write the last day, for example due: {year}-10-31, and keep the printed words in due_words.",
+        why="Without the day it counts from, the last day could only be guessed.",
+    ),
+    "MT333": Wording(
+        title="No calendar to count working days by",
+        message='"{words}" counts working days, and calendar.yaml does not have the days off of {missing}.',
+        help="Write the days off of {missing}, as the State Council announced them, into calendar.yaml and add {missing} to its years; or count yourself, write the last day, for example due: {year}-10-31, and keep the printed words in due_words.",
+        why="Holidays and made-up working days are announced for each year; weekends alone give another day.",
+    ),
+    "MT335": Wording(
+        title="Return clock shorter than a month",
+        message='"{words}" is more often than monthly, and returns are kept by month.',
+        help="Write a monthly clock or a longer one, for example report: 每月25日前. What comes in between needs no entry; the month's return sums it up.",
+        why="One return a month is kept of each task, so whether a weekly one is missing cannot be told.",
+    ),
 }

@@ -73,4 +73,36 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="The whole of phase {id} ({first} to {last}) lies outside the time of the plan ({issued} to {closes}).",
         help="Check the years of from and to. If the plan runs longer, add closes under plan.",
     ),
+    "MT322": Wording(
+        title="Standing work without a stage",
+        message="{id} ({text}) is standing work and has no stage due in {year}.",
+        help="If anything must be reached this year, write under stages, for example - {{id: {id}-1, text: first round, due: {year}-06-30}}. Stages of the unit's own plan in schedules.yaml will do.",
+    ),
+    "MT334": Wording(
+        title="No calendar to roll by",
+        message="roll asks to move deadlines on from days off, and calendar.yaml does not have the days off of {missing}.",
+        help="Write the days off of {missing}, as the State Council announced them, into calendar.yaml and add {missing} to its years; if nothing is to be moved, remove roll.",
+        why="Without knowing which days are off nobody can say where a deadline moves to, and it is not guessed.",
+    ),
+    "MT336": Wording(
+        title="A day listed twice",
+        message="{day} stands in the calendar twice, so it is not certain whether it is worked.",
+        help="Check the notice and list each day once: days off under holidays, weekend days that are worked under workdays.",
+    ),
+    "MT337": Wording(
+        title="A day outside the years",
+        message="{day} is in {year}, which is not among the years.",
+        help="Check the year of the date; if the days off of that year are all listed here, add {year} to years.",
+    ),
+    "MT338": Wording(
+        title="Holiday begins or ends wrong",
+        message='"{name}" is off from {first} to {last}, {days} days, which is more than {most}.',
+        bare_message='"{name}" is off from {first} to {last}, which is backwards.',
+        help="Check the notice and mend from and to.",
+    ),
+    "MT339": Wording(
+        title="A made-up day that is no weekend",
+        message="{day} is not a Saturday or Sunday and is worked anyway.",
+        help="Check the notice and mend the date; if it is one too many, remove it.",
+    ),
 }

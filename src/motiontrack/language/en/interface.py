@@ -106,6 +106,7 @@ WORDS: dict[str, str] = {
     "cannot.one-deeper": "There is no plan.yaml in {path}; it is in the folder data one level down. Write --data {inner}.",
     "cannot.unreadable": "The data folder {path} cannot be opened (the system says: {reason}). Make sure that you may read it.",
     "cannot.no-baseline": "The list of accepted diagnostics {path} cannot be opened (the system says: {reason}). If there is none yet, write it with --write-baseline {path}.",
+    "cannot.baseline-errors": "There are {count} errors, and {path} was left as it is: errors hide other diagnostics, so that the list would lack some. Mend them first.",
     "cannot.baseline": "{path} is no list of accepted diagnostics, or is damaged. Take back an earlier version, or write it again with --write-baseline {path}.",
     "cannot.baseline-line": "Line {line} of {path} cannot be read: the list of accepted diagnostics is damaged, or a merge left its marks in it. Take back an earlier version, or write it again with --write-baseline {path}.",
     "cannot.profile": "The light rules {path} have errors, so nothing can be judged by them. Run motiontrack validate first and mend them.",

@@ -54,4 +54,25 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Did you mean {suggestion}? Known: {known}.",
         bare_help="Known: {known}; or put your own into the profiles folder.",
     ),
+    "MT159": Wording(
+        title="Bound without its cause",
+        message="This rule has {key}, and not all its causes carry such a figure.",
+        help="Write under cause only what carries it: {choices}; put other causes into a rule of their own.",
+    ),
+    "MT160": Wording(
+        title="The cause begins later than the rule",
+        message="{key} begins earlier, but by these rules a deadline is near only {days} days before it (near).",
+        bare_message="{key} asks for less, but by these rules a task is behind only from {value} (behind).",
+        help="Write {field} in the rules to match this one, or change {key} here.",
+    ),
+    "MT161": Wording(
+        title="Lateness shows no light of its own",
+        message="The rules “{id}” do not say what a task shows that is overdue.",
+        help="Add a rule with cause: overdue before the last one.",
+    ),
+    "MT162": Wording(
+        title="Id of a light or mark used twice",
+        message="The id “{id}” is used already.",
+        help="Give each light, and each mark, an id of its own.",
+    ),
 }

@@ -190,6 +190,7 @@ WORDS: dict[str, str] = {
     "page.basis.not-judged": "",
     "page.basis.no-deadline": "no deadline, not estimated",
     "page.due.assumed": "not printed, assumed",
+    "page.due.rolled": "moved to {day}",
     "page.due.extended": "extended to {day}",
     "page.due.left": "{days} days left",
     "page.due.today": "due today",
@@ -203,6 +204,7 @@ WORDS: dict[str, str] = {
     "page.parts": "{done} of {count} parts done",
     "page.part.due": "due {day}",
     "page.trend.none": "before the plan",
+    "page.trend.since": " (made up since: {word})",
     "page.trend.cell": " {word}",
     # -- the table of tasks
     "page.tasks.caption": "All tasks: light, progress, unit, deadline, trend and last return of each",

@@ -130,11 +130,17 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT121": Wording(
         title="File not read",
-        message="{file} was not read: it should be named {suggestion}.",
+        message="{file} was not read: {suggestion} is there, and only that is read.",
         bare_message="{file} was not read: no data file has this name.",
-        help="Rename it to {suggestion} (small letters, ending in .yaml, without .txt). If it is only a copy, move it out of the data folder.",
+        help="If it is only a copy, move it out of the data folder. If it is the right one, put it in the place of {suggestion}.",
         bare_help="Monthly returns belong in the folder returns, named like returns/2010-07.yaml. Move files that are not data out of the data folder.",
         why="If there are returns in a file that is not read, their units are called unreported.",
+    ),
+    "MT124": Wording(
+        title="Data file misnamed",
+        message="{file} was not read: it should be named {suggestion}, and there is no {suggestion}.",
+        help="Rename it to {suggestion} (small letters, ending in .yaml, without .txt). If it is not data, move it out of the data folder.",
+        why="The returns and decisions in it do not count: an extension that was granted turns into lateness, a return that was made into none.",
     ),
     "MT122": Wording(
         title="File cannot be opened",
@@ -165,8 +171,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT143": Wording(
         title="An error cannot be silenced",
-        message="{about} is an error: it can be neither silenced nor accepted.",
-        help="Mend the data as {about} itself says, then take {about} out here.",
+        message="{about} cannot be silenced: it is an error, or about the comments or the list themselves.",
+        help="Mend what {about} itself says, then take {about} out here.",
         why="A task with an error cannot be judged. To pass over one could cost a unit a light it should have, or spare it one, so errors stay in sight.",
     ),
     "MT144": Wording(
@@ -325,8 +331,8 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Use one measure in both and convert the figures. If the document has it so, add an entry under discrepancies with between: [{other}, {id}].",
     ),
     "MT508": Wording(
-        title="Parts do not add up",
-        message='Target "{target}" of {id} is {whole}; its parts make {total} ({units}).',
+        title="Parts make less than the whole",
+        message='Target "{target}" of {id} is {whole}; its parts make only {total} ({units}).',
         help="Check the original and correct the figure that was copied wrongly. If the document has it so, add an entry under discrepancies and ask whoever issued it.",
     ),
     "MT509": Wording(
@@ -385,9 +391,10 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT608": Wording(
         title="Post vacant",
-        message="From {first} to {last} nobody at {unit} holds the post of {person}. Tasks: {tasks}.",
-        help="Check from and to. If somebody followed, add them to the unit's people in units.yaml, for example - {{name: 姓名, post: {post}, from: {first}}}.",
-        bare_help="Check from and to. If somebody followed, add them to the unit's people in units.yaml and give both the same post, for example post: 责任人.",
+        message="{left} has left, and from {first} to {last} nobody at {unit} holds the post of {person}. Tasks: {tasks}.",
+        bare_message="From {first} to {last} nobody at {unit} holds the post of {person} yet. Tasks: {tasks}.",
+        help="Check from and to. If somebody else held it then, add them to the unit's people in units.yaml, for example - {suggestion}.",
+        bare_help="Check from and to. If somebody else held it then, add them to the unit's people in units.yaml and give both the same post, for example post: 责任人.",
     ),
     "MT609": Wording(
         title="Tenure backwards",

@@ -60,14 +60,14 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Report each part in an entry of its own, with the part's id as task.",
     ),
     "MT411": Wording(
-        title="Done with a target short",
+        title="Done with a target unmet",
         message='{id} is reported done, but "{words}" asks for {wanted} and {value} is reported.',
         help="Check the figure; if it is right the task is not done: write state: in-progress.",
     ),
     "MT412": Wording(
         title="Closed without a claim",
-        message="{id} was sent back on {returned}, not reported done since, and is closed again.",
-        bare_message="{id} is closed, but no return says that it is done.",
+        message="{tasks} was sent back on {returned}, not reported done since, and is closed again.",
+        bare_message="{tasks} is closed, but no return says that it is done.",
         help="Is the item right? If it is, first record the return with state: done and done_on.",
     ),
     "MT413": Wording(
@@ -142,7 +142,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT427": Wording(
         title="Closed before the claim",
-        message="{id} was closed on {on}; the return that says it is done came on {received}.",
+        message="{tasks} was closed on {on}; the return that says it is done came on {received}.",
         help="Check both days. It is closed after that return, for example on: {received}.",
     ),
     "MT428": Wording(
@@ -258,9 +258,9 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Check date and answered_on, and correct the wrong one.",
     ),
     "MT707": Wording(
-        title="Not satisfied, and nothing more",
+        title="Not satisfied, without words",
         message='The deputy is not satisfied (不满意), and "{key}" ({label}) is missing.',
-        help='Add a line that begins with "{key}: ". If it was not answered again yet, add answered_on when it is.',
+        help='Add a line that begins with "{key}: " and says what with; add answered_on once it was answered again.',
     ),
     "MT708": Wording(
         title="Deputy missing",

@@ -55,4 +55,35 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="请写按月、按季度或者按半年的周期，例如 report: 每月25日前、report: 每季度末、report: 每季度结束后12日内。",
         why="读不出报送周期，就不知道哪个月应报，漏报、迟报都看不出来。",
     ),
+    "MT330": Wording(
+        title="期限所说的日子每年不同",
+        message="“{words}”所说的日子每年、各地不同，这里没有登记，不能推算。",
+        help="请查明具体日期，写 due: {year}-09-01 这样的日期，并把原文保留在 due_words 中。",
+        why="节气、农历节日和开学、汛期等没有固定的公历日期，猜错一天就会错判逾期。",
+    ),
+    "MT331": Wording(
+        title="期限缺少年份或月份",
+        message="“{words}”没有写明年份：{year}年的春节是 {festival}，下一个是 {following}。",
+        bare_message="“{words}”没有写明是哪个月。",
+        help="请补写，例如 due: {suggestion}；也可以写日期，并把原文保留在 due_words 中。",
+        why="缺少的年份或月份从方案中推不出来，可能相差几个月以至一年。",
+    ),
+    "MT332": Wording(
+        title="起算的日子没有登记",
+        message="“{words}”从“{event}”起算，数据中没有登记这一天。",
+        help="请查明这一天，推算出到期日（当日不计，从次日起算），写 due: {year}-10-31 这样的日期，并把原文保留在 due_words 中。",
+        why="起算日不明，到期日就只能靠猜。",
+    ),
+    "MT333": Wording(
+        title="没有推算工作日所需的放假安排",
+        message="“{words}”要按工作日推算，而 calendar.yaml 中没有{missing}年的放假安排。",
+        help="请把国务院办公厅公布的{missing}年放假安排写入 calendar.yaml，并在 years 中列入 {missing}；也可以自行推算，写 due: {year}-10-31 这样的日期，并把原文保留在 due_words 中。",
+        why="每年的放假和调休上班另行公布，只按周末推算会算错。",
+    ),
+    "MT335": Wording(
+        title="填报周期短于一个月",
+        message="“{words}”短于一个月，而填报是按月登记的。",
+        help="请写按月或者更长的周期，例如 report: 每月25日前；平时的报送不必登记，月末汇总填报即可。",
+        why="每项任务每月只登记一次填报，更密的周期无法判断是否未报。",
+    ),
 }

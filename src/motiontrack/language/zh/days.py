@@ -70,9 +70,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT319": Wording(
         title="没有本年度的节点",
-        message="{id}（{text}）是长期或者跨年的工作，没有 {year} 年内到期的节点。",
+        message="{id}（{text}）是跨年的工作，没有 {year} 年内到期的节点。",
         help="请在本项下用 stages 写明年内要达到什么，例如 - {{id: {id}-1, text: 上半年完成一遍, due: {year}-06-30}}；责任单位实施方案中有节点的，录入 schedules.yaml 即可。",
-        why="在最后期限以前（长期工作则始终）没有任何应有的进度，既不会逾期也不会滞后，全年都是绿灯。",
+        why="在最后期限以前没有任何应有的进度，既不会逾期也不会滞后，全年都是绿灯。",
     ),
     "MT320": Wording(
         title="开始早于印发日期",
@@ -85,5 +85,42 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="阶段 {id}（{first} 至 {last}）整个不在方案的执行期（{issued} 至 {closes}）内。",
         help="请核对 from、to 的年份；方案延续到以后的，请在 plan 下写 closes。",
         why="不会有任务归入这个阶段，它的步骤则永远显示为未记录或者尚未到期。",
+    ),
+    "MT322": Wording(
+        title="长期工作没有本年度的节点",
+        message="{id}（{text}）是长期的工作，没有 {year} 年内到期的节点。",
+        help="年内有具体要求的，请在本项下用 stages 写明年内要达到什么，例如 - {{id: {id}-1, text: 上半年完成一遍, due: {year}-06-30}}；责任单位实施方案中有节点的，录入 schedules.yaml 即可。",
+        why="没有任何应有的进度，既不会逾期也不会滞后，全年都是绿灯；本来就没有节点的，可不处理。",
+    ),
+    "MT334": Wording(
+        title="没有顺延所需的放假安排",
+        message="roll 要求遇休息日顺延，而 calendar.yaml 中没有{missing}年的放假安排。",
+        help="请把国务院办公厅公布的{missing}年放假安排写入 calendar.yaml，并在 years 中列入 {missing}；不需要顺延的，请删去 roll。",
+        why="不知道哪天休息，就不能确定顺延到哪一天，到期日不能猜。",
+    ),
+    "MT336": Wording(
+        title="同一天列了两次",
+        message="{day} 在放假安排中列了两次，不能确定这一天是否上班。",
+        help="请核对放假通知，同一天只列一次：放假的列入 holidays，周末上班的列入 workdays。",
+        why="同一天又放假又上班，按工作日推算的期限就有两个答案。",
+    ),
+    "MT337": Wording(
+        title="日期不在所列年份内",
+        message="{day} 所在的{year}年没有列入 years。",
+        help="请核对日期的年份；该年的放假安排已经登记齐全的，请在 years 中加上 {year}。",
+        why="没有列入的年份不参加推算，这一天写了也不起作用。",
+    ),
+    "MT338": Wording(
+        title="放假起止不对",
+        message="“{name}”从 {first} 放到 {last}，共{days}天，超过了{most}天。",
+        bare_message="“{name}”从 {first} 放到 {last}，起止颠倒。",
+        help="请核对放假通知后改正 from 和 to。",
+        why="起止写错一个数字，几十天就都成了休息日，或者一天也不放。",
+    ),
+    "MT339": Wording(
+        title="调休上班的日子不是周末",
+        message="{day} 不是星期六、星期日，本来就上班。",
+        help="请核对放假通知后改正日期；确实多写的，请删去。",
+        why="多半是日期写错了，真正要上班的那个周末就被当作休息日。",
     ),
 }

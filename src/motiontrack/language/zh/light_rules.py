@@ -63,4 +63,29 @@ DIAGNOSTICS: dict[str, Wording] = {
         bare_help="可以写：{known}；或者把本单位的规则放进 profiles 文件夹。",
         why="没有规则，任何任务都无法判定。",
     ),
+    "MT159": Wording(
+        title="界限没有对应的原因",
+        message="这一条写了 {key}，但 cause 不全是带有这个数的原因。",
+        help="请在这一条的 cause 里只写带有这个数的原因：{choices}；其他原因另写一条。",
+        why="界限是与原因所带的数相比的；原因没有这个数，或者没有写原因，这一条就不会成立。",
+    ),
+    "MT160": Wording(
+        title="这一条比原因本身起算得早",
+        message="这一条的 {key} 放得更早，但这套规则距时限{days}天以内才算临期（near）。",
+        bare_message="这一条的 {key} 写得更低，但这套规则达到 behind 的 {value} 才算落后。",
+        help="请在规则中写 {field}，与这一条一致；或者改这一条的 {key}。",
+        why="不到起算的程度，就还没有这个原因，这一条便不按所写的成立。",
+    ),
+    "MT161": Wording(
+        title="没有规定逾期亮什么灯",
+        message="规则“{id}”没有规定逾期的任务亮什么灯。",
+        help="请在最后一条之前加一条，写明 cause: overdue。",
+        why="没有规定，逾期的任务会和正常的任务亮同一个灯。",
+    ),
+    "MT162": Wording(
+        title="灯号或标记的编号重复",
+        message="编号“{id}”已经用过。",
+        help="请给每个灯、每个标记取不同的编号（id）。",
+        why="编号相同的两个灯会记在一起，各灯之和就不等于总数。",
+    ),
 }

@@ -190,6 +190,7 @@ WORDS: dict[str, str] = {
     "page.basis.not-judged": "",
     "page.basis.no-deadline": "无完成时间，不推算",
     "page.due.assumed": "原文未印，推定",
+    "page.due.rolled": "顺延至{day}",
     "page.due.extended": "延至{day}",
     "page.due.left": "剩{days}天",
     "page.due.today": "当天到期",
@@ -203,6 +204,7 @@ WORDS: dict[str, str] = {
     "page.parts": "{count}个分项，办结{done}个",
     "page.part.due": "{day}到期",
     "page.trend.none": "方案未印发",
+    "page.trend.since": "（已补上，改判{word}）",
     "page.trend.cell": "{word}",
     # -- the table of tasks
     "page.tasks.caption": "任务进展总表：每项任务的灯号、进度、责任单位、完成时间、走势和最近填报日期",

@@ -133,11 +133,17 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT121": Wording(
         title="文件未读取",
-        message="没有读取 {file}：文件名应当是 {suggestion}。",
+        message="没有读取 {file}：{suggestion} 已经有了，只读取那一个。",
         bare_message="没有读取 {file}：不认识这个文件名。",
-        help="请把它改名为 {suggestion}（全部小写，后缀是 .yaml，没有 .txt）；如果只是多余的副本，请移出数据文件夹。",
+        help="如果只是多余的副本，请移出数据文件夹；如果这一份才是对的，请用它替换 {suggestion}。",
         bare_help="每月填报请放在 returns 文件夹中，命名如 returns/2010-07.yaml；不是数据的文件请移出数据文件夹。",
         why="不读取的文件里如果有填报，那些单位就会被当成未报。",
+    ),
+    "MT124": Wording(
+        title="数据文件的文件名不对",
+        message="没有读取 {file}：文件名应当是 {suggestion}，而 {suggestion} 并不存在。",
+        help="请把它改名为 {suggestion}（全部小写，后缀是 .yaml，没有 .txt）；确实不是数据的，请移出数据文件夹。",
+        why="其中的填报、决定等于没有：已批准的延期会变成逾期，已报的进度会变成未报。",
     ),
     "MT122": Wording(
         title="文件打不开",
@@ -168,8 +174,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT143": Wording(
         title="错误不能免报",
-        message="{about} 是错误，不能免报，也不能列入存量问题清单。",
-        help="请按 {about} 自己的提示改正数据，再删去此处的 {about}。",
+        message="{about} 是错误，或者是关于免报注释、存量问题清单本身的提示，不能免报。",
+        help="请按 {about} 自己的提示改正，再删去此处的 {about}。",
         why="有错误的任务无法研判，略过一处就可能让一个单位少报或者错报一盏灯，所以错误必须看得到。",
     ),
     "MT144": Wording(
@@ -353,8 +359,8 @@ DIAGNOSTICS: dict[str, Wording] = {
         why="不同单位的数会被直接相比：万元与亿元差一万倍，%与个百分点不是一回事。",
     ),
     "MT508": Wording(
-        title="分项之和与总数不符",
-        message="{id} 的指标“{target}”为 {whole}，各分项合计 {total}（{units}）。",
+        title="分项之和少于总数",
+        message="{id} 的指标“{target}”为 {whole}，各分项合计只有 {total}（{units}）。",
         help="请核对原件，改正抄错的数；原件如此的，请在 discrepancies 中记一条，报印发单位明确。",
         why="各分项都完成了，总数仍可能完不成；也可能是抄错了一个数。",
     ),
@@ -424,9 +430,10 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT608": Wording(
         title="职务空缺",
-        message="{first} 至 {last}，{unit}没有人担任{person}的职务，涉及任务 {tasks}。",
-        help="请核对任职起止；有接任人的，请在 units.yaml 该单位的 people 下补写，例如 - {{name: 姓名, post: {post}, from: {first}}}。",
-        bare_help="请核对任职起止；有接任人的，请在 units.yaml 该单位的 people 下补写，并给前后任写上相同的 post，例如 post: 责任人。",
+        message="{left}离任以后，{first} 至 {last}，{unit}没有人担任{person}的职务，涉及任务 {tasks}。",
+        bare_message="{first} 至 {last}，{unit}还没有人担任{person}的职务，涉及任务 {tasks}。",
+        help="请核对任职起止；这期间另有人任职的，请在 units.yaml 该单位的 people 下补写，例如 - {suggestion}。",
+        bare_help="请核对任职起止；这期间另有人任职的，请在 units.yaml 该单位的 people 下补写，并给前后任写上相同的 post，例如 post: 责任人。",
         why="责任人离任后由接任人承接任务，不另行文；没有登记接任人的，从那天起任务无人负责，报告上也印不出姓名。",
     ),
     "MT609": Wording(

@@ -70,15 +70,15 @@ DIAGNOSTICS: dict[str, Wording] = {
         why="有分项的任务，整项的情况由各分项得出，对整项填报的内容不起作用。",
     ),
     "MT411": Wording(
-        title="报办结而指标不足",
+        title="报办结而指标未达到",
         message="{id} 报办结，但“{words}”要求 {wanted}，实报 {value}。",
         help="请核对数字；确未达到的，不能报办结，state 请写 in-progress。",
         why="指标没有达到就按办结处理，而没有人知道。",
     ),
     "MT412": Wording(
         title="未报办结即销号",
-        message="{id} 于 {returned} 退回以后没有再报办结，又已销号。",
-        bare_message="{id} 已销号，但没有任何填报说它办结。",
+        message="{tasks} 于 {returned} 退回以后没有再报办结，又已销号。",
+        bare_message="{tasks} 已销号，但没有任何填报说它办结。",
         help="请核对 item 是否写错；没有写错的，请先补报 state: done 和 done_on。",
         why="从销号之日起显示为已办结，却没有任何单位说过办结；往往是编号写错，真正没有办结的任务因此从清单上消失。办公室现场核实过的也可以直接销号，所以只作警告。",
     ),
@@ -168,7 +168,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT427": Wording(
         title="先销号后报办结",
-        message="{id} 于 {on} 销号，而办结的填报 {received} 才收到。",
+        message="{tasks} 于 {on} 销号，而办结的填报 {received} 才收到。",
         help="请核对两个日期；销号应在收到办结填报之后，例如 on: {received}。",
         why="从销号到收到填报的日子里，显示已办结而没有任何单位说过办结。",
     ),
@@ -307,10 +307,10 @@ DIAGNOSTICS: dict[str, Wording] = {
         why="答复的不是这一次的意见，或者日期写错；答复用了几天是要印出来的。",
     ),
     "MT707": Wording(
-        title="不满意而没有下文",
+        title="不满意而没有说明",
         message="代表评价“不满意”，没有写“{label}”（{key}）。",
-        help="请补写一行，以“{key}: ”开头；尚未重新答复的，答复后补写 answered_on。",
-        why="不满意的要重新办理：没有意见内容，不知道办什么；没有答复日期，不知道办了没有。",
+        help="请补写一行，以“{key}: ”开头，写明对什么不满意；重新答复以后再写 answered_on。",
+        why="不满意的要重新办理，没有意见内容，就不知道办什么。尚未重新答复是要办的事，不是填错。",
     ),
     "MT708": Wording(
         title="没有写代表",

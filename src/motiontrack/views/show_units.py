@@ -1,0 +1,193 @@
+"""A unit and a person as they are shown: posts over time, tasks by role, returns, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from motiontrack.assess.accounts import unit_accounts
+from motiontrack.assess.judge import Judgement
+from motiontrack.assess.owed import Owed
+from motiontrack.assess.people import in_post
+from motiontrack.assess.state import State
+from motiontrack.model.units import Person, Unit
+from motiontrack.views.build import return_counts
+from motiontrack.views.page_next import next_return
+from motiontrack.views.sentences import month_words
+from motiontrack.views.show import (
+    ComingView,
+    FindingState,
+    MonthReturnsView,
+    PersonView,
+    PostView,
+    RowView,
+    UnitStoryView,
+)
+from motiontrack.views.show_item import scheduled_row
+from motiontrack.views.show_plan import finding_views
+from motiontrack.views.show_speech import Teller
+
+__all__ = ["person_view", "unit_view"]
+
+_ENDED = (State.DONE, State.SUSPENDED, State.CANCELLED)
+
+
+def unit_view(unit: Unit, teller: Teller) -> UnitStoryView:
+    """Everything of one unit."""
+    assessment = teller.assessment
+    accounts = unit_accounts(assessment.book.units, assessment.tasks)
+    owed = next((account.owed for account in accounts if account.unit == unit.id), ())
+    people = tuple(_post(unit, person, teller) for person in unit.people)
+    tasks = tuple(_unit_rows(unit.id, teller))
+    return UnitStoryView(
+        id=unit.id,
+        aliases=unit.aliases,
+        kind=teller.named(Unit, "kind", unit.kind) if unit.kind else None,
+        people=people,
+        tasks=tasks,
+        returns=return_counts(owed),
+        months=tuple(_months(owed)),
+        findings=tuple(each for each in finding_views(teller) if _concerns(unit.id, each.unit, each.tasks)),
+        coming=tuple(_coming(unit.id, teller)),
+        ask=tuple(post for post in people if post.now),
+        place=teller.place(unit.at.place("id")),
+    )
+
+
+def person_view(name: str, teller: Teller) -> PersonView:
+    """Everything of one person: two of the same name are shown with the posts of both."""
+    return PersonView(
+        name=name,
+        posts=tuple(
+            _post(unit, person, teller)
+            for unit in teller.assessment.book.unit_rows
+            for person in unit.people
+            if person.name == name
+        ),
+        tasks=tuple(_person_rows(name, teller)),
+    )
+
+
+def _post(unit: Unit, person: Person, teller: Teller) -> PostView:
+    return PostView(
+        unit=unit.id,
+        name=person.name,
+        post=person.post,
+        first=person.first,
+        last=person.last,
+        phone=person.phone,
+        now=in_post(person, teller.assessment.day),
+        place=teller.place(person.at.place("name")),
+    )
+
+
+# -- tasks by role
+
+
+def _unit_rows(unit: str, teller: Teller) -> Iterator[RowView]:
+    for task in teller.assessment.tasks:
+        roles = tuple(dict.fromkeys(_roles_of_unit(unit, task)))
+        if roles:
+            yield teller.row(task, *roles)
+    for row in teller.assessment.unjudged:
+        node = row.node
+        if row.is_task and unit in (*node.lead, *node.does, *node.support):
+            yield teller.row(row, "unjudged")
+
+
+def _roles_of_unit(unit: str, task: Judgement) -> Iterator[str]:
+    """What a unit is to a task: as it is now first, then as the plan printed it."""
+    node = task.node
+    if unit in task.lead:
+        yield "convenes" if task.lead[0] == unit else "leads"
+    elif unit in node.lead:
+        yield "led"
+    if unit in node.does:
+        yield "does"
+    if unit in node.support:
+        yield "supports"
+    for part in task.parts:
+        yield from _roles_of_unit(unit, part)
+
+
+def _person_rows(name: str, teller: Teller) -> Iterator[RowView]:
+    for task in teller.assessment.tasks:
+        roles = tuple(dict.fromkeys(_roles_of_person(name, task, teller)))
+        if roles:
+            yield teller.row(task, *roles)
+    for row in teller.assessment.unjudged:
+        if row.is_task and name in row.node.person:
+            yield teller.row(row, "unjudged")
+
+
+def _roles_of_person(name: str, task: Judgement, teller: Teller) -> Iterator[str]:
+    node = task.node
+    if name in task.person_now:
+        yield "answers"
+    if name in node.person:
+        yield "printed"
+    handled = scheduled_row(teller.case(node), teller)
+    if name in ((handled.overseer if handled else ()) or node.overseer):
+        yield "oversees"
+    if name == ((handled.clerk if handled else None) or node.clerk):
+        yield "handles"
+    for part in task.parts:
+        yield from _roles_of_person(name, part, teller)
+
+
+# -- returns and what comes next
+
+
+def _months(owed: Iterable[Owed]) -> Iterator[MonthReturnsView]:
+    by_month: dict[str, list[Owed]] = {}
+    for each in owed:
+        by_month.setdefault(each.month, []).append(each)
+    for month in sorted(by_month):
+        yield MonthReturnsView(month, return_counts(by_month[month]))
+
+
+def _concerns(unit: str, mends: str | None, tasks: tuple[RowView, ...]) -> bool:
+    return unit == mends or any(task.unit == unit for task in tasks)
+
+
+def _coming(unit: str, teller: Teller) -> Iterator[ComingView]:
+    """The days ahead on which something of the unit's falls due, soonest first."""
+    days: dict[date, list[str]] = {}
+    for day, said in (*_tasks_ahead(unit, teller), *_findings_ahead(unit, teller)):
+        days.setdefault(day, []).append(said)
+    for day in sorted(days):
+        yield ComingView(day, tuple(days[day]))
+
+
+def _tasks_ahead(unit: str, teller: Teller) -> Iterator[tuple[date, str]]:
+    day = teller.assessment.day
+    returns: dict[tuple[date, str], list[str]] = {}
+    for leaf in _leaves(teller.assessment.tasks):
+        if leaf.lead[:1] != (unit,) or leaf.state in _ENDED:
+            continue
+        following = next_return(leaf, teller.assessment)
+        if following is not None:
+            returns.setdefault(following, []).append(leaf.node.id)
+        if leaf.due is not None and leaf.due >= day:
+            yield leaf.due, teller.say("coming.task", id=leaf.node.id, text=leaf.node.item.text)
+        case = teller.case(leaf.node)
+        for stage in case.stages:
+            if stage.due is not None and stage.due.end >= day and stage.id not in case.reached:
+                yield stage.due.end, teller.say("coming.stage", id=stage.id, text=stage.item.text)
+    for (due, month), ids in returns.items():
+        tasks = teller.listed(ids)
+        yield due, teller.say("coming.return", month=month_words(month, teller.catalogue), tasks=tasks)
+
+
+def _findings_ahead(unit: str, teller: Teller) -> Iterator[tuple[date, str]]:
+    for finding in finding_views(teller):
+        if finding.unit == unit and finding.state is FindingState.OPEN and finding.due is not None:
+            yield finding.due, teller.say("coming.finding", id=finding.id, text=finding.text)
+
+
+def _leaves(tasks: Iterable[Judgement]) -> Iterator[Judgement]:
+    for task in tasks:
+        if task.parts:
+            yield from _leaves(task.parts)
+        else:
+            yield task
