@@ -205,8 +205,9 @@ def _not_read(path: str, files: Collection[str], lacking: set[str]) -> Diagnosti
         lacking.add(meant)
     if path.startswith("returns/"):
         return fault("MT123", place, file=path, suggestion=meant)
-    code = "MT124" if meant in lacking else "MT121"
-    return fault(code, place, file=path, suggestion=meant)
+    if meant in lacking:
+        return fault("MT124", place, file=path, suggestion=meant)
+    return fault("MT121", place, file=path, suggestion=meant)
 
 
 def _read_file(
