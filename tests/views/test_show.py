@@ -45,6 +45,7 @@ from motiontrack.views.show_speech import Teller
 from motiontrack.views.show_walk import walk_of
 from tests.assess.building import assessed, decided, default_profile, files_of, found, returned, task
 from tests.assess.test_properties import Fact, assessment, days, facts, texts
+from tests.assess.test_time_and_state import CALENDAR, ROLLED
 from tests.test_example_year import on
 
 MONTH_ENDS = [date(2010, month, calendar.monthrange(2010, month)[1]) for month in range(4, 13)]
@@ -253,6 +254,16 @@ def test_a_unit_that_a_task_was_taken_from() -> None:
     counted = unit.returns
     assert counted.owed == counted.on_time + counted.late + counted.missing
     assert counted.owed == sum(month.returns.owed for month in unit.months)
+
+
+def test_a_rolled_task_is_shown_in_the_phase_that_it_is_judged_in() -> None:
+    plan = ROLLED.replace("to: 2010-08-31", "to: 2010-08-29")
+    rolled = assessed("08-01", task("due: 8月29日前"), more=CALENDAR, plan=plan)  # a Sunday
+    view = shown(rolled, "T1").item
+
+    assert view is not None
+    assert view.phase is not None
+    assert view.phase.id == "P2"
 
 
 def test_a_phase_and_what_must_be_ready() -> None:

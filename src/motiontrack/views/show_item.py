@@ -29,7 +29,7 @@ from motiontrack.views.show_story import tell
 from motiontrack.views.show_walk import walk_of
 from motiontrack.views.status import MonthView
 
-__all__ = ["item_view", "scheduled_row", "target_views", "wanted_said"]
+__all__ = ["item_view", "scheduled_row", "target_views", "wanted_said", "with_parts"]
 
 #: The fields of an item that have a place of their own on its page.
 _TOLD = (
@@ -75,7 +75,7 @@ def item_view(node: Node, teller: Teller) -> ItemView:
         unjudged=teller.place(unjudged) if unjudged and judgement is None else None,
         parts=tuple(teller.row(part) for part in judgement.parts) if judgement else (),
         stages=tuple(_stages(case, teller)),
-        targets=tuple(target for each in _with_parts(node) for target in target_views(each, teller)),
+        targets=tuple(target for each in with_parts(node) for target in target_views(each, teller)),
         story=story.events,
         returns=owed,
         walk=walk_of(judgement, teller) if judgement else None,
@@ -95,10 +95,11 @@ def _judgement_of(node: Node, teller: Teller) -> Judgement | None:
     return None
 
 
-def _with_parts(node: Node) -> Iterator[Node]:
+def with_parts(node: Node) -> Iterator[Node]:
+    """The item, its parts, and theirs."""
     yield node
     for part in node.parts:
-        yield from _with_parts(part)
+        yield from with_parts(part)
 
 
 def _links(node: Node, teller: Teller) -> Iterator[LinkView]:
@@ -111,7 +112,7 @@ def _phase(node: Node, teller: Teller) -> PhaseSpan | None:
     """The phase that a step stands in, or whose account the item belongs to."""
     phases = teller.assessment.book.phases
     own = next((span for span in phases if any(step.id == node.id for step in span.steps)), None)
-    return own or phase_of(node.due.end if node.due else None, phases)
+    return own or phase_of(node.due.named if node.due else None, phases)
 
 
 def scheduled_row(case: Case, teller: Teller) -> Scheduled | None:
