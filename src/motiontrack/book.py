@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from motiontrack.model.days_off import CalendarFile
     from motiontrack.model.profile import Profile
 
-__all__ = ["Book", "MonthlyEntry", "file_faults", "load_book"]
+__all__ = ["Book", "MonthlyEntry", "file_faults", "load_book", "walk_down"]
 
 PLAN, UNITS, CALENDAR = "plan.yaml", "units.yaml", "calendar.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
@@ -273,13 +273,13 @@ def _resolve(
     plans = resolve_schedules(schedules, tasks, plan, names, reader)
     steps = tuple(step for phase in phases for step in phase.steps)
     scheduled = tuple(stage for each in plans for stage in each.stages)
-    in_order = tuple(_walk((*tasks, *steps)))
+    in_order = tuple(walk_down((*tasks, *steps)))
     nodes: dict[str, Node] = {}
-    for node in (*in_order, *_walk(scheduled)):
+    for node in (*in_order, *walk_down(scheduled)):
         if node.item.id:
             nodes.setdefault(node.item.id, node)
     issued = plan.issued or date(year, 1, 1)
-    reader.check_return_days(_walk(tasks), issued, closes)
+    reader.check_return_days(walk_down(tasks), issued, closes)
     return Book(
         file=file,
         plan=plan,
@@ -326,10 +326,11 @@ def _index_units(units: Iterable[Unit]) -> tuple[dict[str, Unit], dict[str, str]
     return by_id, names
 
 
-def _walk(nodes: Iterable[Node]) -> Iterator[Node]:
+def walk_down(nodes: Iterable[Node]) -> Iterator[Node]:
+    """``nodes`` and all parts and stages below them, each before its own."""
     for node in nodes:
         yield node
-        yield from _walk((*node.parts, *node.stages))
+        yield from walk_down((*node.parts, *node.stages))
 
 
 def _entries(records: Mapping[str, Record]) -> tuple[MonthlyEntry, ...]:

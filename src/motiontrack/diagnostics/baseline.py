@@ -107,6 +107,7 @@ def accept(
     prints = {each.fingerprint for each in listed}
     able = [each for each in found if each.severity < Severity.ERROR]
     met = dict(zip(map(id, able), fingerprints(able), strict=True))
+    there = frozenset(met.values())
     kept = tuple(each for each in found if met.get(id(each)) not in prints)
     told: list[Diagnostic] = []
     judged = judged and not any(each.severity is Severity.ERROR for each in found)
@@ -116,6 +117,6 @@ def accept(
             continue
         if entry.code in CODES and CODES[entry.code].severity is Severity.ERROR:
             told.append(fault("MT143", place, about=entry.code))
-        elif judged and entry.fingerprint not in met.values():
+        elif judged and entry.fingerprint not in there:
             told.append(fault("MT144", place, about=entry.code, file=entry.file, message=entry.message))
     return (*kept, *told), len(found) - len(kept)

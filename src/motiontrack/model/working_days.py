@@ -10,11 +10,12 @@ from datetime import date, timedelta
 
 from motiontrack.lean import lean
 
-__all__ = ["LONGEST_HOLIDAY", "NO_CALENDAR", "NotCovered", "WorkingDays"]
+__all__ = ["LONGEST_HOLIDAY", "NO_CALENDAR", "SATURDAY", "NotCovered", "WorkingDays"]
 
 #: The longest holiday that is believed; the longest there was, in 2020, had ten days.
 LONGEST_HOLIDAY = 31
-_SATURDAY = 5
+#: The first day of the weekend, as ``date.weekday`` counts.
+SATURDAY = 5
 _ONE = timedelta(days=1)
 
 
@@ -38,7 +39,7 @@ class WorkingDays:
         """Whether ``day`` is worked; raises NotCovered."""
         if day.year not in self.years:
             raise NotCovered(day.year)
-        return day in self.made_up or (day.weekday() < _SATURDAY and day not in self.off)
+        return day in self.made_up or (day.weekday() < SATURDAY and day not in self.off)
 
     def on_or_after(self, day: date) -> date:
         """``day``, or the next working day if it is a day off; raises NotCovered."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.items import Target
-from motiontrack.model.resolve import Node, schedules_by_unit
-from motiontrack.rules.walk import plan_nodes
+from motiontrack.model.resolve import Node
+from motiontrack.rules.walk import plan_nodes, plans_in_force
 
 __all__ = ["last_stage_short", "parts_do_not_add_up", "stage_figures_fall"]
 
@@ -158,10 +158,9 @@ def _rows(book: Book) -> Iterator[_Row]:
     for node in plan_nodes(book):
         if node.stages:
             yield from _rows_of(node, node.stages)
-    latest = {unit: plans[-1][1] for unit, plans in schedules_by_unit(book.schedule_rows, book.names).items()}
-    for plan in book.schedules:
+    for plan in plans_in_force(book):
         whole = book.nodes.get(plan.task)
-        if whole is not None and plan.schedule is latest.get(plan.unit):
+        if whole is not None:
             yield from _rows_of(whole, plan.stages)
 
 

@@ -8,9 +8,17 @@ from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault, fault_of
 from motiontrack.model.fields import Record
 from motiontrack.model.items import Inherited, Item
-from motiontrack.model.resolve import Node, schedules_by_unit
+from motiontrack.model.resolve import Node
 from motiontrack.model.units import Unit
-from motiontrack.rules.walk import all_items, is_open_group, labels, leaves, plan_nodes
+from motiontrack.rules.walk import (
+    all_items,
+    by_convener,
+    is_open_group,
+    labels,
+    leaves,
+    plan_nodes,
+    plans_in_force,
+)
 
 __all__ = [
     "missing_owner",
@@ -63,15 +71,12 @@ def unit_has_not_named(book: Book) -> Iterator[Diagnostic]:
     if not book.plan.expect:
         return
     asked = ((Note.ASKED_HERE, book.plan.at.place("expect")),)
-    latest = {unit: plans[-1][1] for unit, plans in schedules_by_unit(book.schedule_rows, book.names).items()}
     named = {
-        (plan.unit, plan.task, field)
-        for plan in book.schedules
-        if plan.schedule is latest.get(plan.unit)
-        for field in _given(plan.scheduled)
+        (plan.unit, plan.task, field) for plan in plans_in_force(book) for field in _given(plan.scheduled)
     }
+    led_by = by_convener(leaves(book.tasks))
     for unit in book.units.values():
-        led = [node for node in leaves(book.tasks) if node.convener == unit.id]
+        led = led_by.get(unit.id, [])
         missing = [
             field
             for field in book.plan.expect
@@ -163,10 +168,7 @@ def open_group_convenes(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``lead: 各县区政府``. Good: ``lead: [商务局, 各县区政府]``, or a part for each of the districts.
     """
-    led: dict[str, list[Node]] = {}
-    for node in leaves(book.tasks):
-        if node.convener:
-            led.setdefault(node.convener, []).append(node)
+    led = by_convener(leaves(book.tasks))
     for unit in book.units.values():
         if unit.id in led and is_open_group(unit):
             tasks = "、".join(node.id for node in led[unit.id])

@@ -9,7 +9,16 @@ from motiontrack.diagnostics.record import Diagnostic, Place, fault
 from motiontrack.model.items import Item
 from motiontrack.model.registers import Scheduled
 from motiontrack.model.resolve import Kind, Node
-from motiontrack.rules.walk import Where, is_open_group, labels, leaves, names_in, plan_nodes, suggest
+from motiontrack.rules.walk import (
+    Where,
+    by_convener,
+    is_open_group,
+    labels,
+    leaves,
+    names_in,
+    plan_nodes,
+    suggest,
+)
 
 __all__ = [
     "not_a_name",
@@ -110,10 +119,7 @@ def unit_without_people(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``- id: 旅游局`` alone. Good: with ``people: [{name: 戴平, post: 责任人}]``.
     """
-    led: dict[str, list[Node]] = {}
-    for node in leaves(book.tasks):
-        if node.convener and node.person:
-            led.setdefault(node.convener, []).append(node)
+    led = by_convener(node for node in leaves(book.tasks) if node.person)
     for unit in book.units.values():
         if unit.id in led and unit.lacks("people") and not is_open_group(unit):
             people = dict.fromkeys(name for node in led[unit.id] for name in node.person)

@@ -8,18 +8,19 @@ from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from motiontrack.book import Book
+from motiontrack.book import Book, walk_down
 from motiontrack.diagnostics.record import Place
 from motiontrack.model.fields import Record, describe
 from motiontrack.model.items import Item, Target
 from motiontrack.model.plan import Goal
-from motiontrack.model.resolve import Kind, Node
+from motiontrack.model.resolve import Kind, Node, UnitPlan, schedules_by_unit
 from motiontrack.model.units import Unit
 
 __all__ = [
     "Where",
     "all_items",
     "below",
+    "by_convener",
     "goals",
     "is_open_group",
     "labels",
@@ -27,6 +28,7 @@ __all__ = [
     "listed",
     "names_in",
     "plan_nodes",
+    "plans_in_force",
     "staged",
     "suggest",
     "target_index",
@@ -56,13 +58,14 @@ def all_items(book: Book) -> Iterator[Node]:
     """``plan_nodes`` and the stages of the units' own plans."""
     yield from book.in_order
     for plan in book.schedules:
-        yield from _down(plan.stages)
+        yield from walk_down(plan.stages)
 
 
-def _down(nodes: Iterable[Node]) -> Iterator[Node]:
-    for node in nodes:
-        yield node
-        yield from _down((*node.parts, *node.stages))
+def plans_in_force(book: Book) -> Iterator[UnitPlan]:
+    """Of the units' own plans the latest of each unit: it supersedes those before it."""
+    by_unit = schedules_by_unit(book.schedule_rows, book.names)
+    latest = {unit: plans[-1][1] for unit, plans in by_unit.items()}
+    return (plan for plan in book.schedules if plan.schedule is latest.get(plan.unit))
 
 
 def staged(book: Book) -> Iterator[tuple[Node, Node]]:
@@ -88,6 +91,15 @@ def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
             yield from leaves(node.parts)
         elif node.kind in (Kind.TASK, Kind.PART):
             yield node
+
+
+def by_convener(nodes: Iterable[Node]) -> dict[str, list[Node]]:
+    """``nodes`` by the unit that convenes each, in their order."""
+    led: dict[str, list[Node]] = {}
+    for node in nodes:
+        if node.convener:
+            led.setdefault(node.convener, []).append(node)
+    return led
 
 
 def listed(book: Book, *names: str) -> bool:

@@ -7,11 +7,9 @@ from datetime import date
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
-from motiontrack.model.working_days import LONGEST_HOLIDAY
+from motiontrack.model.working_days import LONGEST_HOLIDAY, SATURDAY
 
 __all__ = ["day_listed_twice", "day_outside_years", "holiday_span", "made_up_day_on_a_weekday"]
-
-_SATURDAY = 5
 
 
 def day_listed_twice(book: Book) -> Iterator[Diagnostic]:
@@ -77,5 +75,5 @@ def made_up_day_on_a_weekday(book: Book) -> Iterator[Diagnostic]:
     Bad: ``workdays: [2010-10-08]``, a Friday. Good: ``workdays: [2010-10-09]``.
     """
     for index, day in enumerate(book.calendar.workdays if book.calendar else ()):
-        if day.weekday() < _SATURDAY and book.calendar is not None:
+        if day.weekday() < SATURDAY and book.calendar is not None:
             yield fault("MT339", book.calendar.at.place("workdays", index), day=day.isoformat())

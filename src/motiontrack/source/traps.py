@@ -201,12 +201,6 @@ def _causes(path: str, rows: list[str], failure: Failure) -> list[_Fault]:
     return [_structure(path, rows, failure)]
 
 
-def _doubtful_indent(row: str) -> typed.Slip | None:
-    """An odd space before words, which may be part of them."""
-    slip = typed.odd_indent(row)
-    return slip._replace(certain=False) if slip else None
-
-
 def _window(rows: list[str], failure: Failure) -> Iterator[int]:
     """The lines where the slip can be: those of the text that libyaml was in the middle of."""
     first = last = min(failure.line, len(rows))

@@ -8,6 +8,7 @@ from motiontrack.assess.accounts import UnitAccount, unit_accounts
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.owed import Owed
 from motiontrack.lean import lean
+from motiontrack.views.build import return_counts
 from motiontrack.views.filters import tile_of
 from motiontrack.views.page_words import Lamp, Speaker
 from motiontrack.views.status import ReturnCounts, StatusView
@@ -56,7 +57,7 @@ def unit_table(
             tasks=len(account.tasks),
             lights=_lights(views.get(account.unit, {}), lamps),
             months=tuple(_came(account.owed, month) for month in months),
-            returns=_counts(account.owed),
+            returns=return_counts(account.owed),
         )
         for account in accounts
     ]
@@ -67,7 +68,7 @@ def unit_table(
         rows.append(
             UnitRow(
                 speaker.say("unit.none"), "", len(orphans), lights,
-                tuple(_came(of, month) for month in months), _counts(of),
+                tuple(_came(of, month) for month in months), return_counts(of),
             )
         )  # fmt: skip
     return UnitTable(
@@ -89,13 +90,7 @@ def _people(account: UnitAccount) -> tuple[str, ...]:
 
 
 def _came(owed: Iterable[Owed], month: str) -> ReturnCounts:
-    return _counts([each for each in owed if each.month == month])
-
-
-def _counts(owed: Sequence[Owed]) -> ReturnCounts:
-    missing = sum(1 for each in owed if each.received is None)
-    late = sum(1 for each in owed if each.late)
-    return ReturnCounts(len(owed), len(owed) - missing - late, late, missing)
+    return return_counts([each for each in owed if each.month == month])
 
 
 def _total(rows: Sequence[UnitRow], months: int, lamps: int) -> UnitRow:

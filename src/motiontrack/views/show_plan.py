@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from motiontrack.assess.accounts import phase_accounts
 from motiontrack.model.items import Target
 from motiontrack.model.plan import Goal
-from motiontrack.model.resolve import Node, PhaseSpan, RaisedFinding
+from motiontrack.model.resolve import PhaseSpan, RaisedFinding
 from motiontrack.views.filters import goals_of_node
 from motiontrack.views.show import (
     FindingState,
@@ -18,7 +18,7 @@ from motiontrack.views.show import (
     RowView,
     TargetView,
 )
-from motiontrack.views.show_item import target_views, wanted_said
+from motiontrack.views.show_item import target_views, wanted_said, with_parts
 from motiontrack.views.show_speech import Teller
 
 __all__ = ["finding_views", "goal_view", "phase_view"]
@@ -99,7 +99,7 @@ def goal_view(name: str, kind: GoalKind, goal: Goal | None, teller: Teller) -> G
     unjudged = [row for row in assessment.unjudged if row.is_task and name in goals_of_node(row.node)]
     own = [_own_target(target, goal, teller) for target in goal.targets] if goal else []
     serving = [
-        target for task in tasks for node in _with_parts(task.node) for target in target_views(node, teller)
+        target for task in tasks for node in with_parts(task.node) for target in target_views(node, teller)
     ]
     return GoalView(
         id=goal.id if goal else None,
@@ -110,12 +110,6 @@ def goal_view(name: str, kind: GoalKind, goal: Goal | None, teller: Teller) -> G
         tasks=(*(teller.row(task) for task in tasks), *(teller.row(row, "unjudged") for row in unjudged)),
         place=teller.place(goal.at.place("id")) if goal else None,
     )
-
-
-def _with_parts(node: Node) -> Iterator[Node]:
-    yield node
-    for part in node.parts:
-        yield from _with_parts(part)
 
 
 def _own_target(target: Target, goal: Goal, teller: Teller) -> TargetView:
