@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from motiontrack.assess.accounts import phase_accounts, unit_accounts
 from motiontrack.assess.assessment import Assessment, assess
+from motiontrack.assess.by import By
 from motiontrack.assess.causes import Attention
 from motiontrack.assess.judge import Judgement
+from motiontrack.assess.rollup import roll_up
 from motiontrack.book import load_book
 from tests.assess.building import decided, default_profile, files_of, found, returned, scheduled, task
 
@@ -185,6 +187,11 @@ def test_everything_adds_up(known: list[Fact], day: date) -> None:
     assert sum(len(each.tasks) for each in units) == len(TASKS)
     assert sum(len(each.tasks) for each in phases) == len(TASKS)
     assert sum(len(each.owed) for each in units) == sum(len(each.owed) for each in shown.tasks)
+    for by in By:
+        groups = roll_up(by, shown, shown.tasks, ())
+        assert sorted(task.node.id for each in groups for task in each.tasks) == sorted(
+            task.node.id for task in shown.tasks
+        )
 
 
 @settings(max_examples=80, deadline=None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import json
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +16,8 @@ from tests.commands import DATA, ROOT, copy_data, run, start, write_files
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
+
+EXAMPLE = ROOT / "examples" / "nantong-2010" / "data"
 
 RETURNS = """\
 # 虚构，仅供测试
@@ -221,6 +225,78 @@ def test_the_status_as_it_is_printed(
     monkeypatch.chdir(july)
 
     assert run("status", "--as-of", "2010-07-31", "--lang", language).out == snapshot
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("by", ["unit", "objective", "overseer"])
+def test_the_roll_up_as_it_is_printed(by: str, language: str, snapshot: SnapshotAssertion) -> None:
+    ran = run("status", "--data", EXAMPLE, "--as-of", "2010-10-31", "--by", by, "--lang", language)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == snapshot
+    assert max(cell_len(line) for line in ran.out.splitlines()) <= 80
+
+
+def test_a_roll_up_by_something_else_is_refused() -> None:
+    ran = run("status", "--by", "colour")
+
+    assert ran.code == 2
+    assert "goal" in ran.err
+    assert "overseer" in ran.err
+
+
+def first_screen(day: str, *more: str) -> list[str]:
+    """What is printed before the table of tasks."""
+    lines = run("status", "--data", EXAMPLE, "--as-of", day, "--lang", "zh", *more).out.splitlines()
+    return lines[: next(place for place, line in enumerate(lines) if line.startswith("灯号"))]
+
+
+@pytest.mark.parametrize("month", range(4, 13))
+def test_the_first_screen_of_every_month_end_fits_on_a_screen_and_names_every_laggard(month: int) -> None:
+    day = date(2010, month, calendar.monthrange(2010, month)[1]).isoformat()
+    lines = first_screen(day)
+    tasks = status(day, data=EXAMPLE)["tasks"]
+
+    assert len(lines) <= 30
+    for task in tasks:
+        if task["attention"] != "none":
+            assert any(task["id"] in line for line in lines[6:]), task["id"]
+
+
+def test_the_first_screen_answers_the_five_questions() -> None:
+    said = "\n".join(first_screen("2010-07-31"))
+
+    for answer in (
+        "办结率9.5%（2/21项，不计取消）",
+        "逾期（1项）\n  － 暂停 T16 国土局 刘建华  逾期20天",
+        "▲ 黄灯 T11 民政局 杨建忠  落后11.7点",
+        "未报（3项，应于2010-07-25前填报）\n  金融办：T10、T15   文化局：T12",
+        "2010-08-25 8月填报截止，17项应报（还有25天）",
+        "正常→黄灯 T11",
+    ):
+        assert answer in said, answer
+
+
+def test_a_filtered_first_screen_speaks_of_what_it_shows() -> None:
+    said = "\n".join(first_screen("2010-07-31", "--unit", "金融办"))
+
+    assert "未报（2项" in said
+    assert "T11" not in said
+    assert "8月填报截止，2项应报" in said
+
+
+def test_what_the_congress_asks_is_answered_below_the_tasks() -> None:
+    said = run("status", "--data", EXAMPLE, "--as-of", "2010-11-30", "--lang", "zh").out
+
+    for answer in (
+        "已办结13项：T02、T03",
+        "能按期2项：T12、T13",
+        "可能结转下年3项：T17（已逾期，未报新的预计完成时间）",
+        "批示（1件，事项未办结）",
+        "视察、检查问题6个：按时整改3个、逾期整改2个、整改中1个（未整改：F6）",
+        "代表反馈7位：满意4位、基本满意2位、不满意1位；不满意而尚未答复：示例代表四",
+    ):
+        assert answer in said, answer
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

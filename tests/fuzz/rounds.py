@@ -9,6 +9,7 @@ from random import Random
 from time import process_time
 
 from motiontrack.assess.assessment import assess
+from motiontrack.assess.by import By
 from motiontrack.assess.faults import faulty_items
 from motiontrack.assess.lights import load_profile
 from motiontrack.book import file_faults, load_book
@@ -18,11 +19,12 @@ from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.model.profile import Profile
-from motiontrack.render.terminal import status_lines
+from motiontrack.render.terminal import rollup_lines, status_lines
 from motiontrack.repair import Repaired, repair_file, repair_files
 from motiontrack.rules import examine
 from motiontrack.source.text import SourceText
 from motiontrack.views.build import build_status
+from motiontrack.views.digest import build_digest
 from motiontrack.views.plain import to_json
 from motiontrack.views.status import FilterView
 from tests.fuzz.mutations import Files, broken
@@ -77,7 +79,10 @@ def put_through(files: Files, day: date) -> None:
         assessment = assess(book, day, profile(), faulty_items(found, book, day))
         view = build_status(assessment, load_catalogue("zh"), asked=FilterView(), folder="data")
         to_json(view)
-        status_lines(view, load_catalogue("zh"), width=80, long_past=None)
+        digest = build_digest(assessment, view, load_catalogue("zh"))
+        status_lines(view, digest, load_catalogue("zh"), width=80, long_past=None)
+        for by in By:
+            rollup_lines(view, by.value, load_catalogue("zh"), width=80)
     for name, repaired in repair_files(files).items():
         check_repaired(name, files[name], repaired)
     assert process_time() - start < _SLOWEST, "too slow"

@@ -21,6 +21,7 @@ from motiontrack.assess.considered import DECIDERS
 from motiontrack.assess.facts import Ledger
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.lights import Term
+from motiontrack.assess.matters import FindingState
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.reasons import asked_of
 from motiontrack.assess.state import State
@@ -38,7 +39,7 @@ from motiontrack.profiles import SHIPPED
 from motiontrack.render.show import show_lines
 from motiontrack.views.filters import tile_of
 from motiontrack.views.plain import to_json
-from motiontrack.views.show import FindingState, GoalKind, ItemView, ShownKind, ShowView, WalkView, What
+from motiontrack.views.show import GoalKind, ItemView, ShownKind, ShowView, WalkView, What
 from motiontrack.views.show_build import build_show
 from motiontrack.views.show_names import Meant, meanings
 from motiontrack.views.show_speech import Teller

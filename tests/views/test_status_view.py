@@ -1,9 +1,11 @@
-"""``status --json``: exactly the keys of DESIGN §5, and counts that add up under every filter."""
+"""``status --json``: the keys of DESIGN §5 and those that stand beside the tasks, and counts that add up under every filter."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,10 +15,12 @@ import pytest
 
 from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.faults import faulty_items
+from motiontrack.assess.state import State
 from motiontrack.book import load_book
 from motiontrack.language.catalogue import load
 from motiontrack.rules import check
 from motiontrack.views.build import build_status
+from motiontrack.views.build_overview import done_share
 from motiontrack.views.filters import apply, check_names
 from motiontrack.views.plain import schema_of, to_json
 from motiontrack.views.status import SCHEMA, FilterView, StatusView
@@ -37,7 +41,8 @@ ZH = load("zh")
 
 #: DESIGN §5, key by key.
 KEYS = {
-    "": "schema as_of plan profile filter totals tasks steps phases units unjudged",
+    "": "schema as_of plan profile filter totals tasks steps phases units rollups prospects requests "
+    "instructions findings feedback unjudged",
     "plan": "title document issued year illustrative",
     "profile": "id title",
     "filter": "unit person phase goal light",
@@ -54,6 +59,14 @@ KEYS = {
     "phases": "id name from to when tasks by_light by_state not_done behind",
     "units": "id tasks by_light returns",
     "units/returns": "owed on_time late missing",
+    "rollups": "goal aim objective unit person overseer phase",
+    "rollups/unit": "id name tasks unjudged by_light by_state by_attention done_share laggards also",
+    "prospects": "tasks stages stages_reached carried",
+    "prospects/carried": "id certain reasons",
+    "requests": "item unit month received text file line",
+    "instructions": "item on by text due document file line",
+    "findings": "raised mended mended_late open overdue still_open",
+    "feedback": "answers deputies by_verdict changed unanswered",
     "unjudged": "id file line",
 }
 
@@ -80,10 +93,14 @@ FACTS = {
     **returned(
         "2010-06",
         "task: T1, received: 2010-06-25, state: done, done_on: 2010-06-20",
-        "task: T2, received: 2010-06-25, progress: 45.04, work: 已出初稿",
+        "task: T2, received: 2010-06-25, progress: 45.04, work: 已出初稿, coordinate: 需落实经费",
         "task: T3, received: 2010-06-26, progress: 20.04",
     ),
-    **decided("item: T5, kind: suspend, on: 2010-06-01", "item: T6, kind: cancel, on: 2010-06-01"),
+    **decided(
+        "item: T5, kind: suspend, on: 2010-06-01",
+        "item: T6, kind: cancel, on: 2010-06-01",
+        "item: T2, kind: instruct, on: 2010-06-10, approver: 市政府办, text: 抓紧办理",
+    ),
     **found("id: F1, raised_on: 2010-06-01, due: 2010-06-20"),
 }
 STEPS = PLAN.replace(
@@ -194,7 +211,24 @@ def adds_up(shown: dict[str, Any]) -> bool:
     totals = shown["totals"]
     judged = totals["tasks"] - totals["unjudged"]
     sums = {sum(totals[name].values()) for name in ("by_light", "by_state", "by_attention")}
-    return sums == {judged} == {len(shown["tasks"])}
+    prospects = sum(len(ids) for ids in shown["prospects"]["tasks"].values())
+    return sums == {judged} == {len(shown["tasks"])} == {prospects} and all(
+        rollup_adds_up(accounts, totals) for accounts in shown["rollups"].values()
+    )
+
+
+def rollup_adds_up(accounts: list[dict[str, Any]], totals: dict[str, Any]) -> bool:
+    """Every count of every account is a share of the same count in the totals, and none is left over."""
+    counts = ("by_light", "by_state", "by_attention")
+    return (
+        sum(each["tasks"] for each in accounts) == totals["tasks"]
+        and sum(each["unjudged"] for each in accounts) == totals["unjudged"]
+        and all(
+            sum(each[name][key] for each in accounts) == count
+            for name in counts
+            for key, count in totals[name].items()
+        )
+    )
 
 
 FILTERS = [
@@ -249,6 +283,71 @@ def test_by_units_by_phases_and_by_lights_are_the_same_tasks() -> None:
     assert all(sum(phase["by_light"].values()) == len(phase["tasks"]) for phase in shown["phases"])
     for name, count in shown["totals"]["by_light"].items():
         assert sum(unit["by_light"][name] for unit in shown["units"]) == count
+
+
+def test_every_laggard_is_named_under_every_heading_the_worst_first() -> None:
+    shown = plain(assessed("09-01", *TASKS, more=FACTS))
+    behind = {each["id"] for each in shown["tasks"] if each["attention"] in ("overdue", "at-risk")}
+    overdue = {each["id"] for each in shown["tasks"] if each["attention"] == "overdue"}
+
+    assert overdue
+    assert behind > overdue
+    for accounts in shown["rollups"].values():
+        named = [each["laggards"] for each in accounts]
+        assert sorted(name for each in named for name in each) == sorted(behind)
+        assert all(
+            [name in overdue for name in each] == sorted((n in overdue for n in each), reverse=True)
+            for each in named
+        )
+
+
+@pytest.mark.parametrize(
+    ("states", "share"),
+    [
+        (["done"], 100),
+        (["done", "cancelled"], 100),
+        (["cancelled"], None),
+        (["unknown"], 0),
+        (["done", "done", "unknown"], 66.7),
+        (["done"] * 1999 + ["unknown"], 99.95),
+        (["done"] + ["unknown"] * 2999, 0.03),
+    ],
+)
+def test_the_share_of_what_is_done_is_rounded_and_never_to_all_or_nothing(
+    states: list[str], share: float | None
+) -> None:
+    one = worked().tasks[0]
+    tasks = [replace(one, state=State(each)) for each in states]
+
+    assert done_share(tasks, len(tasks)) == (None if share is None else Decimal(str(share)))
+
+
+def test_findings_and_verdicts_are_counted_and_add_up() -> None:
+    answers = "deputy: 甲, date: 2010-06-01, verdict: 不满意", "deputy: 乙, date: 2010-06-02"
+    more = FACTS | {"feedback.yaml": "feedback:\n" + "".join(f"  - {{{each}}}\n" for each in answers)}
+    shown = plain(assessed("06-30", *TASKS, more=more))
+
+    assert shown["findings"] == {
+        "raised": 1, "mended": 0, "mended_late": 0, "open": 0, "overdue": 1, "still_open": ["F1"],
+    }  # fmt: skip
+    assert shown["feedback"] == {
+        "answers": 2,
+        "deputies": 2,
+        "by_verdict": {"满意": 0, "基本满意": 0, "不满意": 1, "unsaid": 1},
+        "changed": 0,
+        "unanswered": ["甲"],
+    }
+
+
+def test_a_filter_keeps_the_matters_and_findings_of_the_tasks_it_shows() -> None:
+    def kept(asked: FilterView) -> tuple[list[str], list[str], int]:
+        shown = plain(worked(), asked)
+        requests, given = ([each["item"] for each in shown[name]] for name in ("requests", "instructions"))
+        return requests, given, shown["findings"]["raised"]
+
+    assert kept(FilterView()) == (["T2"], ["T2"], 1)
+    assert kept(FilterView(unit="经贸委")) == (["T2"], ["T2"], 0)
+    assert kept(FilterView(unit="发改委")) == ([], [], 1)
 
 
 def test_returns_are_on_time_late_or_missing() -> None:

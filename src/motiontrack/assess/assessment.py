@@ -32,9 +32,13 @@ class Unjudged:
 
 @lean
 class Assessment:
-    """Every task of the plan, judged or listed as unjudged, and every step, as of ``day``."""
+    """Every task of the plan, judged or listed as unjudged, and every step, as of ``day``.
+
+    ``ledger`` holds the facts by item that they were judged on.
+    """
 
     book: Book
+    ledger: Ledger
     day: date
     profile: Profile
     tasks: tuple[Judgement, ...]
@@ -68,7 +72,7 @@ def assess(book: Book, day: date, profile: Profile, faulty: Mapping[str, Place])
             else:
                 steps.append(judge_step(step, span.phase.id, ledger, day))
             seen.add(step.id)
-    return Assessment(book, day, profile, tuple(tasks), tuple(steps), tuple(unjudged))
+    return Assessment(book, ledger, day, profile, tuple(tasks), tuple(steps), tuple(unjudged))
 
 
 def _unreadable(node: Node, seen: set[str], closes: Place | None) -> Place | None:

@@ -13,7 +13,7 @@ from motiontrack.book import Book, MonthlyEntry
 from motiontrack.lean import lean
 from motiontrack.model.deadline_rules import last_day
 from motiontrack.model.deadlines import Deadline, Recurrence
-from motiontrack.model.registers import Decision
+from motiontrack.model.registers import Decision, Schedule, Scheduled
 from motiontrack.model.resolve import Kind, Node, RaisedFinding, UnitPlan, schedules_by_unit
 from motiontrack.model.returns import Entry
 
@@ -77,6 +77,20 @@ class Ledger:
             if each.finding.raised_on is not None and each.finding.raised_on <= day
         )
 
+    def reported(self) -> Iterable[str]:
+        """The items that there are returns for, whenever they came."""
+        return self._returns.keys()
+
+    def convener(self, node: Node, day: date) -> str | None:
+        """The unit that convenes an item on ``day``; a stage without a lead of its own has its task's."""
+        decided = node.task if node.kind is Kind.STAGE and not node.item.lead else node.id
+        return next(iter(leads_on(node, self.decisions(decided, day), self.book)), None)
+
+    def scheduled(self, node: Node, day: date) -> Scheduled | None:
+        """The item's row in the latest plan that its convener had handed in by ``day``."""
+        latest = self._latest_plan(node, day)
+        return next((row for row in latest.items if row.task == node.id), None) if latest else None
+
     def stages(self, node: Node, day: date) -> tuple[Node, ...]:
         """The stages that hold on ``day``: those of the convener's own latest plan, else the plan's.
 
@@ -91,11 +105,16 @@ class Ledger:
     def _own_stages(self, node: Node, day: date) -> list[tuple[Node, ...]]:
         """The stages for ``node`` in the latest plan of whoever convenes it on ``day``."""
         plans = self._plans.get(node.id)
-        if not plans:
+        latest = self._latest_plan(node, day) if plans else None
+        if not plans or latest is None:
             return []
-        convener = next(iter(leads_on(node, self.decisions(node.id, day), self.book)), "")
+        return [plan.stages for plan in plans if plan.schedule is latest and plan.stages]
+
+    def _latest_plan(self, node: Node, day: date) -> Schedule | None:
+        """The latest plan of whoever convenes ``node`` on ``day``, of those received by then."""
+        convener = self.convener(node, day) or ""
         known = [plan for received, plan in self._schedules.get(convener, ()) if received <= day]
-        return [plan.stages for plan in plans if known and plan.schedule is known[-1] and plan.stages]
+        return known[-1] if known else None
 
 
 def _return_order(monthly: MonthlyEntry) -> tuple[str, date, int]:

@@ -47,7 +47,8 @@ class Judgement:
 
     ``due`` is the effective deadline and ``due_original`` the printed one; ``due_rolled_from`` is the
     day off from which that one was rolled forward. ``pace`` is the comparison with the widest gap,
-    ``None`` for an item with parts.
+    ``None`` for an item with parts. ``stages`` are those that hold on the day, ``reached`` the ids of
+    those that are done.
     """
 
     node: Node
@@ -73,6 +74,8 @@ class Judgement:
     trend: tuple[MonthLight, ...]
     excused: bool = False
     projection: Projection | None = None
+    stages: tuple[Node, ...] = ()
+    reached: frozenset[str] = frozenset()
     parts: tuple[Judgement, ...] = ()
 
     @property
@@ -249,6 +252,8 @@ def _of_case(
         trend=trend,
         excused=case.excused_by is not None,
         projection=project(case, ledger.book.issued),
+        stages=case.stages,
+        reached=case.reached,
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from motiontrack.assess.by import By
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
 from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
@@ -44,6 +45,7 @@ def status(
     phase: Annotated[str | None, typer.Option("--phase", help="option.phase", show_default=False)] = None,
     goal: Annotated[str | None, typer.Option("--goal", help="option.goal", show_default=False)] = None,
     light: Annotated[str | None, typer.Option("--light", help="option.light", show_default=False)] = None,
+    by: Annotated[By | None, typer.Option("--by", help="option.by", show_default=False)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="option.json")] = False,
     fail_on: Annotated[FailAt, typer.Option("--fail-on", help="option.status-fail-on")] = FailAt.NONE,
     lang: Lang = None,
@@ -63,7 +65,7 @@ def status(
 
         output.write_data(to_json(view))
     else:
-        _show(view, assessed)
+        _show(view, by, assessed)
     attention = view.totals.by_attention
     if not assessed.complete or any(attention[each] for each in _FAILING[fail_on]):
         raise typer.Exit(1)
@@ -85,9 +87,13 @@ def _check(assessed: Assessed, asked: FilterView) -> None:
     )
 
 
-def _show(view: StatusView, assessed: Assessed) -> None:
-    from motiontrack.render.terminal import status_lines
+def _show(view: StatusView, by: By | None, assessed: Assessed) -> None:
+    from motiontrack.render.terminal import rollup_lines, status_lines
+    from motiontrack.views.digest import build_digest
 
-    output.write_lines(
-        status_lines(view, assessed.catalogue, width=output.width(), long_past=assessed.suggested)
-    )
+    catalogue, width = assessed.catalogue, output.width()
+    if by is not None:
+        output.write_lines(rollup_lines(view, by.value, catalogue, width=width))
+        return
+    digest = build_digest(assessed.assessment, view, catalogue)
+    output.write_lines(status_lines(view, digest, catalogue, width=width, long_past=assessed.suggested))

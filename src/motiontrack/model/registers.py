@@ -64,6 +64,10 @@ DECISIONS_NAMED = (
 )
 
 
+#: What a deputy may answer, the best first.
+VERDICTS = ("满意", "基本满意", "不满意")
+
+
 @record
 class Decision(Record):
     """What was decided of one item. Without ``on`` it is only asked for and changes nothing."""
@@ -176,9 +180,7 @@ class Feedback(Record):
 
     deputy: str | None = fact(Text(), ("代表", "Deputy"), ("代表姓名或代号", "the deputy"))
     dated: date | None = fact(Day(), ("日期", "Date"), ("反馈日期", "the day"), required=True, key="date")
-    verdict: str | None = fact(
-        Choice(("满意", "基本满意", "不满意")), ("评价", "Verdict"), ("评价", "the verdict")
-    )
+    verdict: str | None = fact(Choice(VERDICTS), ("评价", "Verdict"), ("评价", "the verdict"))
     text: str | None = fact(Text(), ("意见", "Text"), ("意见内容", "what was said"))
     answered_on: date | None = fact(Day(), ("答复日期", "Answered on"), ("答复日期", "when answered"))
     result: str | None = fact(

@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from motiontrack.assess.accounts import When
-from motiontrack.assess.causes import Attention, Code
+from motiontrack.assess.causes import Attention
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import cell_len
 from motiontrack.render.columns import wrap
+from motiontrack.render.digest import digest_lines
 from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, flow, paragraph
+from motiontrack.render.prospects import matter_lines, prospect_lines
+from motiontrack.render.rollup_table import rollup_table
 from motiontrack.render.task_table import task_table
+from motiontrack.views.digest import Digest
 from motiontrack.views.status import CauseView, PhaseView, StatusView, StepView, TaskView, only_unreported
 
-__all__ = ["status_lines"]
+__all__ = ["rollup_lines", "status_lines"]
 
 
 def status_lines(
-    view: StatusView, catalogue: Catalogue, *, width: int, long_past: str | None = None
+    view: StatusView, digest: Digest, catalogue: Catalogue, *, width: int, long_past: str | None = None
 ) -> list[Line]:
-    """All lines of the status, none wider than ``width`` cells.
+    """All lines of the status, none wider than ``width`` cells: the first screen, then what it rests on.
 
     ``long_past`` is a day to suggest for ``--as-of`` when the plan closed before the day asked.
     """
     page = Page(view, catalogue, width)
-    sections = (
-        _head(page, long_past),
+    return _joined_up(
+        (*_head(page, long_past), *digest_lines(page, digest)),
         task_table(page),
         _phases(page),
+        prospect_lines(page),
+        matter_lines(page),
         _attention(page),
         _unjudged(page),
     )
+
+
+def rollup_lines(view: StatusView, by: str, catalogue: Catalogue, *, width: int) -> list[Line]:
+    """The tasks by one kind of heading: the head of the status, and a row a heading."""
+    page = Page(view, catalogue, width)
+    return _joined_up(_head(page, None), rollup_table(page, by), _unjudged(page))
+
+
+def _joined_up(*sections: Iterable[Line]) -> list[Line]:
+    """The sections that have anything to say, an empty line between them."""
     lines: list[Line] = []
     for section in sections:
         block = list(section)
@@ -124,21 +140,15 @@ def _step(page: Page, step: StepView) -> Iterator[Line]:
 
 
 def _attention(page: Page) -> Iterator[Line]:
-    noted = [task for task in page.view.tasks if task.attention is not Attention.NONE]
-    if not page.view.tasks:
-        return
+    """The reasons word for word, each with the place of its fact; of what is only silent there is no more."""
+    noted = [
+        task for task in page.view.tasks if task.attention is not Attention.NONE and not only_unreported(task)
+    ]
     if not noted:
-        yield from paragraph(page, page.word("attention.nothing"), HEAD)
         return
     yield (Segment(page.word("heading.attention", count=len(noted)), HEAD),)
-    silent = [task for task in noted if only_unreported(task)]
-    for task in sorted(
-        (each for each in noted if each not in silent), key=lambda each: -each.attention.weight
-    ):
+    for task in sorted(noted, key=lambda each: -each.attention.weight):
         yield from _noted(page, task)
-    if silent:
-        yield from paragraph(page, page.word("attention.only-unreported", count=len(silent)), HEAD)
-        yield from _by_unit(page, silent)
 
 
 def _noted(page: Page, task: TaskView) -> Iterator[Line]:
@@ -162,23 +172,6 @@ def _cause(page: Page, cause: CauseView, task: TaskView) -> Iterator[Line]:
     yield (Segment(f"    - {lines[0]}"),)
     for line in lines[1:]:
         yield (Segment(f"      {line}"),)
-
-
-def _by_unit(page: Page, tasks: Sequence[TaskView]) -> Iterator[Line]:
-    by_unit: dict[str, list[str]] = {}
-    for task in tasks:
-        by_unit.setdefault(task.lead[0] if task.lead else page.word("cell.none"), []).append(task.id)
-    days = {
-        str(cause.figures["day"]) for task in tasks for cause in task.causes if cause.code is Code.UNREPORTED
-    }
-    for day in sorted(days):
-        yield from paragraph(page, page.word("attention.owed-by", day=day), QUIET, indent=2)
-    parts = [
-        Segment(page.word("attention.unreported.by-unit", unit=unit, tasks=page.word("join").join(ids)))
-        for unit, ids in by_unit.items()
-    ]
-    for line in flow(parts, page.width - 2, gap=3):
-        yield (Segment("  "), *line)
 
 
 def _unjudged(page: Page) -> Iterator[Line]:

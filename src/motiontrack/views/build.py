@@ -18,6 +18,14 @@ from motiontrack.assess.state import State
 from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.model.profile import Profile
+from motiontrack.views.build_overview import (
+    feedback_view,
+    findings_view,
+    instruction_views,
+    prospects_view,
+    request_views,
+    rollup_views,
+)
 from motiontrack.views.filters import TILES, apply, apply_to_unjudged, tile_of
 from motiontrack.views.numbers import exact, rounded, rounded_gap, rounded_ratio
 from motiontrack.views.sentences import cause_sentence, figure_value
@@ -54,6 +62,7 @@ def build_status(
     asked = asked or FilterView()
     tasks = apply(assessment, asked)
     unjudged = apply_to_unjudged(assessment, asked)
+    shown = {task.node.id for task in tasks}
     builder = Builder(assessment, catalogue, folder)
     # What must be ready when a phase opens belongs to the accounts of the phases before it.
     of_any_phase = apply(assessment, replace(asked, phase=None))
@@ -70,6 +79,12 @@ def build_status(
         steps=builder.steps(asked.phase),
         phases=tuple(builder.phase(each) for each in phases),
         units=tuple(builder.unit(each) for each in unit_accounts(assessment.book.units, tasks)),
+        rollups=rollup_views(builder, tasks, unjudged, every=not asked.narrows),
+        prospects=prospects_view(assessment, tasks),
+        requests=request_views(builder, shown),
+        instructions=instruction_views(builder, shown),
+        findings=findings_view(assessment, shown if asked.narrows else None),
+        feedback=feedback_view(assessment),
         unjudged=tuple(builder.unjudged(each) for each in unjudged),
     )
 
@@ -139,17 +154,19 @@ class Builder:
         unjudged = sum(1 for each in rows if each.is_task)
         return TotalsView(
             tasks=len(tasks) + unjudged,
-            by_light=self._by_light(tasks),
-            by_state=self._by_state(tasks),
+            by_light=self.by_light(tasks),
+            by_state=self.by_state(tasks),
             by_attention={each.value: attention[each.value] for each in Attention},
             unjudged=unjudged,
         )
 
-    def _by_light(self, tasks: Iterable[Judgement]) -> Mapping[str, int]:
+    def by_light(self, tasks: Iterable[Judgement]) -> Mapping[str, int]:
+        """How many of ``tasks`` stand in each tile; they add up."""
         counted = Counter(tile_of(task) for task in tasks)
         return {key: counted[key] for key in self.keys}
 
-    def _by_state(self, tasks: Iterable[Judgement]) -> Mapping[str, int]:
+    def by_state(self, tasks: Iterable[Judgement]) -> Mapping[str, int]:
+        """How many of ``tasks`` are in each state; they add up."""
         counted = Counter(task.state.value for task in tasks)
         return {state.value: counted[state.value] for state in State}
 
@@ -242,8 +259,8 @@ class Builder:
             last=span.last if span else None,
             when=account.when,
             tasks=_ids(account.tasks),
-            by_light=self._by_light(account.tasks),
-            by_state=self._by_state(account.tasks),
+            by_light=self.by_light(account.tasks),
+            by_state=self.by_state(account.tasks),
             not_done=_ids(account.not_done),
             behind=_ids(account.behind),
         )
@@ -253,7 +270,7 @@ class Builder:
         return UnitView(
             id=account.unit,
             tasks=len(account.tasks),
-            by_light=self._by_light(account.tasks),
+            by_light=self.by_light(account.tasks),
             returns=return_counts(account.owed),
         )
 

@@ -9,6 +9,7 @@ from datetime import date
 from motiontrack.assess.accounts import StepState, When
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.judge import Judgement
+from motiontrack.assess.matters import FindingState, findings_on, state_of_finding
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
 from motiontrack.views.page_words import Speaker
@@ -57,11 +58,11 @@ def coming(assessment: Assessment, status: StatusView, speaker: Speaker) -> tupl
     peak = peak_of(status)
     days: dict[date, list[str]] = {}
     lines = (
-        *_returns(assessment, speaker),
+        *_returns(assessment, status, speaker),
         *_deadlines(status, speaker),
         *_phases(status, speaker),
         *_steps(status, speaker),
-        *_findings(assessment, speaker),
+        *_findings(assessment, status, speaker),
     )
     for day, said in lines:
         days.setdefault(day, []).append(said)
@@ -87,10 +88,13 @@ def _deadlines(status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str
         yield day, speaker.say(key, count=len(ids), tasks=speaker.listed(ids))
 
 
-def _returns(assessment: Assessment, speaker: Speaker) -> Iterator[tuple[date, str]]:
-    """The next return day, with how many returns are owed on it."""
+def _returns(assessment: Assessment, status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
+    """The next return day, with how many returns are owed on it for the tasks shown."""
     owed: Counter[tuple[date, str]] = Counter()
+    shown = {task.id for task in status.tasks}
     for task in assessment.tasks:
+        if task.node.id not in shown:
+            continue
         for leaf in _leaves(task):
             if leaf.state in (*_OPEN, State.STANDING):
                 following = next_return(leaf, assessment)
@@ -151,10 +155,13 @@ def _steps(status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
         yield step.due, speaker.say("next.step", id=step.id, text=step.text)
 
 
-def _findings(assessment: Assessment, speaker: Speaker) -> Iterator[tuple[date, str]]:
-    for raised in assessment.book.findings:
+def _findings(assessment: Assessment, status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
+    """The findings to be mended; where not everything is shown, those about a task that is."""
+    shown, nodes = {task.id for task in status.tasks}, assessment.book.nodes
+    for raised in findings_on(assessment.book.findings, assessment.day):
         finding, due = raised.finding, raised.due
-        known = finding.raised_on is not None and finding.raised_on <= assessment.day
-        mended = finding.resolved_on is not None and finding.resolved_on <= assessment.day
-        if known and not mended and due is not None and due >= assessment.day:
+        touches = {nodes[item].task if item in nodes else item for item in finding.tasks}
+        if status.filter.narrows and not shown & touches:
+            continue
+        if state_of_finding(raised, assessment.day) is FindingState.OPEN and due is not None:
             yield due, speaker.say("next.finding", id=finding.id, unit=finding.unit or "")

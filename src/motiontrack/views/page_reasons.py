@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from motiontrack.assess.causes import Cause, Code
 from motiontrack.assess.judge import Judgement
@@ -12,10 +11,9 @@ from motiontrack.assess.lights import light_of
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
-from motiontrack.views.numbers import plain
 from motiontrack.views.page_rules import far_said
 from motiontrack.views.page_words import NUMBER, Speaker
-from motiontrack.views.sentences import figure_value
+from motiontrack.views.sentences import telling_figure
 
 __all__ = ["Hit", "Rules", "Telling"]
 
@@ -96,24 +94,10 @@ class Rules:
             return Telling(self.label(task, hit, speaker), None)
         if cause.code is Code.UNREPORTED and cause.figure("last") and task.last_as_of is not None:
             return Telling(speaker.say("big.stale", n=NUMBER), str((day - task.last_as_of).days))
-        name = _TELLING.get(cause.code)
-        value = figure_value(name, cause.figure(name)) if name else None
-        if value is None:
+        figure = telling_figure(cause.code, dict(cause.figures))
+        if figure is None:
             return Telling(speaker.say(f"big.{cause.code.value}"), None)
-        return Telling(speaker.say(f"big.{cause.code.value}", n=NUMBER), plain(Decimal(str(value))))
-
-
-#: The figure that says most of a cause.
-_TELLING = {
-    Code.OVERDUE: "days",
-    Code.BEHIND: "points",
-    Code.STAGE_MISSED: "days",
-    Code.START_MISSED: "days",
-    Code.YELLOW_STREAK: "months",
-    Code.FORECAST_LATE: "days",
-    Code.FINDING_OVERDUE: "days",
-    Code.UNREPORTED: "times",
-}
+        return Telling(speaker.say(f"big.{cause.code.value}", n=NUMBER), figure)
 
 
 def _ease(task: Judgement) -> str:

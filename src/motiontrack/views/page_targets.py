@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.case import gather
-from motiontrack.assess.facts import Ledger
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
@@ -64,13 +63,12 @@ class TargetTable:
 
 def target_table(assessment: Assessment, speaker: Speaker) -> TargetTable:
     """Every target of the tasks that are judged, in the plan's order."""
-    ledger = Ledger(assessment.book)
     rows = [
         row
         for task in assessment.tasks
         for item in _items(task)
         if item.node.item.targets and item.state is not State.CANCELLED
-        for row in _rows(item, ledger, assessment, speaker)
+        for row in _rows(item, assessment, speaker)
     ]
     return TargetTable(
         numbered=tuple(row for row in rows if row.result != "open"),
@@ -84,8 +82,8 @@ def _items(task: Judgement) -> Iterator[Judgement]:
         yield from _items(part)
 
 
-def _rows(item: Judgement, ledger: Ledger, assessment: Assessment, speaker: Speaker) -> Iterator[TargetRow]:
-    values = gather(item.node, ledger, assessment.day, assessment.profile).values
+def _rows(item: Judgement, assessment: Assessment, speaker: Speaker) -> Iterator[TargetRow]:
+    values = gather(item.node, assessment.ledger, assessment.day, assessment.profile).values
     for target in item.node.item.targets:
         held = values.get(target.id)
         yield _row(item, target, held.value if held else None, held.day if held else None, speaker)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -12,7 +12,15 @@ from motiontrack.assess.pace import Basis
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.views.numbers import exact, plain, rounded, rounded_gap, rounded_ratio
 
-__all__ = ["cause_sentence", "day_words", "figure_value", "figure_words", "month_words"]
+__all__ = [
+    "cause_brief",
+    "cause_sentence",
+    "day_words",
+    "figure_value",
+    "figure_words",
+    "month_words",
+    "telling_figure",
+]
 
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
@@ -48,6 +56,32 @@ def figure_value(name: str, value: Figure) -> str | int | Decimal | None:
     if name == "ratio":
         return rounded_ratio(value)
     return rounded_gap(value) if name in _GAPS else rounded(value)
+
+
+def telling_figure(code: Code, figures: Mapping[str, Figure]) -> str | None:
+    """The figure that says most of a cause, as it is printed; ``None`` where none does."""
+    name = _TELLING.get(code)
+    value = figure_value(name, figures.get(name)) if name else None
+    return None if value is None else plain(Decimal(str(value)))
+
+
+#: The figure that says most of a cause.
+_TELLING = {
+    Code.OVERDUE: "days",
+    Code.BEHIND: "points",
+    Code.STAGE_MISSED: "days",
+    Code.START_MISSED: "days",
+    Code.YELLOW_STREAK: "months",
+    Code.FORECAST_LATE: "days",
+    Code.FINDING_OVERDUE: "days",
+    Code.UNREPORTED: "times",
+}
+
+
+def cause_brief(cause: Cause, catalogue: Catalogue) -> str:
+    """The cause in a few words, with the figure that says most."""
+    figure = telling_figure(cause.code, dict(cause.figures))
+    return catalogue.word(f"page.big.{cause.code.value}", **({} if figure is None else {"n": figure}))
 
 
 def cause_sentence(cause: Cause, catalogue: Catalogue) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from motiontrack.assess.causes import Attention, Code
+from motiontrack.assess.matters import FindingState
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
@@ -30,7 +31,6 @@ __all__ = [
     "DueView",
     "EventView",
     "ExtensionView",
-    "FindingState",
     "FindingView",
     "GoalKind",
     "GoalView",
@@ -84,15 +84,6 @@ class What(StrEnum):
     FOUND = "found"
     MENDED = "mended"
     TURNED = "turned"
-
-
-class FindingState(StrEnum):
-    """What became of a finding."""
-
-    OPEN = "open"
-    OVERDUE = "overdue"
-    MENDED = "mended"
-    MENDED_LATE = "mended-late"
 
 
 class GoalKind(StrEnum):

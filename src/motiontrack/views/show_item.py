@@ -12,8 +12,7 @@ from motiontrack.assess.pace import is_past
 from motiontrack.assess.people import people_now
 from motiontrack.model.bounds import has_bound, is_met
 from motiontrack.model.items import Target
-from motiontrack.model.registers import Scheduled
-from motiontrack.model.resolve import DEFAULT_CLOCK, Kind, Node, PhaseSpan, schedules_by_unit
+from motiontrack.model.resolve import DEFAULT_CLOCK, Kind, Node, PhaseSpan
 from motiontrack.views.numbers import plain
 from motiontrack.views.show import (
     DueView,
@@ -29,7 +28,7 @@ from motiontrack.views.show_story import tell
 from motiontrack.views.show_walk import walk_of
 from motiontrack.views.status import MonthView
 
-__all__ = ["item_view", "scheduled_row", "target_views", "wanted_said", "with_parts"]
+__all__ = ["item_view", "target_views", "wanted_said", "with_parts"]
 
 #: The fields of an item that have a place of their own on its page.
 _TOLD = (
@@ -48,7 +47,7 @@ def item_view(node: Node, teller: Teller) -> ItemView:
     owed = tuple(_owed(judgement)) if judgement else tuple(_owed_of(node.id, case.owed if returned else ()))
     story = tell(node, teller, owed, judged=judgement is not None)
     steps = {each.id: each for each in teller.builder.steps(None)}
-    phase, handled = _phase(node, teller), scheduled_row(case, teller)
+    phase, handled = _phase(node, teller), teller.ledger.scheduled(node, teller.assessment.day)
     return ItemView(
         id=node.id,
         kind=node.kind,
@@ -113,15 +112,6 @@ def _phase(node: Node, teller: Teller) -> PhaseSpan | None:
     phases = teller.assessment.book.phases
     own = next((span for span in phases if any(step.id == node.id for step in span.steps)), None)
     return own or phase_of(node.due.named if node.due else None, phases)
-
-
-def scheduled_row(case: Case, teller: Teller) -> Scheduled | None:
-    """The item's row in the convener's own latest plan: who handles it there."""
-    book = teller.assessment.book
-    by_unit = schedules_by_unit(book.schedule_rows, book.names)
-    known = [plan for came, plan in by_unit.get(next(iter(case.lead), ""), ()) if came <= case.day]
-    rows = (row for row in known[-1].items if row.task == case.node.id) if known else iter(())
-    return next(rows, None)
 
 
 def _report(node: Node, teller: Teller) -> str:

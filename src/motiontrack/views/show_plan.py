@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from motiontrack.assess.accounts import phase_accounts
+from motiontrack.assess.matters import findings_on, state_of_finding
 from motiontrack.model.items import Target
 from motiontrack.model.plan import Goal
 from motiontrack.model.resolve import PhaseSpan, RaisedFinding
 from motiontrack.views.filters import goals_of_node
 from motiontrack.views.show import (
-    FindingState,
     FindingView,
     GoalKind,
     GoalView,
@@ -47,9 +47,8 @@ def phase_view(span: PhaseSpan, teller: Teller) -> PhaseStoryView:
 
 def finding_views(teller: Teller) -> Iterator[FindingView]:
     """Every finding that was known on the day, as they stand in the file."""
-    for raised in teller.assessment.book.findings:
-        if raised.finding.raised_on is not None and raised.finding.raised_on <= teller.assessment.day:
-            yield _finding(raised, teller)
+    for raised in findings_on(teller.assessment.book.findings, teller.assessment.day):
+        yield _finding(raised, teller)
 
 
 def _finding(raised: RaisedFinding, teller: Teller) -> FindingView:
@@ -57,12 +56,6 @@ def _finding(raised: RaisedFinding, teller: Teller) -> FindingView:
     assert finding.raised_on is not None  # noqa: S101 - the caller has looked
     mended = finding.resolved_on if finding.resolved_on and finding.resolved_on <= day else None
     days = ((mended or day) - raised.due).days if raised.due else None
-    late = days is not None and days > 0
-    state = (
-        (FindingState.MENDED_LATE if late else FindingState.MENDED)
-        if mended
-        else (FindingState.OVERDUE if late else FindingState.OPEN)
-    )
     return FindingView(
         id=finding.id,
         text=finding.text,
@@ -72,7 +65,7 @@ def _finding(raised: RaisedFinding, teller: Teller) -> FindingView:
         unit=teller.assessment.book.unit_id(finding.unit) if finding.unit else None,
         due_words=finding.due,
         due=raised.due,
-        state=state,
+        state=state_of_finding(raised, day),
         days=days,
         resolved_on=mended,
         resolution=finding.resolution if mended else None,

@@ -13,7 +13,6 @@ from motiontrack.assess.accounts import StepJudgement
 from motiontrack.assess.assessment import Assessment, Unjudged
 from motiontrack.assess.case import Case, gather
 from motiontrack.assess.causes import INFORMATION, Cause, Figure
-from motiontrack.assess.facts import Ledger
 from motiontrack.assess.judge import Judgement
 from motiontrack.diagnostics.record import Place
 from motiontrack.language.catalogue import Catalogue
@@ -42,7 +41,7 @@ class Teller:
         self.assessment = assessment
         self.catalogue = catalogue
         self.builder = Builder(assessment, catalogue, folder)
-        self.ledger = Ledger(assessment.book)
+        self.ledger = assessment.ledger
         self.speaker = Speaker(catalogue, assessment.book.year)
 
     def case(self, node: Node) -> Case:

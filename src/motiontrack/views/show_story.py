@@ -236,7 +236,11 @@ def _return(
 ) -> EventView:
     entry = monthly.entry
     received = entry.received or date.max
-    unit = teller.assessment.book.unit_id(entry.unit) if entry.unit else _convener(of, received, teller)
+    unit = (
+        teller.assessment.book.unit_id(entry.unit)
+        if entry.unit
+        else teller.ledger.convener(of, received) or ""
+    )
     said = [teller.say("event.return", month=month_words(monthly.month, teller.catalogue), unit=unit)]
     if due is not None:
         late = (received - due).days
@@ -249,11 +253,6 @@ def _return(
         What.RETURN, entry.received, _of(of.id, node), teller.catalogue.word("pause").join(said),
         (as_of, *notes), teller.place(entry.at.place("task")), in_force=monthly is in_force(counted),
     )  # fmt: skip
-
-
-def _convener(node: Node, day: date, teller: Teller) -> str:
-    leads = leads_on(node, teller.ledger.decisions(node.id, day), teller.assessment.book)
-    return leads[0] if leads else ""
 
 
 def _standing(monthly: MonthlyEntry, counted: tuple[MonthlyEntry, ...], teller: Teller) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from motiontrack.assess.accounts import unit_accounts
 from motiontrack.assess.judge import Judgement
+from motiontrack.assess.matters import FindingState
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.people import in_post
 from motiontrack.assess.state import State
@@ -16,14 +17,12 @@ from motiontrack.views.page_next import next_return
 from motiontrack.views.sentences import month_words
 from motiontrack.views.show import (
     ComingView,
-    FindingState,
     MonthReturnsView,
     PersonView,
     PostView,
     RowView,
     UnitStoryView,
 )
-from motiontrack.views.show_item import scheduled_row
 from motiontrack.views.show_plan import finding_views
 from motiontrack.views.show_speech import Teller
 
@@ -126,7 +125,7 @@ def _roles_of_person(name: str, task: Judgement, teller: Teller) -> Iterator[str
         yield "answers"
     if name in node.person:
         yield "printed"
-    handled = scheduled_row(teller.case(node), teller)
+    handled = teller.ledger.scheduled(node, teller.assessment.day)
     if name in ((handled.overseer if handled else ()) or node.overseer):
         yield "oversees"
     if name == ((handled.clerk if handled else None) or node.clerk):

@@ -12,6 +12,14 @@ from motiontrack.assess.causes import INFORMATION, Attention, Code
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.lean import lean
+from motiontrack.views.overview import (
+    AccountView,
+    FeedbackView,
+    FindingsView,
+    InstructionView,
+    ProspectsView,
+    RequestView,
+)
 
 __all__ = [
     "SCHEMA",
@@ -89,6 +97,11 @@ class FilterView:
     phase: str | None = None
     goal: str | None = None
     light: str | None = None
+
+    @property
+    def narrows(self) -> bool:
+        """True if anything was asked for, so that not everything is shown."""
+        return any((self.unit, self.person, self.phase, self.goal, self.light))
 
 
 @lean
@@ -262,6 +275,12 @@ class StatusView:
     steps: tuple[StepView, ...]
     phases: tuple[PhaseView, ...]
     units: tuple[UnitView, ...]
+    rollups: Mapping[str, tuple[AccountView, ...]]
+    prospects: ProspectsView
+    requests: tuple[RequestView, ...]
+    instructions: tuple[InstructionView, ...]
+    findings: FindingsView
+    feedback: FeedbackView
     unjudged: tuple[UnjudgedView, ...]
 
 

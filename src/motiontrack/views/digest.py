@@ -1,0 +1,133 @@
+"""The first screen: how it stands, what is late or at risk and why, who has not reported, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.causes import INFORMATION, Attention, Code
+from motiontrack.assess.judge import Judgement
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.lean import lean
+from motiontrack.views.build_overview import done_share
+from motiontrack.views.filters import apply, tile_of
+from motiontrack.views.page_next import Coming, coming
+from motiontrack.views.page_words import Speaker
+from motiontrack.views.sentences import cause_brief
+from motiontrack.views.status import StatusView, TaskView, only_unreported
+
+__all__ = ["Digest", "Noted", "Silent", "Turned", "build_digest"]
+
+
+@lean
+class Noted:
+    """A task that is overdue or at risk, with its reasons in a few words each."""
+
+    task: TaskView
+    why: tuple[str, ...]
+
+
+@lean
+class Silent:
+    """A unit with the tasks listed for nothing but its silence."""
+
+    unit: str | None
+    tasks: tuple[str, ...]
+
+
+@lean
+class Turned:
+    """The tasks that show the light, or tile, ``now`` and showed ``before`` at the last month's end."""
+
+    before: str
+    now: str
+    tasks: tuple[str, ...]
+
+
+@lean
+class Digest:
+    """All that the first screen says; ``overdue`` and ``at_risk`` with the worst light first.
+
+    ``done_share`` is done ÷ (tasks − cancelled) in percent; ``since`` the last closed month in words,
+    at whose end ``turned`` stood otherwise; ``owed_by`` the days by which the missing returns were due.
+    """
+
+    done: int
+    of: int
+    done_share: Decimal | None
+    since: str | None
+    turned: tuple[Turned, ...]
+    overdue: tuple[Noted, ...]
+    at_risk: tuple[Noted, ...]
+    silent: tuple[Silent, ...]
+    owed_by: tuple[str, ...]
+    coming: tuple[Coming, ...]
+
+
+def build_digest(assessment: Assessment, status: StatusView, catalogue: Catalogue) -> Digest:
+    """The first screen of ``status``, which is made of ``assessment``."""
+    tasks = apply(assessment, status.filter)
+    views = {view.id: view for view in status.tasks}
+    told = [
+        Noted(views[task.node.id], _why(task, catalogue))
+        for task in tasks
+        if task.attention is not Attention.NONE and not only_unreported(views[task.node.id])
+    ]
+    ranks = {light.id: -light.rank for light in status.profile.lights}
+    told.sort(key=lambda each: ranks[each.task.tile])
+    silent = [task for task in tasks if _is_silent(task, views[task.node.id])]
+    states = status.totals.by_state
+    speaker = Speaker(catalogue, assessment.book.year)
+    return Digest(
+        done=states["done"],
+        of=status.totals.tasks - states["cancelled"],
+        done_share=done_share(tasks, status.totals.tasks),
+        since=next((speaker.month(task.trend[-2].month) for task in tasks if len(task.trend) > 1), None),
+        turned=_turned(tasks),
+        overdue=tuple(each for each in told if each.task.attention is Attention.OVERDUE),
+        at_risk=tuple(each for each in told if each.task.attention is not Attention.OVERDUE),
+        silent=_by_unit(silent),
+        owed_by=_owed_by(silent),
+        coming=coming(assessment, status, speaker),
+    )
+
+
+def _is_silent(task: Judgement, view: TaskView) -> bool:
+    return task.attention is not Attention.NONE and only_unreported(view)
+
+
+def _why(task: Judgement, catalogue: Catalogue) -> tuple[str, ...]:
+    """What counts against the task, lateness first; what only informs aside."""
+    counted = [cause for cause in task.causes if cause.code not in INFORMATION]
+    counted.sort(key=lambda cause: cause.code is not Code.OVERDUE)
+    return tuple(dict.fromkeys(cause_brief(cause, catalogue) for cause in counted))
+
+
+def _by_unit(tasks: Iterable[Judgement]) -> tuple[Silent, ...]:
+    units: dict[str | None, list[str]] = {}
+    for task in tasks:
+        units.setdefault(task.lead[0] if task.lead else None, []).append(task.node.id)
+    return tuple(Silent(unit, tuple(ids)) for unit, ids in units.items())
+
+
+def _owed_by(tasks: Iterable[Judgement]) -> tuple[str, ...]:
+    days = {
+        str(cause.figure("day")) for task in tasks for cause in task.causes if cause.code is Code.UNREPORTED
+    }
+    return tuple(sorted(days))
+
+
+def _turned(tasks: Sequence[Judgement]) -> tuple[Turned, ...]:
+    """What shows another light than at the last month's end, in the plan's order.
+
+    What showed none then (suspended, or not yet judged) or shows none now is not compared.
+    """
+    changes: dict[tuple[str, str], list[str]] = {}
+    for task in tasks:
+        if len(task.trend) < 2:  # noqa: PLR2004 - the month asked and the one before
+            continue
+        before, now = task.trend[-2], tile_of(task)
+        if before.light is not None and before.light != now:
+            changes.setdefault((before.light, now), []).append(task.node.id)
+    return tuple(Turned(*change, tuple(ids)) for change, ids in changes.items())
