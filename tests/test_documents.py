@@ -29,6 +29,8 @@ from motiontrack.model.decode import RECORDS
 from motiontrack.profiles import SHIPPED, profile_file
 from motiontrack.render.lines import SHAPES
 from motiontrack.render.profile_reference import profiles_page
+from motiontrack.views.plain import schema_of
+from motiontrack.views.status import SCHEMA, StatusView
 from tests.documents import (
     PAGES,
     ROOT,
@@ -148,7 +150,10 @@ def test_the_glossary_names_what_there_is() -> None:
             known |= {description.key, *choices(description.shape)}
     for words in (Attention, Basis, Code, State, StepState, Timeliness, When):
         known |= {each.value for each in words}
-    known |= {light.id for light in PROFILE.lights}
+    known |= {light.id for light in PROFILE.lights} | {"--by"}
+    schema = schema_of(StatusView, title="status", constant=SCHEMA)
+    for shape in (schema, *schema["$defs"].values()):
+        known |= shape["properties"].keys()
     rows = [line for line in read(DOCS / "glossary.md").splitlines() if line.startswith("| ")]
     named = {word for row in rows for word in re.findall(r"`([^`]+)`", row.split("|")[3])}
     unknown = {word for word in named if not set(re.split(r"[.: ]+", word)) <= known}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import html
 import re
+from decimal import Decimal
 from pathlib import Path
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.cli.test_status import july
+from tests.cli.test_status import EXAMPLE, july
 from tests.commands import ROOT, copy_data, run, start, write_files
 
 if TYPE_CHECKING:
@@ -113,6 +115,24 @@ def test_every_table_is_whole_and_the_lights_add_up(july: Path) -> None:
     counts = [int(row[1]) for row in lights[1:-1]]
     assert sum(counts) == int(lights[-1][1]) == 21
     assert [row[0] for row in annex[1:]] == [f"T{number:02d}" for number in range(1, 22)]
+
+
+def test_the_shares_add_up_to_a_hundred_where_the_plan_asks_for_it(tmp_path: Path) -> None:
+    plan = Path(copytree(EXAMPLE, tmp_path / "data")) / "plan.yaml"
+    day = ("--as-of", "2010-04-30")  # 1, 1 and 19 of 21
+    plainly = run("report", "monthly", "--data", plan.parent, *day).out
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("  year: 2010\n", "  year: 2010\n  shares: to-100\n", 1), encoding="utf-8")
+    adjusted = run("report", "monthly", "--data", plan.parent, *day).out
+
+    def column(paper: str) -> list[Decimal]:
+        rows = re.findall(r"^\|[^|]+\| \d+ \| ([\d.]+)% \|", paper, re.MULTILINE)
+        return [Decimal(each) for each in rows]
+
+    assert sum(column(plainly)[:-1]) == column(plainly)[-1] == Decimal("100.1")
+    assert sum(column(adjusted)[:-1]) == column(adjusted)[-1] == 100
+    assert "按最大余数取舍，合计100%" in adjusted
+    assert "占比四舍五入，合计" in plainly
 
 
 def test_invented_data_are_marked(july: Path) -> None:

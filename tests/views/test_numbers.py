@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from motiontrack.assess.causes import Code
 from motiontrack.language.catalogue import load
-from motiontrack.views.numbers import rounded, rounded_gap, rounded_ratio
+from motiontrack.views.numbers import rounded, rounded_gap, rounded_ratio, shares
 from motiontrack.views.sentences import cause_sentence, figure_value
 from tests.assess.building import cause, judged, returned, task
 
@@ -87,3 +87,34 @@ def test_the_sentence_prints_2996_where_2996_was_judged() -> None:
     assert shown.light == "yellow"
     assert figure_value("points", behind.figure("points")) == Decimal("29.96")
     assert "落后29.96个百分点" in cause_sentence(behind, load("zh"))
+
+
+# -- shares ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("counts", "plainly", "to_hundred"),
+    [
+        ([1, 1, 1], "33.3 33.3 33.3", "33.4 33.3 33.3"),
+        ([2, 1, 3], "33.3 16.7 50.0", "33.3 16.7 50.0"),
+        ([1, 1, 1, 1, 1, 1], "16.7 16.7 16.7 16.7 16.7 16.7", "16.7 16.7 16.7 16.7 16.6 16.6"),
+        ([1, 0, 20], "4.8 0.0 95.2", "4.8 0 95.2"),
+        ([0, 0], "0.0 0.0", "0.0 0.0"),
+        ([7], "100.0", "100"),
+    ],
+)
+def test_shares_are_rounded_each_by_itself_or_to_add_up(
+    counts: list[int], plainly: str, to_hundred: str
+) -> None:
+    assert [*map(str, shares(counts))] == plainly.split()
+    assert [*shares(counts, to_hundred=True)] == [Decimal(each) for each in to_hundred.split()]
+
+
+@given(st.lists(st.integers(0, 400), min_size=1, max_size=12).filter(any))
+def test_shares_to_a_hundred_add_up_and_are_never_a_tenth_off(counts: list[int]) -> None:
+    made = shares(counts, to_hundred=True)
+
+    assert sum(made) == 100
+    for count, share in zip(counts, made, strict=True):
+        assert abs(Fraction(share) - Fraction(100 * count, sum(counts))) < Fraction(1, 10)
+        assert count or not share

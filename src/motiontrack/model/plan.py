@@ -105,6 +105,15 @@ class Plan(Record):
     language: str | None = fact(
         Choice(("zh", "en")), ("语言", "Language"), ("输出语言", "the language of the output")
     )
+    shares: str = fact(
+        Choice(("plain", "to-100"), ("四舍五入", "凑足100")),
+        ("占比取舍", "Shares"),
+        (
+            "文稿中占比的取舍：plain 各项四舍五入，合计可能不是100（缺省）；to-100 按最大余数，合计为100",
+            "how shares are rounded in papers: each by itself (the default), or to add up to 100",
+        ),
+        default="plain",
+    )
     profile: str | None = fact(
         Text(),
         ("亮灯规则", "Profile"),

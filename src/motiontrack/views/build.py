@@ -124,6 +124,7 @@ class Builder:
             lead=organisation.lead if organisation else None,
             supervisor=organisation.supervisor if organisation else None,
             labels=book.plan.labels,
+            shares=book.plan.shares,
         )
 
     def profile(self) -> ProfileView:

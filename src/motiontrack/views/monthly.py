@@ -32,7 +32,7 @@ __all__ = [
 
 @lean
 class LightCount:
-    """One tile: how many tasks, and their share of the total in percent, plainly rounded."""
+    """One tile: how many tasks, and their share of the total in percent, rounded as ``plan.shares`` says."""
 
     light: LightView
     count: int
@@ -146,7 +146,10 @@ def _lights(status: StatusView) -> tuple[LightCount, ...]:
     shown = sorted(status.profile.lights, key=lambda light: -light.rank)
     counts = [(light, status.totals.by_light[light.id]) for light in shown]
     counts = [(light, count) for light, count in counts if light.rank >= 0 or count]
-    percents = shares([*(count for _, count in counts), status.totals.unjudged])
+    percents = shares(
+        [*(count for _, count in counts), status.totals.unjudged],
+        to_hundred=status.plan.shares == "to-100",
+    )
     # The last share is that of the unjudged, which show no light.
     return tuple(LightCount(*pair, share) for pair, share in zip(counts, percents[:-1], strict=True))
 

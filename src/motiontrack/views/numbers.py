@@ -66,11 +66,18 @@ def plain(value: Decimal | int) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def shares(counts: Iterable[int]) -> tuple[Decimal, ...]:
-    """Each count's share of their sum in percent, one decimal, half up; all 0 where the sum is 0.
+def shares(counts: Iterable[int], *, to_hundred: bool = False) -> tuple[Decimal, ...]:
+    """Each count's share of their sum in percent, one decimal; all 0 where the sum is 0.
 
-    Plain rounding: the shares may add up to 99.9 or 100.1, and whoever prints them says so.
+    Plain rounding, half up: the shares may add up to 99.9 or 100.1, and whoever prints them says so.
+    ``to_hundred``: by the largest remainder, the first of equals, so that they add up to 100.
     """
     counted = tuple(counts)
     total = sum(counted)
-    return tuple(_quantized(Fraction(100 * count, total or 1), 1) for count in counted)
+    if not to_hundred or not total:
+        return tuple(_quantized(Fraction(100 * count, total or 1), 1) for count in counted)
+    tenths = [divmod(1000 * count, total) for count in counted]
+    left = 1000 - sum(whole for whole, _ in tenths)
+    by_remainder = sorted(range(len(tenths)), key=lambda place: -tenths[place][1])
+    raised = set(by_remainder[:left])
+    return tuple(Decimal(whole + (place in raised)) / 10 for place, (whole, _) in enumerate(tenths))

@@ -64,6 +64,7 @@ class PlanView:
     lead: str | None = field(metadata=_HUMAN)
     supervisor: str | None = field(metadata=_HUMAN)
     labels: Mapping[str, str] = field(metadata=_HUMAN)
+    shares: str = field(metadata=_HUMAN)
 
 
 @lean
