@@ -220,6 +220,30 @@ def test_of_several_figures_the_widest_gap_is_shown_and_each_is_a_cause() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("as_of", "reported", "target", "expected", "progress"),
+    [("06-30", 30, None, 0, 30), ("07-01", 35, None, 30, 35), ("09-01", 60, "总部基地", 50, 0)],
+)
+def test_a_figure_of_which_nothing_is_due_yet_hides_no_percent(
+    as_of: str, reported: int, target: str | None, expected: int, progress: int
+) -> None:
+    """A unit that reports 35 % must not read 0 % because no 总部基地 had to be there yet."""
+    both = task(
+        """
+        due: 2010-10-31
+        targets: [{id: 总部基地, words: 2家, at_least: 2}]
+        stages:
+          - {id: T1a, text: 办法初稿, due: 2010-06-30, percent: 30}
+          - {id: T1b, text: 1家, due: 2010-08-31, percent: 30, targets: [{id: 总部基地, words: 1家, at_least: 1}]}
+        """
+    )
+    said = f"received: 2010-09-20, as_of: 2010-{as_of}, progress: {reported}, targets: {{总部基地: 0}}"
+
+    shown = pace(judged("09-20", both, more=returned("2010-09", said)))
+
+    assert (shown.target, shown.expected, shown.progress) == (target, Fraction(expected), Fraction(progress))
+
+
 def test_worded_stages_are_reached_or_not_and_have_no_percent() -> None:
     worded = task("due: 2010-10-31\nstages:\n  - {id: T1a, text: 初稿, due: 2010-06-30}")
     more = returned("2010-07", "received: 2010-07-24, progress: 5")
