@@ -289,6 +289,18 @@ def test_phase_short_tells_unreported_from_behind() -> None:
     assert behind.figure("points")
 
 
+@pytest.mark.parametrize(
+    ("progress", "short"), [("60", True), ("59.99", True), ("60.01", False), ("70", False)]
+)
+def test_a_reported_task_is_short_from_ten_points(progress: str, short: bool) -> None:
+    """70 % are expected by a stage that is past: 10 points behind, 10.01, 9.99, none."""
+    staged = task("due: 2010-12-10\nstages: [{id: T1a, text: 初稿, due: 2010-08-31, percent: 70}]")
+    more = said(f"progress: {progress}", "2010-09", "2010-09-24")
+
+    assert ("phase-short" in codes(judged("10-01", staged, more=more))) is short
+    assert "phase-short" not in codes(judged("09-30", staged, more=more))
+
+
 def test_a_task_on_pace_and_reported_is_not_short() -> None:
     more = said("progress: 90", "2010-09", "2010-09-24")
 
