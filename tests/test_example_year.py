@@ -436,10 +436,11 @@ EXPECTED = [
     # Figures of the quarter, stale after 31 days; open at the year's end.
     E("2010-07-31", "T01", "in-progress", "green", "none", ""),
     E("2010-08-01", "T01", "in-progress", "green", "none", "stale"),
-    E("2010-11-29", "T01", "in-progress", "green", "none", ""),
-    E("2010-11-30", "T01", "in-progress", "green", "none", "due-soon"),
-    E("2010-12-31", "T01", "in-progress", "yellow", "at-risk", "problem-declared due-soon"),
-    E("2011-01-01", "T01", "in-progress", "red", "overdue", "overdue problem-declared target-short"),
+    E("2010-10-22", "T01", "in-progress", "green", "none", ""),
+    E("2010-11-29", "T01", "in-progress", "green", "none", "stale"),
+    E("2010-11-30", "T01", "in-progress", "green", "none", "due-soon stale"),
+    E("2010-12-31", "T01", "in-progress", "yellow", "at-risk", "problem-declared due-soon stale"),
+    E("2011-01-01", "T01", "in-progress", "red", "overdue", "overdue problem-declared target-short stale"),
 ]  # fmt: skip
 
 

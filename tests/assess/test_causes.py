@@ -289,6 +289,18 @@ def test_phase_short_tells_unreported_from_behind() -> None:
     assert behind.figure("points")
 
 
+@pytest.mark.parametrize(
+    ("progress", "short"), [("60", True), ("59.99", True), ("60.01", False), ("70", False)]
+)
+def test_a_reported_task_is_short_from_ten_points(progress: str, short: bool) -> None:
+    """70 % are expected by a stage that is past: 10 points behind, 10.01, 9.99, none."""
+    staged = task("due: 2010-12-10\nstages: [{id: T1a, text: 初稿, due: 2010-08-31, percent: 70}]")
+    more = said(f"progress: {progress}", "2010-09", "2010-09-24")
+
+    assert ("phase-short" in codes(judged("10-01", staged, more=more))) is short
+    assert "phase-short" not in codes(judged("09-30", staged, more=more))
+
+
 def test_a_task_on_pace_and_reported_is_not_short() -> None:
     more = said("progress: 90", "2010-09", "2010-09-24")
 
@@ -319,6 +331,27 @@ def test_of_a_quarterly_clock_they_are_stale_after_a_quarter(day: str, stale: bo
     more = said("progress: 50", "2010-06", "2010-07-02")  # of 30 June
 
     assert ("stale" in codes(judged(day, quarterly, more=more))) is stale
+
+
+@pytest.mark.parametrize(("day", "stale"), [("07-31", False), ("08-01", True), ("08-24", True)])
+def test_a_return_that_gives_no_figures_makes_them_no_newer(day: str, stale: bool) -> None:
+    """按季填报: what is compared with the stages is still the figure of 30 June."""
+    by_quarter = task(
+        """
+        due: 2010-10-31
+        targets: [{id: 家数, words: 4家, at_least: 4}]
+        stages: [{id: T1a, text: 2家, due: 2010-07-31, targets: [{id: 家数, words: 2家, at_least: 2}]}]
+        """
+    )
+    more = returned("2010-07", "received: 2010-07-23, as_of: 2010-06-30, targets: {家数: 2}") | returned(
+        "2010-08", "received: 2010-08-24, work: 数据尚未发布。"
+    )
+
+    shown = judged(day, by_quarter, more=more)
+
+    assert ("stale" in codes(shown)) is stale
+    if stale:
+        assert cause(shown, Code.STALE).figure("day") == "2010-06-30"
 
 
 @pytest.mark.parametrize(("progress", "fell"), [("29", True), ("30", False), ("31", False)])

@@ -90,6 +90,23 @@ def test_nothing_is_owed_while_it_rests(kinds: tuple[str, str], asked: list[str]
     assert owed_of(judged("08-26", more=more)) == asked
 
 
+@pytest.mark.parametrize("received", ["06-08", "06-25", "07-02"])
+def test_what_was_sent_in_while_nobody_asked_is_not_owed_either(received: str) -> None:
+    """Else a form sent of free will could come late, and 应报 would hang on whether it came."""
+    rest = decided("kind: suspend, on: 2010-06-10", "kind: resume, on: 2010-07-10")
+    more = rest | returned("2010-06", f"received: 2010-{received}, progress: 40")
+
+    assert owed_of(judged("07-20", more=more)) == ["2010-04", "2010-05"]
+
+
+def test_the_return_that_says_done_is_owed_though_it_is_closed_before_the_return_day() -> None:
+    more = returned("2010-05", "received: 2010-05-20, state: done, done_on: 2010-05-19") | decided(
+        "kind: close, on: 2010-05-22"
+    )
+
+    assert owed_of(judged("06-30", more=more)) == ["2010-04", "2010-05"]
+
+
 def test_suspended_after_a_return_day_it_is_still_owed() -> None:
     assert owed_of(judged("09-01", more=decided("kind: suspend, on: 2010-06-26")))[-1] == "2010-06"
 

@@ -220,6 +220,50 @@ def test_of_several_figures_the_widest_gap_is_shown_and_each_is_a_cause() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("as_of", "reported", "target", "expected", "progress"),
+    [("06-30", 30, None, 0, 30), ("07-01", 35, None, 30, 35), ("09-01", 60, "总部基地", 50, 0)],
+)
+def test_a_figure_of_which_nothing_is_due_yet_hides_no_percent(
+    as_of: str, reported: int, target: str | None, expected: int, progress: int
+) -> None:
+    """A unit that reports 35 % must not read 0 % because no 总部基地 had to be there yet."""
+    both = task(
+        """
+        due: 2010-10-31
+        targets: [{id: 总部基地, words: 2家, at_least: 2}]
+        stages:
+          - {id: T1a, text: 办法初稿, due: 2010-06-30, percent: 30}
+          - {id: T1b, text: 1家, due: 2010-08-31, percent: 30, targets: [{id: 总部基地, words: 1家, at_least: 1}]}
+        """
+    )
+    said = f"received: 2010-09-20, as_of: 2010-{as_of}, progress: {reported}, targets: {{总部基地: 0}}"
+
+    shown = pace(judged("09-20", both, more=returned("2010-09", said)))
+
+    assert (shown.target, shown.expected, shown.progress) == (target, Fraction(expected), Fraction(progress))
+
+
+def test_a_figure_that_fell_is_behind_though_nothing_is_due_yet() -> None:
+    """执行额 of −6 % where 30 % are asked for: below 0 is never on pace, and is shown before the percent."""
+    growth = task(
+        """
+        due: 2010-10-31
+        targets: [{id: 执行额, words: 增加30%, kind: growth, measure: "%", at_least: 30}]
+        stages:
+          - {id: T1a, text: 招商, due: 2010-09-30, percent: 60}
+          - {id: T1b, text: 15%, due: 2010-09-30, targets: [{id: 执行额, words: 增加15%, at_least: 15}]}
+        """
+    )
+    more = returned("2010-07", "received: 2010-07-24, progress: 20, targets: {执行额: -6}")
+
+    shown = judged("07-24", growth, more=more)
+
+    assert pace(shown).target == "执行额"
+    assert (pace(shown).expected, pace(shown).gap) == (Fraction(0), Fraction(20))
+    assert codes(shown) == {"behind"}
+
+
 def test_worded_stages_are_reached_or_not_and_have_no_percent() -> None:
     worded = task("due: 2010-10-31\nstages:\n  - {id: T1a, text: 初稿, due: 2010-06-30}")
     more = returned("2010-07", "received: 2010-07-24, progress: 5")
@@ -308,7 +352,9 @@ def at_gap(gap: str) -> Judgement:
     )
 
 
-@pytest.mark.parametrize(("gap", "light"), [("0", "green"), ("9.99", "green"), ("10", "yellow")])
+@pytest.mark.parametrize(
+    ("gap", "light"), [("0", "green"), ("9.99", "green"), ("10", "yellow"), ("10.01", "yellow")]
+)
 def test_behind_from_ten_points(gap: str, light: str) -> None:
     """The stage itself is missed as soon as its share is: so the pace alone is asked here."""
     shown = judged(
@@ -319,7 +365,7 @@ def test_behind_from_ten_points(gap: str, light: str) -> None:
     )
 
     assert pace(shown).gap == Fraction(gap)
-    assert ("behind" in codes(shown)) is (gap == "10")
+    assert ("behind" in codes(shown)) is (light == "yellow")
     assert shown.light == light
 
 

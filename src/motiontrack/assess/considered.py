@@ -11,7 +11,7 @@ from motiontrack.assess.causes import Cause, Code, Figure
 from motiontrack.assess.facts import of_months
 from motiontrack.assess.limits import missed
 from motiontrack.assess.pace import is_past
-from motiontrack.assess.reasons import NEAR_DAYS, stale_after
+from motiontrack.assess.reasons import NEAR_DAYS, newest_figures, stale_after
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
 from motiontrack.model.bounds import has_bound, is_met
@@ -174,7 +174,7 @@ def _due_soon(case: Case) -> Why:
 
 
 def _stale(case: Case) -> Why:
-    held = case.progress.day if case.progress else case.figure_day
+    held, _ = newest_figures(case)
     if held is None:
         return "no-return", {}
     return "fresh", {"days": (case.day - held).days, "most": stale_after(case), "day": _iso(held)}

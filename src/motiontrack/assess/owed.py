@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 
@@ -47,12 +47,14 @@ def months_owed(
 
     From the month of issue if issued by its return day, else the next, or from the item's start;
     up to the month of ``ended`` (the day it was done) or of the plan's close. Not owed is a month
-    whose return day falls in a rest: nobody is asked while the item is suspended, cancelled,
-    closed, or reported done and not sent back.
+    whose return day falls in a rest: nobody is asked while the item is suspended or cancelled,
+    whatever is sent in of free will, nor while it is closed or reported done and not sent back,
+    unless the return came: it may be the one that says so.
     """
     returns = tuple(returns)
     received = _first_received(returns)
-    rests = (*_rests(decisions), *_rests_of_claims(returns, decisions))
+    stopped = tuple(_rests(decisions, _RESUMED_BY))
+    finished = (*_rests(decisions, _REOPENED_BY), *_rests_of_claims(returns, decisions))
     moved = any(each.kind == "reassign" for each in decisions)
     begins = max(book.issued, node.start.start) if node.start else book.issued
     last = min(book.closes, ended) if ended else book.closes
@@ -61,7 +63,8 @@ def months_owed(
         if due >= day:
             break
         came = received.get(month)
-        if came is not None or not any(rest.holds(due) for rest in rests):
+        rests = stopped if came is not None else (*stopped, *finished)
+        if not any(rest.holds(due) for rest in rests):
             unit = _convener_on(due, node, decisions, book) if moved else node.convener
             owed.append(Owed(month, due, came, unit))
     return tuple(owed)
@@ -107,21 +110,22 @@ class _Rest:
         return self.first <= day and (self.until is None or day < self.until)
 
 
-def _rests(decisions: Iterable[Decision]) -> Iterator[_Rest]:
-    """From a suspension, cancellation or closing until what ends it."""
+def _rests(decisions: Iterable[Decision], ended_by: Mapping[str, tuple[str, ...]]) -> Iterator[_Rest]:
+    """From each decision of a kind in ``ended_by`` until one of the kinds that end it."""
     since: dict[str, date] = {}
     for decision in decisions:
         if decision.on is None:
             continue
-        if decision.kind in _ENDED_BY:
+        if decision.kind in ended_by:
             since.setdefault(decision.kind, decision.on)
-        for kind in [kind for kind in since if decision.kind in _ENDED_BY[kind]]:
+        for kind in [kind for kind in since if decision.kind in ended_by[kind]]:
             yield _Rest(since.pop(kind), decision.on)
     yield from (_Rest(first, None) for first in since.values())
 
 
-#: What rests an item, and what ends the rest.
-_ENDED_BY = {"suspend": ("resume", "close"), "cancel": ("resume",), "close": ("send-back",)}
+#: What stops the work, and what makes it finished; with what ends each.
+_RESUMED_BY = {"suspend": ("resume", "close"), "cancel": ("resume",)}
+_REOPENED_BY = {"close": ("send-back",)}
 
 
 def _rests_of_claims(returns: tuple[MonthlyEntry, ...], decisions: tuple[Decision, ...]) -> Iterator[_Rest]:

@@ -18,6 +18,7 @@ __all__ = ["SHORT_WINDOW_DAYS", "Basis", "Pace", "is_past", "paces"]
 #: Items due within one quarter are never judged by linear pace (DESIGN §4; DOMAIN §2 default 1).
 SHORT_WINDOW_DAYS = 92
 _WHOLE = Fraction(100)
+_NOTHING = Fraction(0)
 
 
 class Basis(StrEnum):
@@ -97,7 +98,7 @@ def paces(
             found.insert(0, _reported(Basis.STAGES_PERCENT, _percent_due(stages, upto), progress, day))
         if not found:
             return (_reported(Basis.STAGES_WORDED, None, progress, day),)
-        return tuple(sorted(found, key=_widest_gap_first))
+        return tuple(sorted(found, key=_telling_first))
     if due is None:
         return (_reported(Basis.NO_DEADLINE, None, progress, day),)
     start = node.start.start if node.start else issued
@@ -115,8 +116,13 @@ def _reported(basis: Basis, expected: Fraction | None, progress: Held | None, da
     return Pace(basis, progress.day, expected, Fraction(progress.value), entry=progress.entry)
 
 
-def _widest_gap_first(pace: Pace) -> tuple[bool, Fraction]:
-    return (pace.gap is None, -(pace.gap or Fraction(0)))
+def _telling_first(pace: Pace) -> tuple[bool, bool, bool, Fraction]:
+    """The widest gap first, but of what is due or behind: 0 of 0 tells nothing, and hides a percent."""
+    gap = pace.gap
+    if gap is None:
+        return (True, False, False, _NOTHING)
+    idle = not pace.expected and gap <= 0
+    return (False, idle, idle and pace.target is not None, -gap)
 
 
 def is_past(stage: Node, day: date) -> bool:

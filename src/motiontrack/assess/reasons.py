@@ -15,6 +15,7 @@ from motiontrack.assess.state import State
 from motiontrack.diagnostics.record import Place
 from motiontrack.model.bounds import is_high, is_low
 from motiontrack.model.items import Target
+from motiontrack.model.returns import Entry
 
 __all__ = [
     "NEAR_DAYS",
@@ -22,6 +23,7 @@ __all__ = [
     "asked_of_whole",
     "causes_of",
     "causes_of_whole",
+    "newest_figures",
     "stale_after",
 ]
 
@@ -241,15 +243,27 @@ def _due_soon(case: Case) -> Iterator[Cause]:
 
 
 def _stale(case: Case) -> Iterator[Cause]:
-    """The percent last reported (without one, the return in force) is older than one reporting cycle."""
-    held, entry = case.figure_day, case.entry
-    if case.progress is not None:
-        held, entry = case.progress.day, case.progress.entry
+    """The figures in force are older than one reporting cycle."""
+    held, entry = newest_figures(case)
     if held is None or entry is None:
         return
     days = (case.day - held).days
     if days > stale_after(case):
         yield _cause(case, Code.STALE, entry.at.place("as_of"), day=held.isoformat(), days=days)
+
+
+def newest_figures(case: Case) -> tuple[date | None, Entry | None]:
+    """The day the figures in force hold, and the return they stand in.
+
+    The percent last reported, else the newest of the targets' figures: a later return that gives
+    none makes them no newer. Where none was ever given, the return in force is all there is.
+    """
+    if case.progress is not None:
+        return case.progress.day, case.progress.entry
+    if case.values:
+        newest = max(case.values.values(), key=lambda held: held.day)
+        return newest.day, newest.entry
+    return case.figure_day, case.entry
 
 
 def stale_after(case: Case) -> int:
