@@ -388,8 +388,8 @@ EXPECTED = [
     E("2010-09-20", "T10", "in-progress", "green", "none", ""),
     E("2010-09-30", "T10", "in-progress", "green", "none", "due-soon"),
     E("2010-10-18", "T10", "done", "done", "none", "unverified"),
-    E("2010-10-25", "T10", "in-progress", "green", "none", "due-soon"),
-    E("2010-11-01", "T10", "in-progress", "red", "overdue", "overdue"),
+    E("2010-10-25", "T10", "in-progress", "green", "none", "due-soon sent-back"),
+    E("2010-11-01", "T10", "in-progress", "red", "overdue", "overdue sent-back"),
     E("2010-11-05", "T10", "done", "done", "none", "unverified"),
     # Silent with it; late again when its phase is near: the light is grey, the attention at-risk.
     E("2010-08-31", "T15", "in-progress", "grey", "unreported", "unreported stale"),
@@ -418,7 +418,7 @@ EXPECTED = [
     E("2010-08-31", "T21", "in-progress", "green", "none", ""),
     E("2010-09-30", "T21", "in-progress", "red", "at-risk", "behind stage-missed due-soon"),
     E("2010-10-31", "T21", "done", "done", "none", "unverified"),
-    E("2010-11-08", "T21", "in-progress", "red", "overdue", "overdue"),
+    E("2010-11-08", "T21", "in-progress", "red", "overdue", "overdue sent-back"),
     E("2010-11-22", "T21", "done", "done", "none", "unverified"),
     # Reassigned on 07-05: no stages until the new unit sends its own, and it owes the return of July.
     E("2010-07-04", "T04", "in-progress", "green", "none", ""),

@@ -150,6 +150,8 @@ def reason(code: str, of: Json) -> str:
             return f"由{number(of['before'])}降为{number(of['progress'])}"
         case "extended":
             return f"延期至{short(of['due'])}"
+        case "sent-back":
+            return f"{short(of['on'])}退回"
         case "unverified":
             return "待核查"
     raise AssertionError(code)
@@ -240,7 +242,8 @@ def test_every_sum_comes_to_what_is_printed(day: date) -> None:
         assert basis == task["expected_basis"], row["编号"]
         assert (expected is None) == (row["应完成"] == NONE), row["编号"]
         if expected is not None:
-            assert number(round(float(expected), 1)) == row["应完成"], row["编号"]
+            places = len(row["应完成"].partition(".")[2]) or 1
+            assert number(round(float(expected), places)) == row["应完成"], row["编号"]
         if reported is not None:
             assert number(round(float(reported), 1)) == row["进度"], row["编号"]
 

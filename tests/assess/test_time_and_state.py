@@ -318,6 +318,29 @@ def test_done_again_counts_if_it_came_in_after_it_was_sent_back(received: str, d
         assert (shown.done_on, shown.timeliness) == (day_of("09-01"), Timeliness.LATE)
 
 
+def test_what_was_sent_back_says_so_until_it_is_done_again() -> None:
+    again = REPORTED | returned("2010-09", f"received: 2010-09-20, {DONE}: 2010-09-18")
+
+    assert "sent-back" not in codes(judged("09-01", DUE_AUGUST, more=again | BACK))
+    told = cause(judged("09-02", DUE_AUGUST, more=again | BACK), Code.SENT_BACK)
+    assert told.figures == (("on", "2010-09-02"), ("reason", "缺验收材料"))
+    assert told.place is not None
+    assert told.place.file == "decisions.yaml"
+    assert "sent-back" in codes(judged("09-19", DUE_AUGUST, more=again | BACK))
+    assert "sent-back" not in codes(judged("09-20", DUE_AUGUST, more=again | BACK))
+
+
+def test_having_been_sent_back_changes_no_light() -> None:
+    early = returned("2010-07", f"received: 2010-07-25, {DONE}: 2010-07-20")
+    shown = judged("08-10", DUE_AUGUST, more=early | decided("kind: send-back, on: 2010-08-02"))
+
+    assert (shown.light, shown.attention, codes(shown)) == (
+        "green",
+        Attention.NONE,
+        {"sent-back", "due-soon"},
+    )
+
+
 def test_sending_back_undoes_a_closing() -> None:
     more = REPORTED | decided("kind: close, on: 2010-09-01", "kind: send-back, on: 2010-09-10")
 

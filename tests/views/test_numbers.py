@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from motiontrack.assess.causes import Code
 from motiontrack.language.catalogue import load
-from motiontrack.views.numbers import rounded, rounded_gap, rounded_ratio, shares
+from motiontrack.views.numbers import rounded, rounded_expected, rounded_gap, rounded_ratio, shares
 from motiontrack.views.sentences import cause_sentence, figure_value
 from tests.assess.building import cause, judged, returned, task
 
@@ -27,6 +27,25 @@ near = st.builds(
     st.integers(-3, 3),
     st.sampled_from([1, 3, 7, 97, 10**4, 10**6, 3 * 10**7, 365 * 10**6, 10**15]),
 )
+
+
+def test_what_is_expected_less_what_is_reported_is_the_gap_on_paper() -> None:
+    expected = Fraction(170 * 100, 191)  # 89.005…
+
+    assert rounded_gap(expected - 70) == Decimal("19.01")
+    assert rounded_expected(expected, expected - 70) == Decimal("89.01")
+    assert rounded_expected(expected, Fraction(-5)) == rounded_expected(expected, None) == Decimal("89.0")
+
+
+@given(st.integers(0, 1000), st.integers(1, 400), st.integers(0, 100))
+def test_the_sum_on_paper_holds_to_the_last_decimal_printed(days: int, window: int, progress: int) -> None:
+    expected = Fraction(100 * days, window)
+    gap = expected - progress
+    printed = rounded_expected(expected, gap) - progress
+
+    unit = Decimal(1).scaleb(int(rounded_gap(gap).as_tuple().exponent))
+    assert abs(printed - rounded_gap(gap)) <= unit
+    assert gap < 0 or printed == rounded_gap(gap)
 
 
 @given(st.fractions(-120, 120) | near)

@@ -212,6 +212,10 @@ def _unverified(case: Case) -> Why:
     return "closed", {"on": _iso(case.status.closed.on if case.status.closed else None)}
 
 
+def _sent_back(_case: Case) -> Why:
+    return "never", {}
+
+
 #: One for each cause that is looked for in an item by itself; the streak is the profile's.
 DECIDERS: dict[Code, Callable[[Case], Why]] = {
     Code.OVERDUE: _overdue,
@@ -230,4 +234,5 @@ DECIDERS: dict[Code, Callable[[Case], Why]] = {
     Code.DEADLINE_ASSUMED: _deadline_assumed,
     Code.EXTENDED: _extended,
     Code.UNVERIFIED: _unverified,
+    Code.SENT_BACK: _sent_back,
 }

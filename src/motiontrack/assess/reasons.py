@@ -304,6 +304,13 @@ def _extended(case: Case) -> Iterator[Cause]:
         )  # fmt: skip
 
 
+def _sent_back(case: Case) -> Iterator[Cause]:
+    """The claim of being done was not accepted, and none was made since."""
+    by = case.status.sent_back
+    if by is not None:
+        yield _cause(case, Code.SENT_BACK, by.at.place("kind"), on=_iso(by.on), reason=by.reason or by.text)
+
+
 def _unverified(case: Case) -> Iterator[Cause]:
     if case.standing.verified is False:
         yield _cause(case, Code.UNVERIFIED, case.standing.place, done_on=_iso(case.standing.done_on))
@@ -339,4 +346,5 @@ _OF_OPEN: dict[Code, Reason] = {
     Code.REGRESSED: _regressed,
     Code.DEADLINE_ASSUMED: _deadline_assumed,
     Code.EXTENDED: _extended,
+    Code.SENT_BACK: _sent_back,
 }

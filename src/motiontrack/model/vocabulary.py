@@ -39,6 +39,7 @@ class Code(StrEnum):
     DEADLINE_ASSUMED = "deadline-assumed"
     EXTENDED = "extended"
     UNVERIFIED = "unverified"
+    SENT_BACK = "sent-back"
 
 
 class Attention(StrEnum):

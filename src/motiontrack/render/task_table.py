@@ -116,4 +116,7 @@ def _progress(page: Page, task: TaskView) -> str:
         lines[0] += " " + page.word("cell.expected", expected=plain(task.expected))
     if any(cause.code is Code.STALE for cause in task.causes):
         lines.append(page.word("cell.as-of", day=f"{task.last_return.as_of:%m-%d}"))
+    back = next((cause for cause in task.causes if cause.code is Code.SENT_BACK), None)
+    if back is not None:
+        lines.append(page.word("cell.sent-back", day=str(back.figures["on"])[5:]))
     return "\n".join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 from motiontrack.assess.accounts import PhaseAccount, UnitAccount, phase_accounts, unit_accounts
@@ -27,8 +28,8 @@ from motiontrack.views.build_overview import (
     rollup_views,
 )
 from motiontrack.views.filters import TILES, apply, apply_to_unjudged, tile_of
-from motiontrack.views.numbers import exact, rounded, rounded_gap, rounded_ratio
-from motiontrack.views.sentences import cause_sentence, figure_value
+from motiontrack.views.numbers import exact, rounded_expected, rounded_gap, rounded_ratio
+from motiontrack.views.sentences import cause_sentence, figure_values
 from motiontrack.views.status import (
     SCHEMA,
     CauseView,
@@ -199,7 +200,7 @@ class Builder:
             marks=task.marks,
             attention=task.attention,
             progress=exact(pace.progress) if pace and pace.progress is not None else None,
-            expected=rounded(pace.expected) if pace and pace.expected is not None else None,
+            expected=_expected(pace),
             expected_basis=pace.basis if pace else None,
             gap=_gap(pace),
             causes=tuple(self._cause(cause) for cause in task.causes),
@@ -223,7 +224,7 @@ class Builder:
     def _cause(self, cause: Cause) -> CauseView:
         return CauseView(
             code=cause.code,
-            figures={name: figure_value(name, value) for name, value in cause.figures},
+            figures=figure_values(cause.figures),
             text=cause_sentence(cause, self.catalogue),
             file=self.file(cause.place.file) if cause.place else None,
             line=cause.place.span.line if cause.place else None,
@@ -288,6 +289,12 @@ def _projection(made: Projection | None) -> ProjectionView | None:
     if made is None:
         return None
     return ProjectionView(made.finish, made.earliest, made.latest, len(made.points), made.by_stages)
+
+
+def _expected(pace: Pace | None) -> Decimal | None:
+    if pace is None or pace.expected is None:
+        return None
+    return rounded_expected(pace.expected, pace.gap)
 
 
 def _gap(pace: Pace | None) -> GapView | None:

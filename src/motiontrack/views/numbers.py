@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-__all__ = ["exact", "plain", "rounded", "rounded_gap", "rounded_ratio", "shares"]
+__all__ = ["exact", "plain", "rounded", "rounded_expected", "rounded_gap", "rounded_ratio", "shares"]
 
 #: The most decimals a number in the files can have.
 _TYPED_PLACES = 6
@@ -19,6 +19,15 @@ def rounded_gap(points: Fraction) -> Decimal:
     The bounds of light rules are whole numbers (``model.profile.Shortfall``), so none is crossed.
     """
     return rounded(points, judged=_whole_beside(points))
+
+
+def rounded_expected(expected: Fraction, gap: Fraction | None) -> Decimal:
+    """Expected progress for print, with as many decimals as its gap, so that the sum on paper holds.
+
+    89.005 expected less 70 is printed 19.01, never 19; beside it 89 would be one hundredth short.
+    """
+    places = 1 if gap is None else -int(rounded_gap(gap).as_tuple().exponent)
+    return _quantized(expected, max(places, 1))
 
 
 def rounded_ratio(ratio: Fraction) -> Decimal:

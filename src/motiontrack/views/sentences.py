@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,16 +10,17 @@ from fractions import Fraction
 from motiontrack.assess.causes import Cause, Code, Figure
 from motiontrack.assess.pace import Basis
 from motiontrack.language.catalogue import Catalogue
-from motiontrack.views.numbers import exact, plain, rounded, rounded_gap, rounded_ratio
+from motiontrack.views.numbers import exact, plain, rounded, rounded_expected, rounded_gap, rounded_ratio
 
 __all__ = [
     "cause_brief",
     "cause_sentence",
     "day_words",
     "figure_value",
-    "figure_words",
+    "figure_values",
     "month_words",
     "telling_figure",
+    "told_figures",
 ]
 
 _MONTH_NAMES = (
@@ -58,6 +59,25 @@ def figure_value(name: str, value: Figure) -> str | int | Decimal | None:
     return rounded_gap(value) if name in _GAPS else rounded(value)
 
 
+def figure_values(figures: Iterable[tuple[str, Figure]]) -> dict[str, str | int | Decimal | None]:
+    """A cause's figures as data, so that what is expected less what is reported is the gap as printed."""
+    given = dict(figures)
+    values = {name: figure_value(name, value) for name, value in given.items()}
+    expected, gap = given.get("expected"), given.get("points")
+    if isinstance(expected, Fraction) and isinstance(gap, Fraction):
+        values["expected"] = rounded_expected(expected, gap)
+    return values
+
+
+def told_figures(figures: Iterable[tuple[str, Figure]], catalogue: Catalogue) -> Words:
+    """A cause's figures in words: days and months by their names, numbers as they are printed."""
+    given = dict(figures)
+    numbers = {
+        name: plain(value) for name, value in figure_values(figures).items() if isinstance(value, Decimal)
+    }
+    return {name: figure_words(name, value, catalogue) for name, value in given.items()} | numbers
+
+
 def telling_figure(code: Code, figures: Mapping[str, Figure]) -> str | None:
     """The figure that says most of a cause, as it is printed; ``None`` where none does."""
     name = _TELLING.get(code)
@@ -86,7 +106,7 @@ def cause_brief(cause: Cause, catalogue: Catalogue) -> str:
 
 def cause_sentence(cause: Cause, catalogue: Catalogue) -> str:
     """The sentence of one cause."""
-    figures = {name: figure_words(name, value, catalogue) for name, value in cause.figures}
+    figures = told_figures(cause.figures, catalogue)
     complete = _COMPLETE.get(cause.code)
     key = f"cause.{cause.code.value}"
     if complete is not None:
@@ -113,6 +133,10 @@ Words = dict[str, str | int]
 def _behind(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
     figures["basis"] = catalogue.word(f"basis.{Basis(str(cause.figure('basis'))).family}")
     return ".target" if cause.figure("target") else ""
+
+
+def _sent_back(_cause: Cause, figures: Words, _catalogue: Catalogue) -> str:
+    return ".reason" if figures["reason"] else ""
 
 
 def _problem(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
@@ -157,4 +181,5 @@ _COMPLETE: dict[Code, Callable[[Cause, Words, Catalogue], str]] = {
     Code.TARGET_SHORT: _target_short,
     Code.UNREPORTED: _unreported,
     Code.DUE_SOON: _due_soon,
+    Code.SENT_BACK: _sent_back,
 }

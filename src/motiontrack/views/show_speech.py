@@ -23,7 +23,7 @@ from motiontrack.views.build import Builder
 from motiontrack.views.filters import tile_of
 from motiontrack.views.numbers import plain
 from motiontrack.views.page_words import Speaker
-from motiontrack.views.sentences import cause_sentence, day_words, figure_value, figure_words
+from motiontrack.views.sentences import cause_sentence, day_words, figure_value, figure_values, told_figures
 from motiontrack.views.show import NoteView, PlaceView, RowView
 
 __all__ = ["Teller"]
@@ -54,7 +54,7 @@ class Teller:
 
     def told(self, key: str, figures: Iterable[tuple[str, Figure]]) -> str:
         """A sentence with a cause's figures put into words."""
-        return self.say(key, **{name: figure_words(name, value, self.catalogue) for name, value in figures})
+        return self.say(key, **told_figures(figures, self.catalogue))
 
     def day(self, day: date) -> str:
         """A date in words."""
@@ -70,7 +70,7 @@ class Teller:
 
     def figures(self, figures: Iterable[tuple[str, Figure]]) -> Mapping[str, str | int | Decimal | None]:
         """Figures as data."""
-        return {name: figure_value(name, value) for name, value in figures}
+        return figure_values(figures)
 
     def number(self, value: Fraction | Decimal, name: str = "expected") -> str:
         """A figure as it is printed."""

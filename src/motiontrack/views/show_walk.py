@@ -17,7 +17,7 @@ from motiontrack.assess.state import State
 from motiontrack.assess.workings import AverageWorking, StagesWorking, working_of
 from motiontrack.model.returns import Entry
 from motiontrack.views.filters import tile_of
-from motiontrack.views.numbers import exact, plain, rounded, rounded_gap, rounded_ratio
+from motiontrack.views.numbers import exact, plain, rounded_expected, rounded_gap, rounded_ratio
 from motiontrack.views.page_rules import cause_said, cause_source, condition_said, condition_source, own_word
 from motiontrack.views.sentences import figure_value, month_words
 from motiontrack.views.show import (
@@ -95,7 +95,7 @@ def _pace(pace: Pace, case: Case, teller: Teller) -> PaceView:
         basis=pace.basis,
         target=pace.target,
         day=pace.day,
-        expected=None if pace.expected is None else rounded(pace.expected),
+        expected=None if pace.expected is None else rounded_expected(pace.expected, pace.gap),
         progress=None if pace.progress is None else exact(pace.progress),
         points=None if pace.gap is None else rounded_gap(pace.gap),
         ratio=None if pace.ratio is None else rounded_ratio(pace.ratio),
@@ -111,7 +111,7 @@ def _working(pace: Pace, case: Case, teller: Teller) -> Iterator[str]:
             "start": teller.day(working.start), "day": teller.day(pace.day), "due": teller.day(working.due),
             "elapsed": working.elapsed, "window": working.window, "most": SHORT_WINDOW_DAYS,
         }  # fmt: skip
-        expected = "" if pace.expected is None else teller.number(pace.expected)
+        expected = "" if pace.expected is None else plain(rounded_expected(pace.expected, pace.gap))
         yield teller.say(f"working.{pace.basis.value}", expected=expected, **figures)
         return
     if not isinstance(working, StagesWorking) or pace.expected is None:
@@ -126,7 +126,7 @@ def _working(pace: Pace, case: Case, teller: Teller) -> Iterator[str]:
         stages = teller.listed(f"{stage.id} {plain(figure)}" for stage, figure in working.past)
         yield teller.say(
             "working.stages-figures", stages=stages, day=day, wanted=plain(working.wanted),
-            whole=plain(working.whole), expected=teller.number(pace.expected),
+            whole=plain(working.whole), expected=plain(rounded_expected(pace.expected, pace.gap)),
         )  # fmt: skip
     if pace.target is not None and pace.entry is not None and working.whole:
         value = pace.entry.targets[pace.target]

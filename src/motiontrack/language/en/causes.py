@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "cause-name.deadline-assumed": "deadline assumed",
     "cause-name.extended": "extended",
     "cause-name.unverified": "not yet verified",
+    "cause-name.sent-back": "sent back",
     "cause-source.overdue": "the plan’s own deadline, or the extension approved",
     "cause-source.behind": "银川发改 2025: 10 points, where the light rules do not say",
     "cause-source.stage-missed": "the stages of the plan or of the unit’s own",
@@ -38,5 +39,6 @@ WORDS: dict[str, str] = {
     "cause-source.deadline-assumed": "the document prints none",
     "cause-source.extended": "the decision",
     "cause-source.unverified": "this tool’s own: verified once closed",
+    "cause-source.sent-back": "the decision",
     "cause-source.profile": "the light rules: {title}",
 }

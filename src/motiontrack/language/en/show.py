@@ -232,6 +232,7 @@ WORDS: dict[str, str] = {
     "show.not.deadline-assumed.printed": "the deadline is printed or approved",
     "show.not.extended.none": "no extension is in force",
     "show.not.unverified.closed": "closed on {on}",
+    "show.not.sent-back.never": "was not sent back",
     "show.not-asked": "Not looked for, since they do not apply: {causes}",
     # -- the figures
     "show.basis.stages-percent": "by stages",

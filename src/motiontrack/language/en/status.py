@@ -61,6 +61,9 @@ WORDS: dict[str, str] = {
     "cause.regressed": "progress fell from {before}% in {month} to {progress}%",
     "cause.deadline-assumed": "no deadline printed, {due} is assumed",
     "cause.extended": "extended to {due}, originally {original}",
+    "cause.sent-back": "sent back on {on}, not reported done again",
+    "cause.sent-back.reason": "sent back on {on} ({reason}), not reported done again",
+    "cell.sent-back": "back {day}",
     "cause.unverified": "the unit reports it done on {done_on}, not yet verified",
     # -- names of what is listed
     "tile.suspended": "Suspended",

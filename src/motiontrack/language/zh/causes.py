@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "cause-name.deadline-assumed": "时限推定",
     "cause-name.extended": "已延期",
     "cause-name.unverified": "待核查",
+    "cause-name.sent-back": "已退回",
     "cause-source.overdue": "方案印发的时限，延期的以批准为准",
     "cause-source.behind": "银川发改，2025年：10个百分点（亮灯规则没有另定的）",
     "cause-source.stage-missed": "方案或单位实施方案的节点",
@@ -38,5 +39,6 @@ WORDS: dict[str, str] = {
     "cause-source.deadline-assumed": "原文没有印时限",
     "cause-source.extended": "批准延期的决定",
     "cause-source.unverified": "本工具设定：销号以后才算核实",
+    "cause-source.sent-back": "退回的决定",
     "cause-source.profile": "亮灯规则：{title}",
 }

@@ -232,6 +232,7 @@ WORDS: dict[str, str] = {
     "show.not.deadline-assumed.printed": "时限是印发或批准的",
     "show.not.extended.none": "没有批准的延期",
     "show.not.unverified.closed": "已于{on}销号",
+    "show.not.sent-back.never": "没有退回过",
     "show.not-asked": "不适用，没有查：{causes}",
     # -- the figures
     "show.basis.stages-percent": "按节点",

@@ -59,6 +59,9 @@ WORDS: dict[str, str] = {
     "cause.regressed": "完成比例由{month}的{before}%降为{progress}%",
     "cause.deadline-assumed": "原文未定完成时间，暂按{due}计",
     "cause.extended": "经批准延期至{due}，原定{original}",
+    "cause.sent-back": "{on}退回，尚未再报办结",
+    "cause.sent-back.reason": "{on}退回（{reason}），尚未再报办结",
+    "cell.sent-back": "{day}退回",
     "cause.unverified": "责任单位报{done_on}办结，待核查",
     # -- names of what is listed
     "tile.suspended": "暂停",
