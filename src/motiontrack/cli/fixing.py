@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import unified_diff
 from pathlib import Path
 
 from motiontrack.cli import output
+from motiontrack.cli.diffs import diff_of
 from motiontrack.cli.files import Folder
 from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
@@ -19,7 +19,6 @@ from motiontrack.source.writing import replace_file
 __all__ = ["Fixed", "fix", "show_diff"]
 
 _MOST_LINES = 10
-_NO_LINE_END = "\\ No newline at end of file\n"
 
 
 @lean
@@ -61,8 +60,7 @@ def show_diff(folder: Folder, files: Mapping[str, bytes], catalogue: Catalogue) 
         recoded = (
             catalogue.word("fix.to-recode", file=visible(shown)) + "\n" if _recoded(each.changes) else ""
         )
-        rows = unified_diff(_lines(each.legible), _lines(each.data), shown, shown)
-        output.write_data(recoded + "".join(map(_ended, rows)))
+        output.write_data(recoded + diff_of(each.legible, each.data, shown))
     if not repaired:
         output.say(catalogue.word("fix.nothing"))
     return bool(repaired)
@@ -99,15 +97,3 @@ def _told(changes: Iterable[Change], catalogue: Catalogue, folder: str) -> Itera
 
 def _recoded(changes: Iterable[Change]) -> bool:
     return any(not change.line for change in changes)
-
-
-def _lines(data: bytes) -> list[str]:
-    """The lines with their ends; on a terminal nothing in them may move the cursor."""
-    rows = data.decode("utf-8").split("\n")
-    if output.is_terminal():
-        rows = [visible(row.removesuffix("\r"), output.encoding()) for row in rows]
-    return [f"{row}\n" for row in rows[:-1]] + ([rows[-1]] if rows[-1] else [])
-
-
-def _ended(line: str) -> str:
-    return line if line.endswith("\n") else f"{line}\n{_NO_LINE_END}"

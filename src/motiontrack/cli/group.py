@@ -24,6 +24,8 @@ __all__ = ["speaking"]
 
 _USAGE = 2
 _LONGEST = 200
+#: The help of an option that fills a field of a data file: ``field:RECORD.KEY``.
+_OF_FIELD = "field:"
 #: Typer 0.28 brings its own click, older ones use the installed one; both are met by their classes.
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 
@@ -160,8 +162,20 @@ def _translate(command: Any, catalogue: Catalogue) -> None:
     command.options_metavar = catalogue.word("usage.options")
     for param in command.params:
         if getattr(param, "help", None):
-            key = param.help if param.help in catalogue.words else f"typer.{param.help}"
-            param.help = catalogue.words.get(key, param.help)
+            param.help = _help_said(param.help, catalogue)
+
+
+def _help_said(given: str, catalogue: Catalogue) -> str:
+    """The help of an option: of the catalogue, of the field that it fills, or Typer's own word."""
+    if given.startswith(_OF_FIELD):
+        from motiontrack.model.decode import RECORDS
+        from motiontrack.model.fields import describe
+
+        record, _, key = given.removeprefix(_OF_FIELD).partition(".")
+        field = describe(RECORDS[record])[key][1]
+        return str(getattr(field, f"meaning_{catalogue.language}"))
+    key = given if given in catalogue.words else f"typer.{given}"
+    return catalogue.words.get(key, given)
 
 
 def _usage(command: Any, context: Any, formatter: Any, catalogue: Catalogue) -> None:

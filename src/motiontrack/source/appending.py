@@ -1,0 +1,118 @@
+"""A row put at the end of a list in a YAML text, and nothing else in the text touched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence as Lines
+
+from motiontrack.source.text import split_lines
+from motiontrack.source.values import Mapping, Scalar, Sequence, Value
+
+__all__ = ["append_row", "content", "new_file"]
+
+#: A value without its places: what two readings of one text have in common.
+Content = str | None | list["Content"] | dict[str, "Content"]
+
+_INDENT = "  "
+_LINE_END = "\r\n|\r|\n"
+
+
+def content(value: Value) -> Content:
+    """What ``value`` holds, wherever it stands; ``None`` for what was left empty."""
+    if isinstance(value, Scalar):
+        return None if value.null else value.text
+    if isinstance(value, Sequence):
+        return [content(item) for item in value.items]
+    return {key: content(entry.value) for key, entry in value.entries.items()}
+
+
+def new_file(head: Lines[str], key: str, row: Lines[str]) -> str:
+    """A text that holds ``head`` and the list ``key`` with one row."""
+    return "".join(f"{line}\n" for line in (*head, f"{key}:", *_dashed(row, _INDENT)))
+
+
+def append_row(raw: str, root: Value, key: str, row: Lines[str]) -> str | None:
+    """``raw``, which was read as ``root``, with the lines ``row`` as the last entry of the list ``key``.
+
+    ``None`` where the list is written in a way that nothing can be put into without touching what
+    stands there: in brackets with rows in it, or as something that is no list.
+    """
+    if not isinstance(root, Mapping):
+        return None
+    end = _line_end(raw)
+    entry = root.entries.get(key)
+    if entry is None:
+        return _at_end(raw, (f"{key}:", *_dashed(row, _INDENT)), end)
+    if isinstance(entry.value, Scalar) and entry.value.null and entry.value.text == "":
+        return _inserted(raw, entry.line + 1, _dashed(row, _INDENT), end)
+    if not isinstance(entry.value, Sequence):
+        return None
+    if not entry.value.items:
+        return _instead_of_brackets(raw, entry.value, row, end)
+    first = entry.value.items[0]
+    line = _start(first)
+    dash = re.match(r"( *)- ", split_lines(raw)[line - 1])
+    if dash is None:
+        return None
+    indent = dash[1]
+    following = [each.line for each in root.entries.values() if each.line > entry.line]
+    if not following:
+        return _at_end(raw, _dashed(row, indent), end)
+    return _inserted(raw, _before(raw, min(following)), _dashed(row, indent), end)
+
+
+def _start(value: Value) -> int:
+    return value.line if isinstance(value, Scalar) else value.span.line
+
+
+def _dashed(row: Lines[str], indent: str) -> tuple[str, ...]:
+    first, *more = row
+    return (f"{indent}- {first}", *(f"{indent}{_INDENT}{line}" for line in more))
+
+
+def _line_end(raw: str) -> str:
+    """The line end that the text uses; of several, the first."""
+    found = re.search(_LINE_END, raw)
+    return found[0] if found else "\n"
+
+
+def _at_end(raw: str, lines: Lines[str], end: str) -> str:
+    """After the last line that holds anything, comments too; blank lines at the end stay there."""
+    body = raw.rstrip("\r\n \t")
+    tail = raw[len(body) :]
+    rest = re.sub(rf"\A[ \t]*(?:{_LINE_END})", "", tail, count=1)
+    kept = tail[: len(tail) - len(rest)] or end
+    return body + kept + "".join(f"{line}{end}" for line in lines) + rest
+
+
+def _inserted(raw: str, number: int, lines: Lines[str], end: str) -> str:
+    """Before line ``number``."""
+    starts = [0, *(match.end() for match in re.finditer(_LINE_END, raw))]
+    if number > len(starts):
+        return _at_end(raw, lines, end)
+    at = starts[number - 1]
+    return raw[:at] + "".join(f"{line}{end}" for line in lines) + raw[at:]
+
+
+def _before(raw: str, number: int) -> int:
+    """The first of the blank lines and comments that stand above line ``number`` and belong to it."""
+    lines = split_lines(raw)
+    while number > 1 and (not lines[number - 2].strip() or lines[number - 2].startswith("#")):
+        number -= 1
+    return number
+
+
+def _instead_of_brackets(raw: str, value: Sequence, row: Lines[str], end: str) -> str | None:
+    """Rows in the place of ``[]``."""
+    starts = [0, *(match.end() for match in re.finditer(_LINE_END, raw))]
+    span = value.span
+    at = starts[span.line - 1] + span.column - 1
+    brackets = re.compile(rf"\[\s*\][ \t]*(?={_LINE_END}|\Z|#)").match(raw, at)
+    if brackets is None:
+        return None
+    before = raw[:at].rstrip(" ")
+    comment = re.compile(r"[^\r\n]*").match(raw, brackets.end())
+    note = f" {comment[0]}" if comment and comment[0] else ""
+    rest = raw[comment.end() if comment else brackets.end() :]
+    lines = end.join(_dashed(row, _INDENT))
+    return f"{before}{note}{end}{lines}{rest or end}"

@@ -1,0 +1,242 @@
+"""``motiontrack record``: one row, checked and shown, then written; nothing lost, whoever else writes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from motiontrack.source.locking import LOCK, locked
+from tests.commands import DATA, ROOT, copy_data, run, start
+
+RETURN = ("record", "T07", "--received", "2010-07-24", "--month", "2010-07")
+
+
+def recorded(folder: Path, *arguments: str, language: str = "zh") -> tuple[int, str, str]:
+    ran = run(*arguments, "--data", folder, "--lang", language)
+    return ran.code, ran.out, ran.err
+
+
+def text(folder: Path, name: str = "returns/2010-07.yaml") -> str:
+    return (folder / name).read_text(encoding="utf-8")
+
+
+def test_a_return_is_shown_as_a_change_and_written(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    code, out, err = recorded(folder, *RETURN, "--progress", "60", "--work", "完成初稿：待审")
+
+    assert (code, "已写入" in err) == (0, True)
+    assert text(folder) == (
+        'month: 2010-07\nentries:\n  - task: T07\n    received: 2010-07-24\n    progress: 60\n    work: "完成初稿：待审"\n'
+    )
+    assert [line for line in out.splitlines() if line.startswith("+") and "task: T07" in line]
+
+
+def test_a_second_row_leaves_the_first_as_it_is(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    recorded(folder, *RETURN, "--progress", "60")
+    first = text(folder)
+    code, _, _ = recorded(folder, *RETURN, "--progress", "65", "--state", "推进中")
+
+    assert code == 0
+    assert text(folder).startswith(first)
+    assert text(folder).endswith("    state: in-progress\n    progress: 65\n")
+
+
+def test_a_decision_an_application_a_finding_and_an_answer(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    for arguments in (
+        ("decision", "extend", "T16", "--due", "2010-09-30", "--applied", "2010-06-21", "--reason", "等文件"),
+        (
+            "decision",
+            "延期",
+            "T16",
+            "--due",
+            "2010-09-30",
+            "--on",
+            "2010-06-25",
+            "--approver",
+            "市政府办",
+            "--reason",
+            "等文件",
+        ),
+        ("decision", "reassign", "T04", "--to", "发改委", "--on", "2010-07-05", "--approver", "市政府办"),
+        (
+            "finding",
+            "F1",
+            "--raised-on",
+            "2010-07-22",
+            "--text",
+            "申报偏慢",
+            "--tasks",
+            "T13",
+            "--tasks",
+            "T14",
+            "--due",
+            "8月底前",
+        ),
+        ("feedback", "代表甲", "--date", "2010-11-25", "--verdict", "满意", "--class", "A"),
+    ):
+        code, _, err = recorded(folder, "record", *arguments)
+        assert code == 0, err
+
+    assert "kind: extend\n    item: T16\n    on: 2010-06-25" in text(folder, "decisions.yaml")
+    assert "to: 发改委" in text(folder, "decisions.yaml")
+    assert "tasks: [T13, T14]" in text(folder, "findings.yaml")
+    assert text(folder, "feedback.yaml") == (
+        "feedback:\n  - deputy: 代表甲\n    date: 2010-11-25\n    verdict: 满意\n    class: A\n"
+    )
+    assert run("validate", "--data", folder).code == 0
+
+
+def test_targets_are_written_by_their_ids(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    code, _, err = recorded(
+        folder, "record", "T13", "--received", "2010-07-24", "--targets", "名牌=1", "--targets", "标准＝0"
+    )
+
+    assert code in (0, 1), err
+    if code == 0:
+        assert "targets:\n      名牌: 1\n" in text(folder)
+
+
+@pytest.mark.parametrize(
+    ("received", "month"),
+    [
+        ("2010-07-24", "2010-07"),
+        ("2010-07-25", "2010-07"),
+        ("2010-07-28", "2010-07"),
+        ("2010-08-02", "2010-07"),
+    ],
+)
+def test_what_comes_after_the_return_day_is_for_the_month_that_was_owed(
+    tmp_path: Path, received: str, month: str
+) -> None:
+    folder = copy_data(tmp_path)
+    for earlier in ("2010-04", "2010-05", "2010-06"):
+        recorded(
+            folder, "record", "T07", "--month", earlier, "--received", f"{earlier}-20", "--progress", "5"
+        )
+    recorded(folder, "record", "T07", "--received", received, "--progress", "10")
+
+    assert max(each.stem for each in (folder / "returns").iterdir()) == month
+
+
+def test_what_would_be_an_error_is_told_and_not_written(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    code, out, err = recorded(folder, *RETURN, "--progress", "六十")
+
+    assert (code, out) == (1, "")
+    assert "MT104" in err
+    assert "没有写入" in err
+    assert not (folder / "returns").exists()
+
+
+def test_a_warning_is_told_and_the_row_written(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    code, _, err = recorded(folder, *RETURN, "--progress", "100")
+
+    assert code == 0
+    assert "MT403" in err
+    assert "progress: 100" in text(folder)
+
+
+def test_a_dry_run_shows_and_writes_nothing(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    code, out, err = recorded(folder, *RETURN, "--progress", "60", "--dry-run", language="en")
+
+    assert code == 0
+    assert "+    progress: 60" in out
+    assert "Nothing was written" in err
+    assert not (folder / "returns").exists()
+    assert not (folder / LOCK).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "请写明登记什么"),
+        (("decision", "延期"), "应有2项"),
+        (("T07", "T08"), "应有1项"),
+        (("T07",), "没有要登记的内容"),
+        (("T07", "--verdict", "满意"), "--verdict 不是这里能登记的"),
+        (("T20", "--targets", "招商活动"), "指标编号=数"),
+        (("T07", "--progress", "60", "--received", "昨天"), "昨天"),
+    ],
+)
+def test_what_is_asked_wrongly_is_told(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    code, _, err = recorded(copy_data(tmp_path), "record", *arguments)
+
+    assert code in (1, 2)
+    assert said in err
+
+
+def test_a_list_in_brackets_is_left_to_a_person(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    (folder / "decisions.yaml").write_text(
+        "decisions: [{kind: close, item: T02, on: 2010-06-01}]\n", encoding="utf-8"
+    )
+    code, _, err = recorded(folder, "record", "decision", "send-back", "T02", "--on", "2010-06-05")
+
+    assert code == 2
+    assert "手工添加" in err
+
+
+def test_a_locked_folder_is_waited_for_and_then_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = copy_data(tmp_path)
+    monkeypatch.setattr("motiontrack.source.locking._PATIENCE", 0.05)
+    monkeypatch.setattr("motiontrack.cli.writing.locked", lambda path: locked(path, patience=0.05))
+    with locked(folder):
+        code, _, err = recorded(folder, *RETURN, "--progress", "60")
+
+    assert code == 2
+    assert "别人正在写入" in err
+    assert not (folder / "returns").exists()
+
+
+def test_ten_at_once_lose_nothing(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+
+    def one(number: int) -> int:
+        return start(
+            "record", f"T{number:02d}", "--data", folder, "--month", "2010-07", "--received", "2010-07-24", "--progress", str(number),
+        )[0]  # fmt: skip
+
+    with ThreadPoolExecutor(10) as pool:
+        codes = list(pool.map(one, range(1, 11)))
+    written = text(folder)
+
+    assert codes == [0] * 10
+    assert all(f"task: T{number:02d}\n" in written for number in range(1, 11))
+    assert run("validate", "--data", folder).code == 0
+
+
+def test_a_kill_at_any_moment_leaves_the_old_file_or_the_new(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "tests.stress.kills",
+            "--data",
+            copy_data(tmp_path),
+            "--rounds",
+            "6",
+            "--seed",
+            "1",
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "6 rounds" in ended.stdout
+
+
+def test_the_shipped_data_were_not_touched() -> None:
+    assert not (DATA / LOCK).exists()
+    assert not (DATA / "returns").exists()
