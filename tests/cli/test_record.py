@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -195,6 +196,62 @@ def test_a_locked_folder_is_waited_for_and_then_told(tmp_path: Path, monkeypatch
     assert code == 2
     assert "别人正在写入" in err
     assert not (folder / "returns").exists()
+
+
+TYPED_IN = ["推进中", "60", "", "完成初稿", "", "", "", "能按期", ""]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pty")
+@pytest.mark.parametrize(("answer", "written"), [("", True), ("y", True), ("n", False)])
+def test_at_a_terminal_the_facts_are_asked_for_in_turn(tmp_path: Path, answer: str, written: bool) -> None:
+    folder = copy_data(tmp_path)
+    said = at_a_terminal(
+        [
+            "record",
+            "T07",
+            "--month",
+            "2010-07",
+            "--received",
+            "2010-07-24",
+            "--data",
+            str(folder),
+            "--lang",
+            "zh",
+        ],
+        [*TYPED_IN, answer],
+    )
+
+    assert "办理状态（未启动、推进中、已办结）" in said
+    assert "+    state: in-progress" in said
+    assert (folder / "returns" / "2010-07.yaml").exists() is written
+    if written:
+        assert text(folder).endswith(
+            "    state: in-progress\n    progress: 60\n    outlook: on-time\n    work: 完成初稿\n"
+        )
+    else:
+        assert "没有写入" in said
+
+
+def at_a_terminal(arguments: list[str], answers: list[str]) -> str:
+    """What is shown at a terminal where all answers are typed ahead."""
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ["PYTHONPATH"] = str(ROOT / "src")
+        os.execv(sys.executable, [sys.executable, "-m", "motiontrack", *arguments])  # noqa: S606
+    os.write(terminal, "".join(f"{each}\n" for each in answers).encode())
+    shown = b""
+    while True:
+        try:
+            got = os.read(terminal, 65536)
+        except OSError:
+            break
+        if not got:
+            break
+        shown += got
+    os.waitpid(child, 0)
+    return shown.decode()
 
 
 def test_ten_at_once_lose_nothing(tmp_path: Path) -> None:

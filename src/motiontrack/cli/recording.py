@@ -44,6 +44,11 @@ _IN_TURN = {
 }  # fmt: skip
 
 
+#: What says whose a return is and when it came, and nothing of the work.
+_ABOUT_IT = frozenset(("month", "received", "unit", "date", "by", "as_of", "reviewed_by"))
+_YES = frozenset(("", "y", "yes", "是", "好", "ｙ"))
+
+
 @lean
 class Asked:
     """One call of ``record``: what, the keys given by position and by options, and how to go about it."""
@@ -61,10 +66,10 @@ def put(asked: Asked) -> None:
     """Write what was asked for; raises ``typer.Exit(1)`` where it would be an error."""
     loaded = load(asked.data)
     catalogue = load_catalogue(language_of_output(asked.lang, loaded.language))
-    if not asked.typed:
-        if not (sys.stdin.isatty() and output.is_terminal()):
+    if not asked.typed.keys() - _ABOUT_IT:
+        if not _somebody_is_there():
             raise MisusedError("usage.record-nothing")
-        asked = replace(asked, typed=_ask(asked, catalogue))
+        asked = replace(asked, typed={**asked.typed, **_ask(asked, catalogue)})
     added = _checked(asked, loaded, catalogue)
     for path, data in added.files.items():
         shown = shown_path(loaded.folder.shown, path)
@@ -72,8 +77,9 @@ def put(asked: Asked) -> None:
     if asked.dry_run:
         output.say(catalogue.word("record.dry-run"))
         return
-    if not asked.yes and sys.stdin.isatty() and output.is_terminal():
-        typer.confirm(catalogue.word("record.confirm"), abort=True)
+    if not asked.yes and _somebody_is_there() and not _agreed(catalogue):
+        output.say(catalogue.word("record.left"))
+        raise typer.Exit(1)
     with writing(loaded.folder) as place:
         # Read once more: somebody else may have written since, and a row is added to what is there now.
         now = load(asked.data)
@@ -128,6 +134,16 @@ def _tell(
 
 
 # -- asking in turn
+
+
+def _somebody_is_there() -> bool:
+    return sys.stdin.isatty() and output.is_terminal()
+
+
+def _agreed(catalogue: Catalogue) -> bool:
+    """Whether the change may be written; nothing typed is a yes, for the question was asked with it shown."""
+    answer = str(typer.prompt(catalogue.word("record.confirm"), default="", show_default=False, err=True))
+    return answer.strip().lower() in _YES
 
 
 def _ask(asked: Asked, catalogue: Catalogue) -> dict[str, Given]:
