@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import subprocess
 import sys
@@ -196,6 +197,35 @@ def test_a_locked_folder_is_waited_for_and_then_told(tmp_path: Path, monkeypatch
     assert code == 2
     assert "别人正在写入" in err
     assert not (folder / "returns").exists()
+
+
+def test_a_file_that_is_read_only_stays_as_it_is(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    recorded(folder, *RETURN, "--progress", "60")
+    before = text(folder)
+    (folder / "returns" / "2010-07.yaml").chmod(0o444)
+    code, _, err = recorded(folder, *RETURN, "--progress", "65")
+
+    assert (code, text(folder)) == (2, before)
+    assert "只读" in err
+
+
+def test_a_disk_that_is_full_is_told_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copy_data(tmp_path)
+    recorded(folder, *RETURN, "--progress", "60")
+    before = text(folder)
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("motiontrack.source.writing.os.fsync", full)
+    code, _, err = recorded(folder, *RETURN, "--progress", "65")
+
+    assert (code, text(folder)) == (2, before)
+    assert os.strerror(errno.ENOSPC) in err
+    assert [each.name for each in (folder / "returns").iterdir()] == ["2010-07.yaml"]
 
 
 TYPED_IN = ["推进中", "60", "", "完成初稿", "", "", "", "能按期", ""]

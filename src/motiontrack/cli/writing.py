@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -36,6 +37,9 @@ def _place(folder: Folder, path: str, before: bytes | None, data: bytes) -> None
     try:
         if _held(target) != before:
             raise CannotRunError("cannot.changed", path=shown)
+        if before is not None and not target.stat().st_mode & stat.S_IWUSR:
+            # Renaming a new file over it would pass by what somebody protected on purpose.
+            raise CannotRunError("cannot.read-only", path=shown)
         target.parent.mkdir(parents=True, exist_ok=True)
         replace_file(target, data)
     except OSError as error:

@@ -207,6 +207,7 @@ WORDS: dict[str, str] = {
     "cannot.unplaced": "{list} in {file} is written in a way (in brackets on one line, for example) that nothing can be added to without touching what stands there. Add the row by hand, or write the list one row a line.",
     "cannot.locked": "Somebody else is writing in {path} and has not ended within a minute. Try again later.",
     "cannot.changed": "{path} was changed by another program just now; nothing was written. Try again.",
+    "cannot.read-only": "{path} is read-only; nothing was written. Make it writable first, if that is meant.",
     "cannot.write-folder": "The data folder {path} cannot be written to (the system says: {reason}). Is it read-only, is the disk full?",
     "schema.help": "Print the JSON Schema of a data file, for editors to complete and check by.",
     "schema.epilog": "Example: motiontrack schema plan",

@@ -205,6 +205,7 @@ WORDS: dict[str, str] = {
     "cannot.unplaced": "{file} 中的 {list} 写法特别（如写在一行方括号里），程序不能在不改动原有内容的前提下添加。请手工添加一条，或把它改成一行一条的写法。",
     "cannot.locked": "有别人正在写入 {path}，等了一分钟仍未结束。请稍后再试。",
     "cannot.changed": "{path} 刚刚被别的程序改动，没有写入。请再试一次。",
+    "cannot.read-only": "{path} 设为只读，没有写入。确要登记的，请先取消只读。",
     "cannot.write-folder": "数据文件夹 {path} 不能写入（系统提示：{reason}）。请检查是否只读、磁盘是否已满。",
     "schema.help": "输出数据文件的 JSON Schema，供编辑器提示和检查。",
     "schema.epilog": "例：motiontrack schema plan",
