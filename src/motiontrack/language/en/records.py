@@ -261,6 +261,7 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="Names run together",
         message='"{value}" is read as one name.',
         help="Write a list, as {suggestion}; of several units the first convenes. If it is one name, leave out the mark inside it.",
+        bare_help="Only one can be named here: write an entry for each. If it is one name, leave out the mark inside it.",
     ),
     "MT213": Wording(
         title="Wrong kind of item",
