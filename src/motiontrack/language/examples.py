@@ -75,6 +75,19 @@ EXAMPLES: dict[str, Example] = {
         "      - {id: 里程, words: 建成绿道2千公里, at_least: 2000}",
     ),
     "MT031": Example("plan.yaml", "    lead:\n      * 园林局\n      * 建设局", "    lead: [建设局, 园林局]"),
+    "MT032": Example("feedback.yaml", "  -date: 2010-12-01", "  - date: 2010-12-01"),
+    "MT033": Example(
+        "feedback.yaml",
+        "  - {date: 2010-12-01 deputy: 代表甲、text: 建得好}",
+        "  - {date: 2010-12-01, deputy: 代表甲, text: 建得好}",
+    ),
+    "MT034": Example("feedback.yaml", "    text: 建得\n好", "    text: 建得好"),
+    "MT035": Example(
+        "profiles/ours.yaml",
+        "  - {id: red, word_zh: 红灯, word_en: Red, shape: diamond, colour: #B3261E, rank: 3}",
+        '  - {id: red, word_zh: 红灯, word_en: Red, shape: diamond, colour: "#B3261E", rank: 3}',
+    ),
+    "MT125": Example("feedback.yaml", "  - date: 2010-12-01", "feedback:\n  - date: 2010-12-01"),
     "MT140": Example(
         "units.yaml",
         bad="  - id: 建设局 # motiontrack: ignore MT604",

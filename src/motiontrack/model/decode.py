@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -14,7 +15,7 @@ from motiontrack.model.scalars import READERS, Refused, in_curly_quotes
 from motiontrack.source.text import LIST_MARKS, SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
-__all__ = ["RECORDS", "decode", "known_keys"]
+__all__ = ["RECORDS", "decode", "known_keys", "lists_of"]
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +36,10 @@ _MISSING = object()
 _BROKEN = object()
 _NONE: frozenset[str] = frozenset()
 #: What begins a text of which there may be something to say beside what it reads.
-_ODDLY = frozenset("“‘") | LIST_MARKS
+_ODDLY = frozenset("“‘【〔〖-") | LIST_MARKS
+#: Brackets that are typed for those of a list, and with what no name and no id begins or ends.
+_LIST_BRACKETS = {"【": "】", "〔": "〕", "〖": "〗"}
+_BARE = (fields.Reference, fields.Name, fields.Identifier, fields.Choice)
 
 
 def decode(
@@ -106,12 +110,19 @@ class _Decoder:
     def record(self, record: type[Record], value: Value, owner: str | None, key: str) -> Any:
         """``value`` as ``record``, or ``None`` if it is not a mapping."""
         if not isinstance(value, Mapping):
-            self._wrong_shape(value, "mapping", key, owner)
+            fitting = _list_that_fits(record, value) if not key and isinstance(value, Sequence) else ""
+            if fitting and isinstance(value, Sequence):
+                self._fault("MT125", head(value.items[0]), owner, key=fitting)
+            else:
+                self._wrong_shape(value, "mapping", key, owner)
             return None
         known, keys, required, owner_key = _table(record)
         owner = _owner_of(owner_key, value) or owner
         given: dict[str, Any] = {}
         broken: set[str] = set()
+        if not key and (lost := self._lost_key(record, value)) is not None:
+            value, missing = lost
+            broken.add(known[missing].name)
         for word, entry in value.entries.items():
             field = known.get(word)
             if field is None:
@@ -122,6 +133,8 @@ class _Decoder:
             if type(here) is Scalar and read is not None:
                 text = here.text
                 if here.null or not text or text.isspace():
+                    if here.null and self._in_comment(here, entry.key, owner):
+                        broken.add(name)
                     continue
                 try:
                     good = read(text, shape)
@@ -152,6 +165,40 @@ class _Decoder:
                 self._missing_key(description, head(entry_there.value if entry_there else value), owner)
         return record(at=At(self.file, value, keys, frozenset(broken) if broken else _NONE), **given)
 
+    def _lost_key(self, record: type[Record], value: Mapping) -> tuple[Mapping, str] | None:
+        """The file without the rows that stand under another key than theirs, whose own line is missing."""
+        lists = lists_of(record)
+        if all(key in value.entries for key in lists):
+            return None
+        for word, entry in value.entries.items():
+            rows, own = entry.value, lists.get(word)
+            if own is None or not isinstance(rows, Sequence):
+                continue
+            alien = (isinstance(row, Mapping) and bool(row.entries.keys() - own) for row in rows.items)
+            first = next((at for at, each in enumerate(alien) if each), len(rows.items))
+            lost = Sequence(rows.items[first:], rows.span)
+            missing = _list_that_fits(record, lost, value.entries)
+            if missing:
+                self._fault("MT125", head(lost.items[0]), None, key=missing)
+                self._many(_rows_under(record, missing), lost, None, missing)  # what else is wrong in them
+                kept = entry._replace(value=Sequence(rows.items[:first], rows.span))
+                return Mapping({**value.entries, word: kept}, value.span), missing
+        return None
+
+    def _in_comment(self, empty: Scalar, key: Span, owner: str | None) -> bool:
+        """Say so if a value that begins with ``#`` has become a comment: a colour, not a remark."""
+        line = self.source.line(key.end_line)
+        if "#" not in line[key.end_column :] or empty.line != key.end_line:
+            return False
+        match = re.fullmatch(r"(: +)(#[0-9A-Za-z]+) *", line[key.end_column - 1 :])
+        if match is None or not any(map(str.isdigit, match[2])):
+            return False
+        span = Span(key.end_line, key.end_column + len(match[1]), key.end_line, key.end_column + match.end(2))
+        mended = f'{line[: span.column - 1]}"{match[2]}"'
+        repair = (Edit(span, f'"{match[2]}"'),)
+        self._fault("MT035", span, owner, repair, mark=match[2], suggestion=mended.strip())
+        return True
+
     def value(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         """``value`` as ``shape``; ``_MISSING`` if it is empty, ``_BROKEN`` after a diagnostic."""
         if isinstance(value, Scalar) and (value.null or not value.text or value.text.isspace()):
@@ -167,7 +214,7 @@ class _Decoder:
             case fields.OneOrMany():
                 if isinstance(value, Sequence):
                     return self._many(shape.of, value, owner, key)
-                if self._other_marks(value, owner):
+                if self._other_marks(value, owner) or self._other_brackets(shape.of, value, owner):
                     return _BROKEN
                 one = self.value(shape.of, value, owner, key)
                 return one if one is _MISSING or one is _BROKEN else (one,)
@@ -177,7 +224,7 @@ class _Decoder:
 
     def _many(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         if not isinstance(value, Sequence):
-            if self._other_marks(value, owner):
+            if self._other_marks(value, owner) or self._other_brackets(shape, value, owner):
                 return _BROKEN
             self._wrong_shape(value, "list", key, owner)
             return _BROKEN
@@ -192,7 +239,9 @@ class _Decoder:
 
     def _other_marks(self, value: Value, owner: str | None) -> bool:
         """Say so if a list was typed with another mark than ``- `` before its entries."""
-        if not isinstance(value, Scalar) or value.style != "plain" or value.text[:1] not in LIST_MARKS:
+        if not isinstance(value, Scalar) or value.style != "plain":
+            return False
+        if value.text[:1] not in LIST_MARKS and value.text[:1] != "-":
             return False
         from motiontrack.source.lines import list_mark  # only a faulty file pays for it
         from motiontrack.source.spans import edit_of_line
@@ -207,7 +256,24 @@ class _Decoder:
             line = self.source.line(number)
             span = Span(number, slip.column, number, slip.column + slip.width)
             repair = (edit_of_line(number, line, slip.mended),)
-            self._fault("MT031", span, owner, repair, mark=slip.mark, suggestion=slip.mended.strip())
+            if slip.code == "MT031":
+                self._fault("MT031", span, owner, repair, mark=slip.mark, suggestion=slip.mended.strip())
+            else:
+                self._fault("MT032", span, owner, repair, key="", suggestion=slip.mended.strip())
+        return True
+
+    def _other_brackets(self, shape: fields.Shape, value: Value, owner: str | None) -> bool:
+        """Say so if a list was typed in other brackets than ``[]``."""
+        if not isinstance(value, Scalar) or not isinstance(shape, _BARE) or value.style != "plain":
+            return False
+        text, span = value.text, value.span
+        if text[-1:] != _LIST_BRACKETS.get(text[:1], "no text") or span.line != span.end_line:
+            return False
+        line = self.source.line(span.line)
+        names = [part.strip() for part in re.split("[、，,；;]", text[1:-1])]
+        mended = f"{line[: span.column - 1]}[{', '.join(names)}]{line[span.end_column - 1 :]}"
+        repair = (Edit(span, f"[{', '.join(names)}]"),)
+        self._fault("MT024", span, owner, repair, mark=text[0], suggestion=mended.strip())
         return True
 
     def _table(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
@@ -288,6 +354,28 @@ class _Decoder:
         **figures: str | int,
     ) -> None:
         self.faults.append(fault_of(code, Place(self.file, span), figures, item=owner, repair=repair))
+
+
+def lists_of(record: type[Record]) -> dict[str, frozenset[str]]:
+    """For each list of records in a file, the keys that a row of it may have."""
+    return {
+        key: frozenset(describe(RECORDS[each.shape.of.record]))
+        for key, (_, each) in describe(record).items()
+        if isinstance(each.shape, fields.Many) and isinstance(each.shape.of, fields.Nested)
+    }
+
+
+def _rows_under(record: type[Record], key: str) -> fields.Shape:
+    shape = describe(record)[key][1].shape
+    assert isinstance(shape, fields.Many)  # noqa: S101 - one of ``lists_of``
+    return shape.of
+
+
+def _list_that_fits(record: type[Record], rows: Sequence, there: Collection[str] = ()) -> str:
+    """The one list of a file, of those not ``there``, for all of ``rows``; an empty text if there is none."""
+    used = {key for row in rows.items if isinstance(row, Mapping) for key in row.entries}
+    lists = [key for key, known in lists_of(record).items() if key not in there and used <= known]
+    return lists[0] if used and len(lists) == 1 else ""
 
 
 def _owner_of(key: str | None, value: Mapping) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from motiontrack.book import Book
+from motiontrack.book import DECISIONS, Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.bounds import is_high, is_met
 from motiontrack.model.fields import Choice, describe
@@ -143,6 +143,8 @@ def unit_not_responsible(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``unit: 财政局`` for a task of 国土局. Good: ``unit: 国土局``, or leave it out.
     """
+    if DECISIONS in book.unread:  # it may have been reassigned there
+        return
     moved: dict[str, set[str]] = defaultdict(set)
     for decision in book.decisions:
         if decision.kind == "reassign":

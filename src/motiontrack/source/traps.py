@@ -6,6 +6,7 @@ lines around it are looked at for the slips that Chinese offices make (LIBRARIES
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -24,8 +25,7 @@ _MOST_REREAD = 4_000_000  # characters parsed again and again in search of furth
 _MOST_SLIPS = 10_000
 _LOOK_BACK = 50
 #: Faults whose line, left out, lets the rest be read; of the others nobody knows how far they reach.
-_LEFT_OUT = frozenset(("MT010", "MT021", "MT028", "MT029"))
-
+_LEFT_OUT = frozenset(("MT010", "MT021", "MT028", "MT029", "MT125"))
 
 _ONLY_QUOTED = frozenset("@`%|>")
 
@@ -47,6 +47,7 @@ def explain(source: SourceText) -> Explained:
     rows = list(source.lines)
     found: list[_Fault] = []
     seen: set[int] = set()
+    broken: set[int] = set()
     dropped: set[int] = set()
     readable = False
     for _ in range(min(_MOST_ROUNDS, 2 + _MOST_REREAD // (len(source.text) + 1))):
@@ -58,9 +59,13 @@ def explain(source: SourceText) -> Explained:
         # A second fault of a line is mended without a word: its columns are no longer those typed.
         # Nor is a doubt of what follows a line that was left out: it may come of that.
         told = [each for each in faults if each.line not in seen and each.line - 1 not in dropped]
-        found += told
+        # A text that was broken into three lines is one fault.
+        found += [each for each in told if each.line - 1 not in broken]
         for each in faults:
             seen.add(each.line)
+            if each.diagnostic.code == "MT034":
+                broken.add(each.line)
+                seen.add(_above(rows, each.line))  # what stands there is only a part of what was meant
             if each.mended is not None:
                 rows[each.line - 1] = each.mended
         lost = [each for each in faults if each.mended is None]
@@ -78,8 +83,11 @@ def _drop(rows: list[str], lost: _Fault, dropped: set[int]) -> bool:
         return False
     row = rows[lost.line - 1]
     indent = len(row) - len(row.lstrip(" "))
+    under = [" " * (indent + 1)]
+    if lost.diagnostic.code == "MT125":
+        under.append(" " * indent + "- ")  # all of the list
     last = lost.line
-    while last < len(rows) and (not rows[last].strip() or rows[last].startswith(" " * (indent + 1))):
+    while last < len(rows) and (not _bare(rows[last]) or rows[last].startswith(tuple(under))):
         last += 1
     dropped.update(range(lost.line, last + 1))
     rows[lost.line - 1 : last] = [""] * (last - lost.line + 1)
@@ -163,7 +171,7 @@ def _from_slip(path: str, row: str, number: int, slip: typed.Slip) -> _Fault:
     if slip.code == "MT006":
         figures = {"character": f"U+{ord(slip.mark[0]):04X}"}
     else:
-        figures = {"mark": slip.mark} if slip.code == "MT024" else {"key": slip.key}
+        figures = {"mark": slip.mark} if slip.code in ("MT024", "MT031") else {"key": slip.key}
     figures["suggestion"] = suggestion
     return _Fault(number, fault_of(slip.code, place, figures, repair=repair), slip.mended)
 
@@ -182,8 +190,9 @@ def _causes(path: str, rows: list[str], failure: Failure) -> list[_Fault]:
     start = len(row) - len(row.lstrip(" -"))
     if row[start:].rstrip() == ":" or row[start : start + 2] == ": ":
         return [_Fault(failure.line, fault("MT021", _at(path, failure.line, start + 1)), None)]
-    if (quote := _open_quote(path, rows, failure)) is not None:
-        return [quote]
+    for look in (_open_quote, _comment_in_brackets, _glued_dash):
+        if (found := look(path, rows, failure)) is not None:
+            return [found]
     window = list(_window(rows, failure))
     colons = [
         _from_slip(path, _row(rows, number), number, slip)
@@ -198,6 +207,9 @@ def _causes(path: str, rows: list[str], failure: Failure) -> list[_Fault]:
             return [needed]
     if _tab_indented(row):
         return _tabs(path, rows, failure.line)
+    for look in (_broken_text, _list_without_key, _out_of_line):
+        if (found := look(path, rows, failure)) is not None:
+            return [found]
     return [_structure(path, rows, failure)]
 
 
@@ -306,6 +318,8 @@ def _quote_needed(path: str, number: int, row: str, failure: Failure) -> _Fault 
         return _Fault(number, made, slip.mended)
     if mark is not None and mark in ",]}" and key is None:
         return None  # a bracket or comma on a line of its own: what is wrong is around it
+    if mark == ":" and key is None and _level_of(row) is not None:
+        return None  # a key with nothing behind it, set in wrongly
     if mark is None and value[:1] in ('"', "'") and "unknown escape" in failure.problem:
         mark = "\\"
     if mark is None and value[:1] in ("{", "["):
@@ -340,6 +354,164 @@ def _quoting(path: str, row: str, span: Span, mark: str, mended: str) -> _Fault:
     return _Fault(span.line, made, mended)
 
 
+_COLOUR = r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})(?![0-9A-Za-z])"
+
+
+def _comment_in_brackets(path: str, rows: list[str], failure: Failure) -> _Fault | None:
+    """A ``#`` that was to be part of a value, and has taken the closing bracket away with it."""
+    if "flow" not in failure.context or failure.last is None or not failure.opened:
+        return None
+    # What libyaml was in the middle of began there, or is what it looked for in vain behind the last text.
+    line = failure.last.span.line if failure.context.endswith("node") else failure.opened[0]
+    row = _row(rows, line)
+    match = re.search(r"(?<= )#.*", row) if len(row) <= typed.MOST_CHARACTERS else None
+    if match is None or not re.search(r"[]}]", match[0]) or row[: match.start()].count('"') % 2:
+        return None
+    colour = re.match(_COLOUR, match[0])
+    value = colour or re.match(r"[^,\]}\"']+", match[0])
+    assert value is not None  # noqa: S101 - it begins with the sign
+    start, end = match.start(), match.start() + len(value[0].rstrip())
+    if row[end : end + 1] == '"':  # only one of two quotes was typed
+        mended = row[:start] + '"' + row[start:]
+    else:
+        mended = row[:start] + typed.quote(row[start:end]) + row[end:]
+    repair = (edit_of_line(line, row, mended),) if colour else ()
+    place = Place(path, Span(line, start + 1, line, end + 1))
+    made = fault("MT035", place, repair=repair, mark=row[start:end], suggestion=mended.strip())
+    return _Fault(line, made, mended)
+
+
+def _glued_dash(path: str, rows: list[str], failure: Failure) -> _Fault | None:
+    """``-房管局`` below entries of a list that begin with ``- ``."""
+    line = _without_colon(failure)
+    row = _row(rows, line)
+    indent = len(row) - len(row.lstrip(" "))
+    slip = typed.list_mark(row, indent) if row[indent : indent + 1] == "-" else None
+    if slip is None or not _row(rows, _above(rows, line)).startswith(" " * indent + "- "):
+        return None
+    return _from_slip(path, row, line, slip)
+
+
+def _without_colon(failure: Failure) -> int:
+    """The line that should be a key, as libyaml sees it, and has no colon; 0 if that is not the failure."""
+    missing = failure.context == "while scanning a simple key" and "expected ':'" in failure.problem
+    return failure.opened[0] if missing and failure.opened else 0
+
+
+def _broken_text(path: str, rows: list[str], failure: Failure) -> _Fault | None:
+    """The rest of a text that goes on without being set in further than its key."""
+    line = _without_colon(failure)
+    row, above = _row(rows, line), _row(rows, _above(rows, line))
+    before, key, value, _ = typed.parts(above)
+    if not line or len(row) > typed.MOST_CHARACTERS or row.lstrip(" ")[:1] in ("", *"-[]{},"):
+        return None
+    level = before.index(key) if key else len(above) - len(above.lstrip(" -"))
+    joined = ""
+    if not _opens_block(above) and value[:1] not in ('"', "'"):
+        joined = typed.without_comment(above).strip()
+        for rest in _rest_of_text(rows, line):
+            joined += (" " if joined[-1:].isascii() and rest[:1].isascii() else "") + rest
+    indent = len(row) - len(row.lstrip(" "))
+    place = Place(path, Span(line, indent + 1, line, len(typed.without_comment(row).rstrip()) + 1))
+    mended = " " * (level + 2) + typed.without_comment(row).strip()  # behind a comment no text goes on
+    return _Fault(line, fault("MT034", place, suggestion=joined), mended)
+
+
+def _rest_of_text(rows: list[str], line: int) -> Iterator[str]:
+    """The line and those below it that are no keys and no entries of a list."""
+    for row in rows[line - 1 : line - 1 + _LOOK_BACK]:
+        words = typed.without_comment(row).strip()
+        if words[:1] in ("", *"-#[]{},") or _level_of(row) is not None or typed.mend_colon(row):
+            return
+        yield words
+
+
+def _above(rows: list[str], line: int) -> int:
+    """The nearest line above ``line`` that is neither empty nor a comment; 0 if there is none."""
+    return next((number for number in range(line - 1, 0, -1) if _bare(rows[number - 1])), 0)
+
+
+def _list_without_key(path: str, rows: list[str], failure: Failure) -> _Fault | None:
+    """The first entry of a list of which the line with its key is missing."""
+    line = min(failure.line, len(rows))
+    row = _row(rows, line)
+    indent = len(row) - len(row.lstrip(" "))
+    if row[indent : indent + 2] != "- " or "expected '-'" in failure.problem:
+        return None
+    for number in range(line - 1, 0, -1):
+        above = _row(rows, number)
+        if above.lstrip(" ").startswith("- "):
+            return None  # one of a list that is there, wrongly set in
+        if _bare(above) and not above.startswith(" "):
+            break
+    if typed.parts(_row(rows, _above(rows, line))).value == "":
+        return None
+    place = Place(path, Span(line, indent + 1, line, len(row) + 1))
+    return _Fault(line, fault("MT125", place, key=""), None)
+
+
+def _out_of_line(path: str, rows: list[str], failure: Failure) -> _Fault | None:
+    """A line that stands further in or out than those of its level above and below it."""
+    stopped, last = min(failure.line, len(rows)), failure.last
+    swallowed = "mapping values" in failure.problem and last is not None and last.span.line < stopped
+    if not swallowed and not failure.problem.startswith("did not find expected"):
+        return None
+    for line in (last.span.line, stopped) if swallowed and last is not None else (stopped,):
+        row = _row(rows, line)
+        here = len(row) - len(row.lstrip(" "))
+        meant, certain = _meant_level(rows, line)
+        # A dash that libyaml went past is only wrong if what belongs to it says so.
+        if meant in (None, here) or (swallowed and not certain and row[here] == "-"):
+            continue
+        mended = " " * (meant or 0) + row.strip()
+        place = Place(path, Span(line, 1, line, max(here, 1) + 1))
+        repair = (edit_of_line(line, row, mended),) if certain else ()
+        key = typed.parts(row).key or row.strip(" -:")
+        made = fault("MT029", place, repair=repair, spaces=here, meant=meant or 0, key=key)
+        return _Fault(line, made, mended if certain or not row.lstrip(" ").startswith("- ") else None)
+    return None
+
+
+def _meant_level(rows: list[str], line: int) -> tuple[int | None, bool]:
+    """How far in a line belongs by those around it, and whether that is certain; none where they differ."""
+    row, above = _row(rows, line), _row(rows, _above(rows, line))
+    below = next((each for each in rows[line : line + _LOOK_BACK] if _bare(each)), "")
+    here, inside = len(row) - len(row.lstrip(" ")), _level_of(below)
+    if row.lstrip(" ").startswith("- "):
+        first = row.strip().partition(":")[0]
+        others = _levels(first, rows[max(line - 1 - _LOOK_BACK, 0) : line - 1])
+        others |= _levels(first, rows[line : line + _LOOK_BACK])
+        if inside is not None and inside - 2 in others - {here} and not below.lstrip(" ").startswith("- "):
+            return inside - 2, True
+        # It stands as it does with all that belongs to it.
+        return min(others - {here}, key=lambda each: abs(each - here), default=None), False
+    if re.fullmatch(_KEY_ALONE, row):
+        meant = len(below) - len(below.lstrip(" ")) - 2
+        return (meant, meant in (0, _level_of(above))) if meant >= 0 else (None, False)
+    level = _level_of(above)
+    if level is None or _level_of(row) is None or re.fullmatch(_KEY_ALONE, above):
+        return None, False
+    indent = len(below) - len(below.lstrip(" "))
+    after = _level_of(below) == level and not below.lstrip(" ").startswith("-")
+    return (level, after) if after or indent < level else (None, False)
+
+
+def _levels(first: str, others: Iterable[str]) -> set[int]:
+    """How far in those of ``others`` stand that begin with the same mark and key."""
+    return {len(each) - len(each.lstrip(" ")) for each in others if each.lstrip(" ").startswith(f"{first}:")}
+
+
+_KEY_ALONE = r" *(?:- +)*[^\s:\[\]{},\"'#]+: *(?:#.*)?"
+
+
+def _level_of(row: str) -> int | None:
+    """How far in the key of a line stands."""
+    before, key, _, _ = typed.parts(row)
+    if key is not None:
+        return before.index(key)
+    return len(before) if re.fullmatch(_KEY_ALONE, row) else None
+
+
 def _structure(path: str, rows: list[str], failure: Failure) -> _Fault:
     """No slip inside a line: a bracket left open, a line set in wrongly, or something unknown."""
     line = min(failure.line, len(rows))
@@ -356,7 +528,7 @@ def _structure(path: str, rows: list[str], failure: Failure) -> _Fault:
     )
     if (misplaced and row[indent] not in "]}[{,") or swallowed:
         place = Place(path, Span(line, 1, line, indent + 1))
-        return _Fault(line, fault("MT029", place, spaces=indent), None)
+        return _Fault(line, fault("MT029", place, spaces=indent, meant="", key=""), None)
     column = min(failure.column, len(row) + 1)
     place = Place(path, Span(line, column, line, min(column + 1, len(row) + 1)))
     return _Fault(line, fault("MT010", place), None)

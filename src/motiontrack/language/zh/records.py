@@ -145,6 +145,14 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="请把它改名为 {suggestion}（全部小写，后缀是 .yaml，没有 .txt）；确实不是数据的，请移出数据文件夹。",
         why="其中的填报、决定等于没有：已批准的延期会变成逾期，已报的进度会变成未报。",
     ),
+    "MT125": Wording(
+        title="列表上面缺少字段名",
+        message="从这一行起的内容应当在“{key}:”下面，上面却没有这一行。",
+        bare_message="从这一行起是一个列表，上面却没有写明它是哪个字段。",
+        help="请在它的上面补上一行，顶格写：{key}:",
+        bare_help="请在它的上面补上一行字段名，例如 tasks:。",
+        why="没有这一行，下面的内容就归到了别的字段里，或者整个文件都读不出来。",
+    ),
     "MT122": Wording(
         title="文件打不开",
         message="无法读取 {file}（系统提示：{reason}）。",
