@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from motiontrack.model.days_off import CalendarFile
     from motiontrack.model.profile import Profile
 
-__all__ = ["DECISIONS", "Book", "MonthlyEntry", "file_faults", "load_book", "walk_down"]
+__all__ = ["DECISIONS", "PLAN", "UNITS", "Book", "MonthlyEntry", "file_faults", "load_book", "walk_down"]
 
 PLAN, UNITS, CALENDAR, DECISIONS = "plan.yaml", "units.yaml", "calendar.yaml", "decisions.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"

@@ -28,6 +28,8 @@ WORDS: dict[str, str] = {
     "totals": "Errors: {errors}, warnings: {warnings}, notes: {infos}.",
     "totals.silenced": "Silenced by comments: {count}.",
     "totals.accepted": "Accepted in the list: {count}.",
+    "totals.unread": "Not read to the end for the way it is written, so that more may be wrong in it: {files}. Mend that and run it again.",
+    "totals.unchecked": "Until this is mended, units, ids and deadlines are not held against each other: {files}. Mend it and run it again.",
     "github.cut": "{totals} Of these {count} are not marked in the change; see the log.",
     "junit.clean": "no faults",
     "sarif.root": "The root of the repository.",

@@ -28,6 +28,8 @@ WORDS: dict[str, str] = {
     "totals": "共 {errors} 个错误、{warnings} 个警告、{infos} 个提示。",
     "totals.silenced": "另有 {count} 个已由注释免报。",
     "totals.accepted": "另有 {count} 个已列入存量问题清单。",
+    "totals.unread": "{files} 有写法上的错误，没有读全，其中可能还有别的问题；改正以后请再运行一次。",
+    "totals.unchecked": "{files} 改正以前，单位、编号、期限等各处之间的核对还没有做；改正以后请再运行一次。",
     "github.cut": "{totals}其中 {count} 个没有标在改动上，见运行日志。",
     "junit.clean": "没有问题",
     "sarif.root": "仓库的根目录。",
