@@ -213,6 +213,7 @@ _DECLARED = (
     ("MT441", _WARNING, "done-taken-back"),
     ("MT442", _ERROR, "day-without-done"),
     ("MT443", _WARNING, "state-and-progress-disagree"),
+    ("MT444", _WARNING, "progress-under-one"),
     # -- MT5 targets and figures
     ("MT501", _WARNING, "figures-disagree"),
     ("MT502", _WARNING, "wording-disagrees"),

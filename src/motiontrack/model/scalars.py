@@ -251,7 +251,10 @@ def _number_meant(text: str) -> str:
     """The number that ``text`` can only mean: full-width, with a percent sign, commas between thousands."""
     if not _NO_MINUS.isdisjoint(text):
         return ""
-    plain = _half_width(text).removesuffix("%").strip()
+    plain = _half_width(text).removesuffix("%").removeprefix("百分之").strip()
+    if "百分之" in text and not plain.isascii():
+        number = read_number(plain)
+        return "" if number is None else str(number)
     if re.fullmatch(_THOUSANDS, plain):
         plain = plain.replace(",", "").replace("_", "")
     plain = plain.removeprefix("+")

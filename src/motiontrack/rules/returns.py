@@ -121,6 +121,26 @@ def _named(state: str) -> str:
     return dict(zip(shape.words, shape.named, strict=True))[state] if isinstance(shape, Choice) else state
 
 
+def progress_under_one(book: Book) -> Iterator[Diagnostic]:
+    """MT444: progress is above 0 and less than 1 percent.
+
+    Why: where a spreadsheet shows 30% it holds 0.3; judged as three tenths of a percent, the task would
+    be far behind.
+
+    Bad: ``progress: 0.3`` for 30%. Good: ``progress: 30``.
+    """
+    for month in returned(book):
+        entry = month.entry
+        if entry.progress is not None and 0 < entry.progress < 1:
+            yield fault(
+                "MT444",
+                entry.at.place("progress"),
+                id=entry.task,
+                progress=f"{entry.progress:f}",
+                meant=f"{(entry.progress * 100).normalize():f}",
+            )
+
+
 def full_but_not_done(book: Book) -> Iterator[Diagnostic]:
     """MT403: progress is 100 or more and the state is not done.
 
