@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
-from motiontrack.model.decode import decode, known_keys, lists_of
+from motiontrack.model.decode import decode, known_keys
 from motiontrack.model.fields import Record
+from motiontrack.model.likely_keys import lists_of
 from motiontrack.model.plan import Plan, PlanFile
 from motiontrack.model.registers import (
     Decision,
@@ -248,10 +249,13 @@ def _known(faults: tuple[Diagnostic, ...], record: type[Record], source: SourceT
     none is the one that the file lacks.
     """
     for each in faults:
+        if each.code == "MT036" and dict(each.figures)["key"] not in known_keys():
+            yield fault("MT034", each.place, suggestion="")
+            continue
         if each.code == "MT125":
             yield replace(each, figures=(("key", _list_lacking(record, source)),))
             continue
-        slip = each.repair and each.code in ("MT011", "MT012", "MT029", "MT032", "MT033")
+        slip = each.repair and each.code in ("MT011", "MT012", "MT029", "MT032", "MT033", "MT036")
         key = str(dict(each.figures).get("key", "")) if slip else ""
         # The names in a table are free, and are not in small Latin letters.
         free = not key.isascii() and each.code != "MT029"

@@ -47,8 +47,9 @@ class Loaded:
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """The files with an error for which a part of them could not be read."""
-        return self._files_with(lambda each: each.code.startswith("MT0") or each.code in ("MT122", "MT125"))
+        """The other files with an error for which a part of them could not be read."""
+        unread = self._files_with(lambda each: each.code.startswith("MT0") or each.code in ("MT122", "MT125"))
+        return tuple(file for file in unread if file not in self.unchecked)
 
     @property
     def unchecked(self) -> tuple[str, ...]:

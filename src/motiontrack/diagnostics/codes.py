@@ -72,6 +72,7 @@ _DECLARED = (
     ("MT033", _ERROR, "comma-missing"),
     ("MT034", _ERROR, "broken-text"),
     ("MT035", _ERROR, "value-in-comment"),
+    ("MT036", _ERROR, "no-colon"),
     # -- MT1 shape
     ("MT101", _ERROR, "unknown-key"),
     ("MT102", _ERROR, "missing-key"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 from motiontrack.diagnostics.record import Diagnostic, Edit, Place, Span, fault_of
 from motiontrack.model import fields, items, plan, registers, returns, settings, units  # noqa: F401 - for RECORDS
 from motiontrack.model.fields import RECORDS, At, Description, Record, describe, head
+from motiontrack.model.likely_keys import likely_key, list_that_fits, lists_of, rows_under
 from motiontrack.model.scalars import READERS, Refused, in_curly_quotes
 from motiontrack.source.text import LIST_MARKS, SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
-__all__ = ["RECORDS", "decode", "known_keys", "lists_of"]
+__all__ = ["RECORDS", "decode", "known_keys"]
 
 
 @lru_cache(maxsize=1)
@@ -110,7 +111,7 @@ class _Decoder:
     def record(self, record: type[Record], value: Value, owner: str | None, key: str) -> Any:
         """``value`` as ``record``, or ``None`` if it is not a mapping."""
         if not isinstance(value, Mapping):
-            fitting = _list_that_fits(record, value) if not key and isinstance(value, Sequence) else ""
+            fitting = list_that_fits(record, value) if not key and isinstance(value, Sequence) else ""
             if fitting and isinstance(value, Sequence):
                 self._fault("MT125", head(value.items[0]), owner, key=fitting)
             else:
@@ -126,7 +127,9 @@ class _Decoder:
         for word, entry in value.entries.items():
             field = known.get(word)
             if field is None:
-                self._unknown_key(word, entry.key, record, owner)
+                meant = self._unknown_key(word, entry.key, record, owner)
+                if meant and meant not in value.entries:
+                    broken.add(known[meant].name)  # it is there, by another name
                 continue
             name, shape, read, of, read_item, one_will_do = field
             here = entry.value
@@ -177,10 +180,10 @@ class _Decoder:
             alien = (isinstance(row, Mapping) and bool(row.entries.keys() - own) for row in rows.items)
             first = next((at for at, each in enumerate(alien) if each), len(rows.items))
             lost = Sequence(rows.items[first:], rows.span)
-            missing = _list_that_fits(record, lost, value.entries)
+            missing = list_that_fits(record, lost, value.entries)
             if missing:
                 self._fault("MT125", head(lost.items[0]), None, key=missing)
-                self._many(_rows_under(record, missing), lost, None, missing)  # what else is wrong in them
+                self._many(rows_under(record, missing), lost, None, missing)  # what else is wrong in them
                 kept = entry._replace(value=Sequence(rows.items[:first], rows.span))
                 return Mapping({**value.entries, word: kept}, value.span), missing
         return None
@@ -334,10 +337,11 @@ class _Decoder:
         span = head(value) if isinstance(value, Mapping) else value.span
         self._fault("MT103", span, owner, key=key or self.file, wanted=wanted, found=found)
 
-    def _unknown_key(self, word: str, span: Span, record: type[Record], owner: str | None) -> None:
+    def _unknown_key(self, word: str, span: Span, record: type[Record], owner: str | None) -> str:
         described = describe(record)
-        suggestion = _suggest(word, tuple(description for _, description in described.values()))
+        suggestion = likely_key(word, tuple(description for _, description in described.values()))
         self._fault("MT101", span, owner, key=word, suggestion=suggestion, known="、".join(described))
+        return suggestion
 
     def _missing_key(self, description: Description, span: Span, owner: str | None) -> None:
         self._fault(
@@ -354,28 +358,6 @@ class _Decoder:
         **figures: str | int,
     ) -> None:
         self.faults.append(fault_of(code, Place(self.file, span), figures, item=owner, repair=repair))
-
-
-def lists_of(record: type[Record]) -> dict[str, frozenset[str]]:
-    """For each list of records in a file, the keys that a row of it may have."""
-    return {
-        key: frozenset(describe(RECORDS[each.shape.of.record]))
-        for key, (_, each) in describe(record).items()
-        if isinstance(each.shape, fields.Many) and isinstance(each.shape.of, fields.Nested)
-    }
-
-
-def _rows_under(record: type[Record], key: str) -> fields.Shape:
-    shape = describe(record)[key][1].shape
-    assert isinstance(shape, fields.Many)  # noqa: S101 - one of ``lists_of``
-    return shape.of
-
-
-def _list_that_fits(record: type[Record], rows: Sequence, there: Collection[str] = ()) -> str:
-    """The one list of a file, of those not ``there``, for all of ``rows``; an empty text if there is none."""
-    used = {key for row in rows.items if isinstance(row, Mapping) for key in row.entries}
-    lists = [key for key, known in lists_of(record).items() if key not in there and used <= known]
-    return lists[0] if used and len(lists) == 1 else ""
 
 
 def _owner_of(key: str | None, value: Mapping) -> str | None:
@@ -399,16 +381,3 @@ def _texts(items: list[Value], read: Callable[[str, Any], Any], shape: fields.Sh
     except Refused:
         return ()
     return tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def _suggest(word: str, descriptions: tuple[Description, ...]) -> str:
-    """The key that was probably meant: by its label, else by likeness to one; or an empty text."""
-    keys = {
-        name: each.key for each in descriptions for name in (each.label_zh, each.label_en.lower(), each.key)
-    }
-    if word.lower() in keys:
-        return keys[word.lower()]
-    from difflib import get_close_matches  # only a faulty file pays for it
-
-    return keys[near[0]] if (near := get_close_matches(word.lower(), keys, n=1)) else ""

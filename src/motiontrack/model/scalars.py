@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -68,7 +68,7 @@ def tidy_name(text: str) -> str:
 
 def _without_quotes(text: str) -> str:
     """``text`` without the Chinese quotation marks that were typed for YAML's."""
-    for opening, closing in ("“”", "‘’", "＂＂"):
+    for opening, closing in ("“”", "‘’", "＂＂", "「」", "『』"):
         inner = text[1:-1]
         if text[:1] == opening and text[-1:] == closing and opening not in inner and closing not in inner:
             return inner.strip()
@@ -138,6 +138,8 @@ def _when(text: str, _shape: fields.Shape) -> str:
     text = text.strip()
     if not text.isascii():
         _refuse_quotes(text)
+    elif text.isdigit() and (day := _day_of_serial(text)):
+        raise Refused("MT105", value=text, why="serial", suggestion=day)
     return text
 
 
@@ -152,7 +154,9 @@ def _date(text: str) -> date:
     numbers = tuple(map(int, parts)) if as_asked else _day_typed_otherwise(text)
     # A year far off is a slip, and would be counted through month by month.
     if not numbers or not (FIRST_YEAR <= numbers[0] <= LAST_YEAR and 1 <= numbers[1] <= 12):  # noqa: PLR2004 - months
-        raise Refused("MT105", value=text, why="", suggestion="2010-08-31")
+        held = _day_of_serial(text)
+        why = "serial" if held else ""
+        raise Refused("MT105", value=text, why=why, suggestion=held or "2010-08-31")
     year, month, day = numbers
     last = last_day(year, month)
     if not 1 <= day <= last.day:
@@ -163,6 +167,14 @@ def _date(text: str) -> date:
         why = _why_refused(text)
         raise Refused("MT105", certain=iso, value=_without_quotes(text), why=why, suggestion=iso)
     return meant
+
+
+def _day_of_serial(text: str) -> str:
+    """The day that a spreadsheet means by a number of five digits: the days since 30 December 1899."""
+    if len(text) != 5 or not _is_digits(text):  # noqa: PLR2004 - from 1927 to 2173
+        return ""
+    day = date(1899, 12, 30) + timedelta(days=int(text))
+    return day.isoformat() if FIRST_YEAR <= day.year <= LAST_YEAR else ""
 
 
 def _day_typed_otherwise(text: str) -> tuple[int, ...]:
@@ -236,7 +248,8 @@ def _decimal(text: str, minimum: int | None, maximum: int | None, *, whole: bool
     if not _is_number(text):
         meant = _number_meant(text)
         why = (_why_refused(text) or _mark_in_number(text)) if meant else ""
-        raise Refused("MT104", certain=meant, value=_without_quotes(text), why=why, suggestion=meant)
+        shown = meant or _number_among(text)
+        raise Refused("MT104", certain=meant, value=_without_quotes(text), why=why, suggestion=shown)
     number = Decimal(text)
     if whole and number != number.to_integral_value():
         raise Refused("MT104", value=text, why="", suggestion=str(int(number)))
@@ -259,6 +272,15 @@ def _number_meant(text: str) -> str:
         plain = plain.replace(",", "").replace("_", "")
     plain = plain.removeprefix("+")
     return plain if _is_number(plain) else ""
+
+
+_AMONG = r"(?:不少于|不低于|约|近|超过|[≥≧>＞≤<＜])? *(\d+(?:\.\d+)?) *[^\d\s.,%万亿千百分之]{0,6}"
+
+
+def _number_among(text: str) -> str:
+    """The one number in ``2个以上``, ``≥2``: an example of what to type, for nobody knows it is that."""
+    found = re.fullmatch(_AMONG, _half_width(text)) if len(text) <= _LONGEST_DATE else None
+    return found[1] if found and _is_number(found[1]) else ""
 
 
 def _mark_in_number(text: str) -> str:

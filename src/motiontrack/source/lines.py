@@ -39,7 +39,9 @@ _MENDED = str.maketrans(dict.fromkeys(_ODD, "") | {"\u3000": "  ", "\u00a0": " "
 # The keys of the files are all lower-case ASCII: with one of them a slip is certain wherever the
 # line stands, while `注：` may well begin a sentence.
 _OUR_KEY = r"[a-z][a-z_]+"
-_ANY_KEY = r"[^\s:：#\"'“”‘’\[\]{},，。；、&*!|>%@`?-][^\s:：#\"'“”，。；、\[\]{},]{0,19}"
+# With a bracket or a number a paragraph begins, and no key.
+_NO_KEY = r"(?![（(《〔①-⑳]|[0-9０-９]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)"
+_ANY_KEY = _NO_KEY + r"[^\s:：#\"'“”‘’\[\]{},，。；、&*!|>%@`?-][^\s:：#\"'“”，。；、\[\]{},]{0,19}"
 _HEAD = r"(?P<head> *(?:- +)*)"
 
 _PARTS = _HEAD + r"(?:(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#\"'\[\]{},]*): +)?(?P<value>.*)"

@@ -207,7 +207,7 @@ def _causes(path: str, rows: list[str], failure: Failure) -> list[_Fault]:
             return [needed]
     if _tab_indented(row):
         return _tabs(path, rows, failure.line)
-    for look in (_broken_text, _list_without_key, _out_of_line):
+    for look in (_no_colon, _broken_text, _list_without_key, _out_of_line):
         if (found := look(path, rows, failure)) is not None:
             return [found]
     return [_structure(path, rows, failure)]
@@ -396,6 +396,25 @@ def _without_colon(failure: Failure) -> int:
     """The line that should be a key, as libyaml sees it, and has no colon; 0 if that is not the failure."""
     missing = failure.context == "while scanning a simple key" and "expected ':'" in failure.problem
     return failure.opened[0] if missing and failure.opened else 0
+
+
+_ANOTHER_MARK = (
+    r"(?P<head> *(?:- +)*)(?P<key>[a-z][a-z_]+)(?P<mark> *[;；=＝﹕︰，,、。.]+ *| +)(?P<value>[^ ].*)"
+)
+
+
+def _no_colon(path: str, rows: list[str], failure: Failure) -> _Fault | None:
+    """``lead；考核办``: another mark than a colon, or none, behind what may be a key."""
+    line = _without_colon(failure)
+    row = _row(rows, line)
+    match = re.fullmatch(_ANOTHER_MARK, row) if len(row) <= typed.MOST_CHARACTERS else None
+    if match is None or (match["mark"].isspace() and match["value"][0].isascii()):
+        return None  # English words that go on with a text
+    mended = f"{match['head']}{match['key']}: {match['value']}"
+    place = Place(path, Span(line, match.start("key") + 1, line, match.end("mark") + 1))
+    repair = (edit_of_line(line, row, mended),)
+    made = fault("MT036", place, repair=repair, key=match["key"], suggestion=mended.strip())
+    return _Fault(line, made, mended)
 
 
 def _broken_text(path: str, rows: list[str], failure: Failure) -> _Fault | None:

@@ -23,8 +23,8 @@ class Run:
     """One run of ``validate``, as all formats tell it.
 
     ``files`` are all that were looked at; ``failing`` is the severity from which the run fails, if any.
-    ``unread`` are files that could not be read to their end; ``unchecked`` those for whose errors nothing
-    was held against anything else.
+    ``unchecked`` are files for whose errors nothing was held against anything else; ``unread`` are others
+    that could not be read to their end.
     """
 
     diagnostics: tuple[Diagnostic, ...]

@@ -24,7 +24,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT304": Wording(
         title="Deadline not understood",
         message='"{words}" is not a deadline that can be read here.',
-        help="Write a date, for example {key}: {year}-10-31. These words are understood as well: 10月, 10月底前, 10月15日前, 三季度末, 年底前.",
+        help="Did you mean {key}: {suggestion}? These words are understood as well: 10月, 10月底前, 10月15日前, 三季度末, 年底前.",
+        bare_help="Write a date, for example {key}: {year}-10-31. These words are understood as well: 10月, 10月底前, 10月15日前, 三季度末, 年底前.",
         why="Without a day nobody can say whether it is late; the item stays unjudged.",
     ),
     "MT306": Wording(

@@ -223,4 +223,10 @@ DIAGNOSTICS: dict[str, Wording] = {
         'If the value begins with "#", put it in quotes: {suggestion}',
         why='What stands behind a space and a "#" is not read: the field is empty, and in brackets the closing one is lost.',
     ),
+    "MT036": Wording(
+        "no colon",
+        'There is no colon behind "{key}".',
+        "Type a half-width colon and a space: {suggestion} If the line goes on with the text above, join the two.",
+        why="Without a colon the line is no key with its text, and nothing from here on can be read.",
+    ),
 }
