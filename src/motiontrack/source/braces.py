@@ -37,7 +37,7 @@ _UNPARTED = (
     rf"(?<=[^\s,，{{\[:：])(?: *[、；;] *| +)(?={_OUR_KEY}: )",
     rf"(?<=[0-9０-９])(?: *[、；;] *| +)(?={_WORD}: )",
 )
-_UNPARTED_WIDE = rf" *[、；;] *(?={_OUR_KEY} ?：)"
+_UNPARTED_WIDE = rf"(?<=[^\s])(?: *[、；;]) *(?={_OUR_KEY} ?：)"
 # In this order: each step makes what the next looks for. A step is a pattern and what to put there.
 _STEPS = (
     *((pattern, ", ") for pattern in _UNPARTED),
