@@ -57,6 +57,7 @@ TRAPS = {
     "no comma in braces": Trap("base: {year: 2009 value: 8}", "MT033", "base: {year: 2009, value: 8}", certain=True),
     "an enumeration comma in braces": Trap("base: {id: 甲、year: 2009}", "MT033", "base: {id: 甲, year: 2009}", certain=True),
     "semicolons in braces": Trap("base: {id: 甲; year: 2009；value: 8}", "MT033", "base: {id: 甲, year: 2009, value: 8}", certain=True),
+    "percents in braces": Trap("targets: {机构: 5%，活动: 0}", "MT024", "targets: {机构: 5%, 活动: 0}", certain=True),
     "no comma between names": Trap("targets: {机构: 1 活动: 0}", "MT033", "targets: {机构: 1, 活动: 0}", certain=True),
     "colons and an enumeration comma": Trap("base: {id：甲、year：2009}", "MT011", "base: {id: 甲, year: 2009}", certain=True),
     "no comma behind a bracket": Trap("base: {lead: [甲, 乙] year: 2009}", "MT033", "base: {lead: [甲, 乙], year: 2009}", certain=True),

@@ -177,7 +177,11 @@ def _day_of_serial(text: str) -> str:
     return day.isoformat() if FIRST_YEAR <= day.year <= LAST_YEAR else ""
 
 
+_TIME_OF_DAY = r"(?a)[ T]\d{1,2}:\d{2}(?::\d{2})?\Z"
+
+
 def _day_typed_otherwise(text: str) -> tuple[int, ...]:
+    text = re.sub(_TIME_OF_DAY, "", text[: _LONGEST_DATE + 1])
     return _read_loosely(_LOOSE_DAY, text) or _read_loosely(_COMPACT_DAY, text)
 
 
@@ -330,9 +334,24 @@ def _choice(text: str, shape: fields.Shape) -> str:
             value=text,
             choices_zh=choices,
             choices_en="、".join(shape.words),
-            suggestion=meant,
+            suggestion=meant or _choice_like(text, glossed, shape.words),
         )
     return text
+
+
+#: What offices say for the words of a choice.
+_ALSO_CALLED = {
+    "完成": "done", "已完成": "done", "办结": "done", "已办毕": "done", "未开始": "not-started",
+    "尚未启动": "not-started", "进行中": "in-progress", "正在办理": "in-progress", "在办": "in-progress",
+    "正在推进": "in-progress", "正常": "on", "滞后": "behind",
+}  # fmt: skip
+
+
+def _choice_like(text: str, glossed: dict[str, str], words: tuple[str, ...]) -> str:
+    """The word that was probably meant: its name is a part of what was typed, or nearly what was."""
+    called = _ALSO_CALLED.get(text.strip(), "")
+    within = [word for name, word in glossed.items() if name in text[:LONGEST_IDENTIFIER]]
+    return called if called in words else within[0] if len(within) == 1 else ""
 
 
 #: For each shape of one text the value of a text; raises ``Refused`` with a code and figures.

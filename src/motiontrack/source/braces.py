@@ -21,8 +21,8 @@ _OPENED = (
 _MEANT = (
     rf"(?: *- )* *(?:{_OUR_KEY} *: *)?"
     rf"(?:[\[［]? *｛|(?=[\[［]? *\{{).*?(?:， *{_OUR_KEY} ?[:：]|[{{,] *{_OUR_KEY} ?(?:：|:[^\s/])"
-    rf"|[0-9０-９] *，|[{{,] *{_WORD}：|｝"
-    rf"|[^\s,，{{\[:：][、；; ] *{_OUR_KEY} ?[:：]|[0-9０-９][、；; ] *{_WORD} ?[:：]))"
+    rf"|[0-9０-９%％] *，|[{{,] *{_WORD}：|｝"
+    rf"|[^\s,，{{\[:：][、；; ] *{_OUR_KEY} ?[:：]|[0-9０-９%％][、；; ] *{_WORD} ?[:：]))"
 )
 
 _NARROW = str.maketrans("｛｝", "{}")
@@ -35,14 +35,14 @@ _WIDE_FIRST = rf"[\[ ]*\{{ *{_OUR_KEY} ?："
 # Before a key, or behind a figure before any name, another mark than a comma, or none at all.
 _UNPARTED = (
     rf"(?<=[^\s,，{{\[:：])(?: *[、；;] *| +)(?={_OUR_KEY}: )",
-    rf"(?<=[0-9０-９])(?: *[、；;] *| +)(?={_WORD}: )",
+    rf"(?<=[0-9０-９%％])(?: *[、；;] *| +)(?={_WORD}: )",
 )
 _UNPARTED_WIDE = rf"(?<=[^\s])(?: *[、；;]) *(?={_OUR_KEY} ?：)"
 # In this order: each step makes what the next looks for. A step is a pattern and what to put there.
 _STEPS = (
     *((pattern, ", ") for pattern in _UNPARTED),
     (rf"， *(?={_OUR_KEY} ?[:：])", ", "),
-    (rf"(?<=[0-9０-９]) *， *(?={_WORD} ?[:：])", ", "),
+    (rf"(?<=[0-9０-９%％]) *， *(?={_WORD} ?[:：])", ", "),
     (rf"(?P<at>[{{,] *)(?P<key>{_OUR_KEY}) ?： *", r"\g<at>\g<key>: "),
     (rf"(?P<at>[{{,] *)(?P<key>{_OUR_KEY}):(?=[^\s/])", r"\g<at>\g<key>: "),
 )

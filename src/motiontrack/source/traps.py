@@ -190,7 +190,7 @@ def _causes(path: str, rows: list[str], failure: Failure) -> list[_Fault]:
     start = len(row) - len(row.lstrip(" -"))
     if row[start:].rstrip() == ":" or row[start : start + 2] == ": ":
         return [_Fault(failure.line, fault("MT021", _at(path, failure.line, start + 1)), None)]
-    for look in (_open_quote, _comment_in_brackets, _glued_dash):
+    for look in (_left_by_git, _open_quote, _comment_in_brackets, _glued_dash):
         if (found := look(path, rows, failure)) is not None:
             return [found]
     window = list(_window(rows, failure))
@@ -297,7 +297,9 @@ def _open_quote(path: str, rows: list[str], failure: Failure) -> _Fault | None:
     row = _row(rows, line)
     if not line or row[column - 1 : column] not in ("'", '"') or len(row) > typed.MOST_CHARACTERS:
         return None
-    mended = row.rstrip() + row[column - 1]
+    # The other half was typed, full-width.
+    half = row.rstrip()[:-1] if row.rstrip()[-1:] in "”’＂" else row.rstrip()
+    mended = half + row[column - 1]
     opening = _at(path, line, column)
     place = Place(path, Span(line, column, line, len(row) + 1))
     notes = ((Note.OPENED_HERE, opening),)
@@ -354,6 +356,15 @@ def _quoting(path: str, row: str, span: Span, mark: str, mended: str) -> _Fault:
     return _Fault(span.line, made, mended)
 
 
+def _left_by_git(path: str, rows: list[str], failure: Failure) -> _Fault | None:
+    """A line that a merge has left where two versions differ."""
+    for line in range(max(failure.line - 2, 1), min(failure.line, len(rows)) + 1):
+        row = _row(rows, line)
+        if re.match(r"(?:<{7}|={7}|>{7})(?: |$)", row):
+            return _Fault(line, fault("MT010", Place(path, Span(line, 1, line, len(row) + 1))), "")
+    return None
+
+
 _COLOUR = r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})(?![0-9A-Za-z])"
 
 
@@ -406,9 +417,11 @@ _ANOTHER_MARK = (
 def _no_colon(path: str, rows: list[str], failure: Failure) -> _Fault | None:
     """``lead；考核办``: another mark than a colon, or none, behind what may be a key."""
     line = _without_colon(failure)
+    if "mapping values" in failure.problem and failure.last and failure.last.span.line < failure.line:
+        line = failure.last.span.line  # the first line of an entry, taken for a text that goes on
     row = _row(rows, line)
     match = re.fullmatch(_ANOTHER_MARK, row) if len(row) <= typed.MOST_CHARACTERS else None
-    if match is None or (match["mark"].isspace() and match["value"][0].isascii()):
+    if match is None or (match["mark"].isspace() and match["value"].isascii() and " " in match["value"]):
         return None  # English words that go on with a text
     mended = f"{match['head']}{match['key']}: {match['value']}"
     place = Place(path, Span(line, match.start("key") + 1, line, match.end("mark") + 1))
@@ -422,11 +435,11 @@ def _broken_text(path: str, rows: list[str], failure: Failure) -> _Fault | None:
     line = _without_colon(failure)
     row, above = _row(rows, line), _row(rows, _above(rows, line))
     before, key, value, _ = typed.parts(above)
-    if not line or len(row) > typed.MOST_CHARACTERS or row.lstrip(" ")[:1] in ("", *"-[]{},"):
+    if not line or len(row) > typed.MOST_CHARACTERS or row.lstrip(" ")[:1] in ("", *"-[]{},<=>"):
         return None
     level = before.index(key) if key else len(above) - len(above.lstrip(" -"))
     joined = ""
-    if not _opens_block(above) and value[:1] not in ('"', "'"):
+    if not _opens_block(above) and value[:1] not in ('"', "'") and "\t" not in row:  # a row of a table
         joined = typed.without_comment(above).strip()
         for rest in _rest_of_text(rows, line):
             joined += (" " if joined[-1:].isascii() and rest[:1].isascii() else "") + rest
