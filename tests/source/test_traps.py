@@ -127,12 +127,14 @@ TRAPS = [
     Trap("a:\n  — id: 甲\n  •id：乙\n", [("MT031", 2, 3, "- id: 甲"), ("MT031", 3, 3, "- id: 乙")]),
     # -- a text in two lines
     Trap("text: 救助\n就业\ndue: 8月\n", [("MT034", 2, 1, "text: 救助就业")]),
-    Trap("a:\n  - text: GDP\n  up\n下\n    due: 8月\n", [("MT034", 3, 3, "- text: GDP up下")]),
+    Trap("a:\n  - text: GDP\n  UP\n下\n    due: 8月\n", [("MT034", 3, 3, "- text: GDP UP下")]),
     Trap("text: 救助\n（一）低保：扩面\ndue: 8月\n", [("MT034", 2, 1, "text: 救助（一）低保：扩面")]),
+    Trap("- text:\n  救助\n  due: 8月\n", [("MT034", 2, 3, "- text: 救助")]),
     Trap("text: a\nb c\ndue: 8月\n", [("MT034", 2, 1, "text: a b c")]),
     # -- no colon
     Trap("id: T01\nlead；甲局\ndue: 8月\n", [("MT036", 2, 1, "lead: 甲局")]),
     Trap("- id: T01\n  lead 甲局\n- id: T02\n", [("MT036", 2, 3, "lead: 甲局")]),
+    Trap("id: T01\ntargets\nlead: 甲局\n", [("MT036", 2, 1, "targets:")]),
     Trap("id: T01\nlead = 甲局\n", [("MT036", 2, 1, "lead: 甲局")]),
     # -- a list without its key
     Trap("month: 2010-04\n\n  - task: T01\n    progress: 5\n  - task: T02\n", [("MT125", 3, 3, None)]),

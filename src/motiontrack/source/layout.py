@@ -60,7 +60,7 @@ def _without_colon(failure: Failure) -> int:
 
 
 _ANOTHER_MARK = (
-    r"(?P<head> *(?:- +)*)(?P<key>[a-z][a-z_]+)(?P<mark> *[;；=＝﹕︰，,、。.]+ *| +)(?P<value>[^ ].*)"
+    r"(?P<head> *(?:- +)*)(?P<key>[a-z][a-z_]+)(?:(?P<mark> *[;；=＝﹕︰，,、。.]+ *| +)(?P<value>[^ ].*))?"
 )
 
 
@@ -71,10 +71,13 @@ def no_colon(path: str, rows: list[str], failure: Failure) -> Fault | None:
         line = failure.last.span.line  # the first line of an entry, taken for a text that goes on
     row = row_at(rows, line)
     match = re.fullmatch(_ANOTHER_MARK, row) if len(row) <= typed.MOST_CHARACTERS else None
-    if match is None or (match["mark"].isspace() and match["value"].isascii() and " " in match["value"]):
+    if match is None:
+        return None
+    mark, value = match["mark"] or "", match["value"] or ""
+    if mark.isspace() and value.isascii() and " " in value:
         return None  # English words that go on with a text
-    mended = f"{match['head']}{match['key']}: {match['value']}"
-    place = Place(path, Span(line, match.start("key") + 1, line, match.end("mark") + 1))
+    mended = f"{match['head']}{match['key']}: {value}".rstrip()
+    place = Place(path, Span(line, match.start("key") + 1, line, match.end("key") + len(mark) + 1))
     repair = (edit_of_line(line, row, mended),)
     made = fault("MT036", place, repair=repair, key=match["key"], suggestion=mended.strip())
     return Fault(line, made, mended)
@@ -90,9 +93,9 @@ def broken_text(path: str, rows: list[str], failure: Failure) -> Fault | None:
     level = before.index(key) if key else len(above) - len(above.lstrip(" -"))
     joined = ""
     if not opens_block(above) and value[:1] not in ('"', "'") and "\t" not in row:  # a row of a table
-        joined = typed.without_comment(above).strip()
+        joined = typed.without_comment(above).strip() + (" " if re.fullmatch(KEY_ALONE, above) else "")
         for rest in _rest_of_text(rows, line):
-            joined += (" " if joined[-1:].isascii() and rest[:1].isascii() else "") + rest
+            joined += (" " if joined[-1:].isalnum() and (joined[-1:] + rest[:1]).isascii() else "") + rest
     indent = len(row) - len(row.lstrip(" "))
     place = Place(path, Span(line, indent + 1, line, len(typed.without_comment(row).rstrip()) + 1))
     mended = " " * (level + 2) + typed.without_comment(row).strip()  # behind a comment no text goes on
