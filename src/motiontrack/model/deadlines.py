@@ -19,6 +19,7 @@ from motiontrack.model.deadline_rules import (
     Given,
     Reading,
     Refused,
+    day_of_serial,
 )
 from motiontrack.model.deadline_spans import TO, read_core
 from motiontrack.model.doubt import Doubt, shown
@@ -202,6 +203,8 @@ def _meant(plain: str) -> str:
         return f"{plain}日"
     if found := re.fullmatch(_COMPACT_DAY, plain):
         return "-".join(found.groups())
+    if day := day_of_serial(plain):
+        return day
     found = re.fullmatch(_SHORT_DAY, plain)
     if found is None or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31:  # noqa: PLR2004
         return ""

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from motiontrack.model import fields
 from motiontrack.model.chinese_numbers import NUMBER, YEAR, read_number, read_year, tidy
-from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, last_day
+from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, day_of_serial, last_day
 
 __all__ = [
     "LONGEST_IDENTIFIER",
@@ -138,8 +138,6 @@ def _when(text: str, _shape: fields.Shape) -> str:
     text = text.strip()
     if not text.isascii():
         _refuse_quotes(text)
-    elif text.isdigit() and (day := _day_of_serial(text)):
-        raise Refused("MT105", value=text, why="serial", suggestion=day)
     return text
 
 
@@ -154,7 +152,7 @@ def _date(text: str) -> date:
     numbers = tuple(map(int, parts)) if as_asked else _day_typed_otherwise(text)
     # A year far off is a slip, and would be counted through month by month.
     if not numbers or not (FIRST_YEAR <= numbers[0] <= LAST_YEAR and 1 <= numbers[1] <= 12):  # noqa: PLR2004 - months
-        held = _day_of_serial(text)
+        held = day_of_serial(text)
         why = "serial" if held else ""
         raise Refused("MT105", value=text, why=why, suggestion=held or "2010-08-31")
     year, month, day = numbers
@@ -167,14 +165,6 @@ def _date(text: str) -> date:
         why = _why_refused(text)
         raise Refused("MT105", certain=iso, value=_without_quotes(text), why=why, suggestion=iso)
     return meant
-
-
-def _day_of_serial(text: str) -> str:
-    """The day that a spreadsheet means by a number of five digits: the days since 30 December 1899."""
-    if len(text) != 5 or not _is_digits(text):  # noqa: PLR2004 - from 1927 to 2173
-        return ""
-    day = date(1899, 12, 30) + timedelta(days=int(text))
-    return day.isoformat() if FIRST_YEAR <= day.year <= LAST_YEAR else ""
 
 
 _TIME_OF_DAY = r"(?a)[ T]\d{1,2}:\d{2}(?::\d{2})?\Z"
