@@ -183,7 +183,7 @@ EDITS = [
     Broken("only a word", whole("待补\n"), "MT103", 1),
     Broken("only a tilde", whole("~\n"), "MT023", 1),
     Broken("a list at the top", whole("- id: T01\n- id: T02\n"), "MT103", 1),
-    Broken("units: a list at the top", whole("- id: 发改委\n", "units.yaml"), "MT103", 1),
+    Broken("units: a list at the top", whole("- id: 发改委\n", "units.yaml"), "MT125", 1),
     Broken("plan as a list", swap("plan:\n  title", "plan:\n  - title"), None),
     Broken("plan as a word", whole("plan: 工作方案\ntasks: []\n"), "MT103", 1),
     Broken("tasks as a mapping", whole("plan: {title: a, year: 2010}\ntasks:\n  T01: {text: a}\n"), "MT103", 3),

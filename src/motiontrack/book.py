@@ -17,6 +17,7 @@ from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
 from motiontrack.model.decode import decode, known_keys
 from motiontrack.model.fields import Record
+from motiontrack.model.likely_keys import lists_of
 from motiontrack.model.plan import Plan, PlanFile
 from motiontrack.model.registers import (
     Decision,
@@ -49,9 +50,9 @@ if TYPE_CHECKING:
     from motiontrack.model.days_off import CalendarFile
     from motiontrack.model.profile import Profile
 
-__all__ = ["Book", "MonthlyEntry", "file_faults", "load_book", "walk_down"]
+__all__ = ["DECISIONS", "PLAN", "UNITS", "Book", "MonthlyEntry", "file_faults", "load_book", "walk_down"]
 
-PLAN, UNITS, CALENDAR = "plan.yaml", "units.yaml", "calendar.yaml"
+PLAN, UNITS, CALENDAR, DECISIONS = "plan.yaml", "units.yaml", "calendar.yaml", "decisions.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
 #: An office's own light rules; the name is the rules' id.
 _PROFILES = r"profiles/[^/]+\.yaml"
@@ -59,7 +60,7 @@ _FILES: dict[str, type[Record]] = {
     PLAN: PlanFile,
     UNITS: UnitFile,
     "schedules.yaml": ScheduleFile,
-    "decisions.yaml": DecisionFile,
+    DECISIONS: DecisionFile,
     "findings.yaml": FindingFile,
     "feedback.yaml": FeedbackFile,
 }
@@ -222,7 +223,7 @@ def _read_file(
         return None
     sources[path] = source
     read = read_source(source)
-    faults.extend(_known(read.faults))
+    faults.extend(_known(read.faults, record, source))
     if read.value is not None:
         decoded, found = decode(record, read.value, source)
         faults.extend(found)
@@ -241,15 +242,31 @@ def file_faults(path: str, data: bytes) -> tuple[Diagnostic, ...]:
     return tuple(faults)
 
 
-def _known(faults: tuple[Diagnostic, ...]) -> Iterator[Diagnostic]:
-    """``faults``, of which a slip behind a word that is no key of any file is not sure to be one."""
+def _known(faults: tuple[Diagnostic, ...], record: type[Record], source: SourceText) -> Iterator[Diagnostic]:
+    """``faults``, with what takes a knowledge of the keys to tell.
+
+    A slip at a word that is no key of any file is not sure to be one; and the key of a list that has
+    none is the one that the file lacks.
+    """
     for each in faults:
-        key = (
-            str(dict(each.figures).get("key", "")) if each.repair and each.code in ("MT011", "MT012") else ""
-        )
+        if each.code == "MT036" and dict(each.figures)["key"] not in known_keys():
+            yield fault("MT034", each.place, suggestion="")
+            continue
+        if each.code == "MT125":
+            yield replace(each, figures=(("key", _list_lacking(record, source)),))
+            continue
+        slip = each.repair and each.code in ("MT011", "MT012", "MT029", "MT032", "MT033", "MT036")
+        key = str(dict(each.figures).get("key", "")) if slip else ""
         # The names in a table are free, and are not in small Latin letters.
-        doubtful = key.isascii() and key != "" and key not in known_keys()
-        yield replace(each, repair=()) if doubtful else each
+        free = not key.isascii() and each.code != "MT029"
+        yield replace(each, repair=()) if key and not free and key not in known_keys() else each
+
+
+def _list_lacking(record: type[Record], source: SourceText) -> str:
+    """The only list of a file that no line of it begins; an empty text if there are several."""
+    lists = (key for key in lists_of(record) if not any(row.startswith(key) for row in source.lines))
+    lacking = list(lists)
+    return lacking[0] if len(lacking) == 1 else ""
 
 
 def _resolve(

@@ -98,6 +98,30 @@ def test_an_error_exits_1_and_is_shown_with_its_line(data: Path) -> None:
     assert out.endswith("\n共 1 个错误、0 个警告、0 个提示。\n")
 
 
+def test_the_foot_says_what_was_not_read_and_what_not_held_against_anything(data: Path) -> None:
+    (data / "decisions.yaml").write_text("decisions:\n  - kind：close\n", encoding="utf-8")
+
+    out = run("validate")[1]
+    assert out.splitlines()[-2:] == [
+        "共 1 个错误、0 个警告、0 个提示。",
+        "data/decisions.yaml 有写法上的错误，没有读全，其中可能还有别的问题；改正以后请再运行一次。",
+    ]
+    assert "改正以前" not in out
+
+    spoil(data, "  - id: T01", "  -id: T01")
+    whole = json.loads(run("validate", "--format", "json")[1])
+    assert whole["unread"] == ["data/decisions.yaml"]
+    assert whole["unchecked"] == ["data/plan.yaml"]
+    assert "data/plan.yaml 改正以前，单位、编号、期限等各处之间的核对都还没有做" in run("validate")[1]
+
+
+def test_the_foot_says_nothing_where_all_was_read(data: Path) -> None:
+    spoil(data, "    person: 许正卫\n", "")
+
+    whole = json.loads(run("validate", "--format", "json")[1])
+    assert (whole["unread"], whole["unchecked"]) == ([], [])
+
+
 def test_a_person_is_required_unless_the_plan_says_otherwise(data: Path) -> None:
     spoil(data, "  require: [lead, person, due]\n", "")
     spoil(data, "    person: 许正卫\n", "")
@@ -343,6 +367,22 @@ def test_output_speaks_the_plans_language_unless_another_is_asked_for(
     monkeypatch.setenv("MOTIONTRACK_LANG", "en")
     assert run("validate")[1].startswith("No faults")
     assert run("validate", "--lang", "zh")[1].startswith("校验通过")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_a_chinese_folder_that_cannot_be_read_is_told_of_in_chinese(
+    data: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    text = (data / "plan.yaml").read_text(encoding="utf-8").replace("due: ", "due：")
+    (data / "plan.yaml").write_bytes(text.encode(encoding))
+
+    assert " 错误 MT0" in run("validate", language="en")[1]
+    code, _, said = run("status", language="en")
+    assert (code, said[:4]) == (2, "数据文件")
+
+    (data / "plan.yaml").unlink()
+    assert " 错误 MT120" in run("validate", "--data", str(data), language="en")[1]
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def mixed(language: str = "zh", **changes: Any) -> Run:
             unit="发改委",
             related=((Note.FIRST_HERE, Place("units.yaml", Span(2, 9, 2, 12))),),
         ),
-        fault("MT304", Place("plan.yaml", Span(9, 5, 11, 8)), words="尽快, 100%: 办结", year=2010),
+        fault("MT304", Place("plan.yaml", Span(9, 5, 11, 8)), words="尽快, 100%: 办结", year=2010, key="due"),
     )
     values: dict[str, Any] = {
         "diagnostics": found,

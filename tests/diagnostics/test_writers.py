@@ -211,7 +211,7 @@ def test_json_has_every_key_and_null_for_what_is_not_known() -> None:
     assert written.endswith("}\n")
     assert "\n  " in written
     assert "发改委" in written
-    assert list(value) == ["schema", "diagnostics", "totals", "left_out"]
+    assert list(value) == ["schema", "diagnostics", "totals", "left_out", "unread", "unchecked"]
     assert value["schema"] == "motiontrack/validate/1"
     assert value["totals"] == {"error": 1, "warning": 1, "info": 0}
     assert value["left_out"] == {"silenced": 0, "accepted": 0}

@@ -720,7 +720,7 @@ def test_every_fault_can_be_said() -> None:
     faults += read_recurrence("有空就报")[1]
     assert {fault.code for fault in faults} == set(CHINESE) == set(ENGLISH)
     for fault in faults:
-        figures = dict(fault.figures)
+        figures = {"key": "due", "words_key": "due_words", "suggestion": ""} | dict(fault.figures)
         for wording in (CHINESE[fault.code], ENGLISH[fault.code]):
             assert "{" not in wording.message.format(**figures) + wording.help.format(**figures)
             assert wording.message.format(**figures).encode("gbk", errors="replace")

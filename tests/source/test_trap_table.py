@@ -54,6 +54,13 @@ TRAPS = {
     # half-width marks
     "no space after the colon": Trap("text:救助", "MT012", "text: 救助", certain=True),
     "no space in braces": Trap("base: {year:2009, value:8}", "MT012", "base: {year: 2009, value: 8}", certain=True),
+    "no comma in braces": Trap("base: {year: 2009 value: 8}", "MT033", "base: {year: 2009, value: 8}", certain=True),
+    "an enumeration comma in braces": Trap("base: {id: 甲、year: 2009}", "MT033", "base: {id: 甲, year: 2009}", certain=True),
+    "semicolons in braces": Trap("base: {id: 甲; year: 2009；value: 8}", "MT033", "base: {id: 甲, year: 2009, value: 8}", certain=True),
+    "percents in braces": Trap("targets: {机构: 5%，活动: 0}", "MT024", "targets: {机构: 5%, 活动: 0}", certain=True),
+    "no comma between names": Trap("targets: {机构: 1 活动: 0}", "MT033", "targets: {机构: 1, 活动: 0}", certain=True),
+    "colons and an enumeration comma": Trap("base: {id：甲、year：2009}", "MT011", "base: {id: 甲, year: 2009}", certain=True),
+    "no comma behind a bracket": Trap("base: {lead: [甲, 乙] year: 2009}", "MT033", "base: {lead: [甲, 乙], year: 2009}", certain=True),
     "a comma in braces": Trap("base: {id: 甲, 乙, year: 2009}", "MT027", 'base: {id: "甲, 乙", year: 2009}'),
     "thousands in braces": Trap("base: {value: 2,000, year: 2009}", "MT030", "base: {value: 2000, year: 2009}", certain=True),
     "millions in braces": Trap("base: {value: 2,000,000}", "MT030", "base: {value: 2000000}", certain=True),
@@ -71,6 +78,8 @@ TRAPS = {
     "a dash at the beginning": Trap("text: - 一是", "MT014", 'text: "- 一是"'),
     "unclosed quote": Trap('text: "救助', "MT015", 'text: "救助"'),
     "unclosed single quote": Trap("text: '救助", "MT015", "text: '救助'"),
+    "a colour": Trap("base: {id: 甲, colour: #B3261E, year: 2009}", "MT035", 'base: {id: 甲, colour: "#B3261E", year: 2009}', certain=True),
+    "a hash in a list": Trap("lead: [甲, #3楼]", "MT035", 'lead: [甲, "#3楼"]'),
     "unclosed bracket": Trap("lead: [甲, 乙", "MT028", None),
     # what YAML has and these files do not
     "anchor": Trap("text: &a 救助", "MT017", 'text: "&a 救助"'),

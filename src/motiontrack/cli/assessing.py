@@ -58,8 +58,8 @@ def assess_folder(
     book = loaded.book
     catalogue = load_catalogue(language_of_output(lang, loaded.language))
     if book is None:
-        raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
-    rules = _rules(profile or book.plan.profile or DEFAULT, book, loaded)
+        raise CannotRunError("cannot.no-book", language=catalogue.language, path=loaded.folder.shown)
+    rules = _rules(profile or book.plan.profile or DEFAULT, book, loaded, catalogue)
     day = as_of or today()
     assessment = assess(book, day, rules, faulty_items(loaded.diagnostics, book, day))
     if loaded.errors:
@@ -75,7 +75,7 @@ def packaged_profile(name: str) -> Profile:
     return load_profile(name, profile_file(name).read_bytes())
 
 
-def _rules(name: str, book: Book, loaded: Loaded) -> Profile:
+def _rules(name: str, book: Book, loaded: Loaded, catalogue: Catalogue) -> Profile:
     """The light rules ``name``: shipped, or the office's own, if they can be judged by."""
     if name in SHIPPED:
         return packaged_profile(name)
@@ -89,7 +89,8 @@ def _rules(name: str, book: Book, loaded: Loaded) -> Profile:
         raise MisusedError(key, name=name, near=near, known="、".join(known))
     file = own[name].at.file
     if any(each.place is not None and each.place.file == file for each in loaded.errors):
-        raise CannotRunError("cannot.profile", path=shown_path(loaded.folder.shown, file))
+        shown = shown_path(loaded.folder.shown, file)
+        raise CannotRunError("cannot.profile", language=catalogue.language, path=shown)
     return own[name]
 
 

@@ -17,7 +17,7 @@ import typer.core
 
 from motiontrack.cli import output
 from motiontrack.cli.refusals import CannotRunError, MisusedError
-from motiontrack.language.catalogue import Catalogue
+from motiontrack.language.catalogue import Catalogue, load
 from motiontrack.language.display import one_line
 
 __all__ = ["speaking"]
@@ -86,7 +86,8 @@ def _run(catalogue: Catalogue, main: Callable[[], object]) -> int:
     try:
         code = main()
     except CannotRunError as refused:
-        output.say(catalogue.word(refused.key, **_tidy(refused.figures, catalogue)))
+        said = load(refused.language) if refused.language else catalogue
+        output.say(said.word(refused.key, **_tidy(refused.figures, said)))
         return _USAGE
     except _UsageError as error:
         _say_usage(catalogue, error)

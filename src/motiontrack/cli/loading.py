@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from motiontrack.cli.files import Folder, find_folder, read_folder
@@ -38,16 +38,45 @@ class Loaded:
         """The plan's own language; where it names none or cannot be read, the one its text seems to be in."""
         if self.book is not None and self.book.plan.language:
             return self.book.plan.language
-        text = self.files.get("plan.yaml", b"").decode("utf-8", "ignore")
+        text = _text(self.files.get("plan.yaml", b""))
         named = re.search(r"^\s*language\s*[:：]\s*[\"']?(zh|en)\b", text, re.MULTILINE)
         if named:
             return named[1]
-        return "zh" if re.search("[\u4e00-\u9fff]", text) else None
+        others = map(_text, self.files.values())  # of a folder without a plan
+        return "zh" if any(re.search("[\u4e00-\u9fff]", each) for each in (text, *others)) else None
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The other files with an error for which a part of them could not be read."""
+        unread = self._files_with(lambda each: each.code.startswith("MT0") or each.code in ("MT122", "MT125"))
+        return tuple(file for file in unread if file not in self.unchecked)
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """The files for whose errors there is no Book, so that no rule has looked at anything."""
+        if self.book is not None:
+            return ()
+        from motiontrack.book import PLAN, UNITS
+
+        return self._files_with(lambda each: each.place is not None and each.place.file in (PLAN, UNITS))
+
+    def _files_with(self, meant: Callable[[Diagnostic], bool]) -> tuple[str, ...]:
+        return tuple(sorted({each.place.file for each in self.errors if each.place and meant(each)}))
 
     @property
     def errors(self) -> tuple[Diagnostic, ...]:
         """The diagnostics that are errors."""
         return tuple(each for each in self.diagnostics if each.severity is Severity.ERROR)
+
+
+def _text(data: bytes) -> str:
+    """What is probably written in a file, in whichever encoding offices save."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "ignore")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "ignore")
 
 
 def load(data: Path | None) -> Loaded:

@@ -90,6 +90,8 @@ def validate(
         failing=fail_on.severity,
         silenced=len(chosen.of(loaded.silenced)),
         accepted=accepted,
+        unread=loaded.unread,
+        unchecked=loaded.unchecked,
     )
     written = _clean(loaded, chosen, catalogue) if output_format is Format.TEXT and not accepted else ""
     _put(written or output_format.written(run), output_format, output_file)

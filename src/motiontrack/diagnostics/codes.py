@@ -68,6 +68,11 @@ _DECLARED = (
     ("MT029", _ERROR, "indentation"),
     ("MT030", _ERROR, "thousands-comma"),
     ("MT031", _ERROR, "list-mark"),
+    ("MT032", _ERROR, "space-after-dash"),
+    ("MT033", _ERROR, "comma-missing"),
+    ("MT034", _ERROR, "broken-text"),
+    ("MT035", _ERROR, "value-in-comment"),
+    ("MT036", _ERROR, "no-colon"),
     # -- MT1 shape
     ("MT101", _ERROR, "unknown-key"),
     ("MT102", _ERROR, "missing-key"),
@@ -92,6 +97,7 @@ _DECLARED = (
     ("MT123", _ERROR, "return-file-misnamed"),
     ("MT122", _ERROR, "file-unreadable"),
     ("MT124", _ERROR, "data-file-misnamed"),
+    ("MT125", _ERROR, "list-without-key"),
     # comments that silence, and the list of what is accepted
     ("MT140", _WARNING, "ignore-without-reason"),
     ("MT141", _WARNING, "ignore-unknown-code"),
@@ -208,6 +214,7 @@ _DECLARED = (
     ("MT441", _WARNING, "done-taken-back"),
     ("MT442", _ERROR, "day-without-done"),
     ("MT443", _WARNING, "state-and-progress-disagree"),
+    ("MT444", _WARNING, "progress-under-one"),
     # -- MT5 targets and figures
     ("MT501", _WARNING, "figures-disagree"),
     ("MT502", _WARNING, "wording-disagrees"),

@@ -75,6 +75,16 @@ EXAMPLES: dict[str, Example] = {
         "      - {id: 里程, words: 建成绿道2千公里, at_least: 2000}",
     ),
     "MT031": Example("plan.yaml", "    lead:\n      * 园林局\n      * 建设局", "    lead: [建设局, 园林局]"),
+    "MT032": Example("plan.yaml", "  -id: T02", "  - id: T02"),
+    "MT033": Example("units.yaml", "      - {name: 乙二 post: 责任人}", "      - {name: 乙二, post: 责任人}"),
+    "MT034": Example("plan.yaml", "    text: 编制\n绿道\n规划", "    text: 编制绿道规划"),
+    "MT035": Example(
+        "profiles/ours.yaml",
+        "  - {id: green, word_zh: 正常, word_en: Normal, shape: circle, colour: #17795A, rank: 1}",
+        '  - {id: green, word_zh: 正常, word_en: Normal, shape: circle, colour: "#17795A", rank: 1}',
+    ),
+    "MT036": Example("plan.yaml", "    lead；建设局", "    lead: 建设局"),
+    "MT125": Example("units.yaml", "  - id: 建设局\n    people:", "units:\n  - id: 建设局\n    people:"),
     "MT140": Example(
         "units.yaml",
         bad="  - id: 建设局 # motiontrack: ignore MT604",
@@ -621,6 +631,11 @@ EXAMPLES: dict[str, Example] = {
         "returns/2010-05.yaml",
         "  - {task: T01, received: 2010-05-24, state: done, done_on: 2010-05-20, progress: 80, evidence: 验收单}",
         "  - {task: T02, received: 2010-05-24, state: done, done_on: 2010-05-20, progress: 100, evidence: 验收单}",
+    ),
+    "MT444": Example(
+        "returns/2010-05.yaml",
+        "  - {task: T01, received: 2010-05-24, progress: 0.35}",
+        "  - {task: T03, received: 2010-05-24, progress: 35}",
     ),
     # -- MT5 targets and figures
     "MT501": Example(

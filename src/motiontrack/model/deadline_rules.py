@@ -26,6 +26,7 @@ __all__ = [
     "Reading",
     "Refused",
     "Rule",
+    "day_of_serial",
     "first_match",
     "last_day",
     "refuse",
@@ -125,6 +126,14 @@ def _year(match: Match, given: Given) -> int:
 def _month(match: Match) -> int:
     month = read_number(match["month"])
     return month if month is not None and 1 <= month <= _DECEMBER else refuse()
+
+
+def day_of_serial(text: str) -> str:
+    """The day that a spreadsheet means by a number of five digits: the days since 30 December 1899."""
+    if len(text) != 5 or not (text.isascii() and text.isdigit()):  # noqa: PLR2004 - from 1927 to 2173
+        return ""
+    day = date(1899, 12, 30) + timedelta(days=int(text))
+    return day.isoformat() if FIRST_YEAR <= day.year <= LAST_YEAR else ""
 
 
 def last_day(year: int, month: int) -> date:

@@ -19,6 +19,7 @@ from motiontrack.model.deadline_rules import (
     Given,
     Reading,
     Refused,
+    day_of_serial,
 )
 from motiontrack.model.deadline_spans import TO, read_core
 from motiontrack.model.doubt import Doubt, shown
@@ -91,7 +92,7 @@ _RECURRING = r"每[^,;。]{0,2}?(?:月|季|年|周|星期|旬|日|天)|[按逐][
 _OPEN_ENDED = (
     "持续|长期|常态|常年|经常|一贯|日常|全年|贯穿|始终|不间断|逐步|永久"
     "|及时|适时|随时|即时|实时|立即|立行立改|即知即改|尽快|尽早|早日|抓紧|限期|力争|争取|定期|视情|同步"
-    "|如期|按期|按时|序时|时序|待定|未定|另行|另定"
+    "|如期|按期|按时|序时|时序|待定|未定|另行|另定|^暂?无$|^[-—–/]+$"
 )
 
 
@@ -118,7 +119,7 @@ def read_deadline(
     recurring, MT314 no day to count from, MT330 a day that differs from year to year, MT331 no year
     or month, MT332 counted from an event whose day is not on file, MT333 no calendar to count by.
     Figures: always ``words`` and ``year`` (for an example); MT302 adds month, days and last; MT303
-    date; MT331 festival, following and suggestion; MT332 event; MT333 missing.
+    date; MT304 suggestion; MT331 festival, following and suggestion; MT332 event; MT333 missing.
     """
     plain = tidy(words) if len(words) <= _LONGEST else None
     if plain is None or len(plain) > _LONGEST:  # one character can stand for many: ﷺ for eighteen
@@ -132,7 +133,9 @@ def read_deadline(
     except Refused as refused:
         return None, (_doubt(refused.code, words, year, *refused.figures),)
     if not found:
-        return None, (_doubt(_why_not(plain), words, year),)
+        why = _why_not(plain)
+        meant = (("suggestion", _meant(plain)),) if why == "MT304" else ()
+        return None, (_doubt(why, words, year, *meant),)
     return _taken(words, year, found, soft=bool(frame and frame["soft"]))
 
 
@@ -187,6 +190,25 @@ def _why_not(plain: str) -> str:
     between = [plain[one.end() : other.start()] for one, other in pairwise(times)]
     apart = not all(re.fullmatch(TO, joint) for joint in between)  # a range that cannot be read is one
     return "MT307" if apart or "分别" in plain else "MT304"
+
+
+_SHORT_DAY = r"(\d{1,2})[./-](\d{1,2})日?"
+_COMPACT_DAY = r"((?:19|20)\d\d)(\d\d)(\d\d)"
+_DAY_WITHOUT_SIGN = r"(?:\d{4}年)?\d{1,2}月\d{1,2}"
+
+
+def _meant(plain: str) -> str:
+    """A day in a form that is not read, as it could be typed: ``4/30`` may well be 4月30日."""
+    if re.fullmatch(_DAY_WITHOUT_SIGN, plain):
+        return f"{plain}日"
+    if found := re.fullmatch(_COMPACT_DAY, plain):
+        return "-".join(found.groups())
+    if day := day_of_serial(plain):
+        return day
+    found = re.fullmatch(_SHORT_DAY, plain)
+    if found is None or not 1 <= int(found[1]) <= 12 or not 1 <= int(found[2]) <= 31:  # noqa: PLR2004
+        return ""
+    return f"{int(found[1])}月{int(found[2])}日"
 
 
 def _doubt(code: str, words: str, year: int, *figures: tuple[str, str | int]) -> Doubt:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -10,6 +11,7 @@ from typing import Any, NamedTuple
 from motiontrack.diagnostics.record import Diagnostic, Edit, Place, Span, fault_of
 from motiontrack.model import fields, items, plan, registers, returns, settings, units  # noqa: F401 - for RECORDS
 from motiontrack.model.fields import RECORDS, At, Description, Record, describe, head
+from motiontrack.model.likely_keys import likely_key, list_that_fits, lists_of, rows_under
 from motiontrack.model.scalars import READERS, Refused, in_curly_quotes
 from motiontrack.source.text import LIST_MARKS, SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
@@ -35,7 +37,10 @@ _MISSING = object()
 _BROKEN = object()
 _NONE: frozenset[str] = frozenset()
 #: What begins a text of which there may be something to say beside what it reads.
-_ODDLY = frozenset("“‘") | LIST_MARKS
+_ODDLY = frozenset("“‘【〔〖-") | LIST_MARKS
+#: Brackets that are typed for those of a list, and with what no name and no id begins or ends.
+_LIST_BRACKETS = {"【": "】", "〔": "〕", "〖": "〗"}
+_BARE = (fields.Reference, fields.Name, fields.Identifier, fields.Choice)
 
 
 def decode(
@@ -106,22 +111,33 @@ class _Decoder:
     def record(self, record: type[Record], value: Value, owner: str | None, key: str) -> Any:
         """``value`` as ``record``, or ``None`` if it is not a mapping."""
         if not isinstance(value, Mapping):
-            self._wrong_shape(value, "mapping", key, owner)
+            fitting = list_that_fits(record, value) if not key and isinstance(value, Sequence) else ""
+            if fitting and isinstance(value, Sequence):
+                self._fault("MT125", head(value.items[0]), owner, key=fitting)
+            else:
+                self._wrong_shape(value, "mapping", key, owner)
             return None
         known, keys, required, owner_key = _table(record)
         owner = _owner_of(owner_key, value) or owner
         given: dict[str, Any] = {}
         broken: set[str] = set()
+        if not key and (lost := self._lost_key(record, value)) is not None:
+            value, missing = lost
+            broken.add(known[missing].name)
         for word, entry in value.entries.items():
             field = known.get(word)
             if field is None:
-                self._unknown_key(word, entry.key, record, owner)
+                meant = self._unknown_key(word, entry.key, record, owner)
+                if meant and meant not in value.entries:
+                    broken.add(known[meant].name)  # it is there, by another name
                 continue
             name, shape, read, of, read_item, one_will_do = field
             here = entry.value
             if type(here) is Scalar and read is not None:
                 text = here.text
                 if here.null or not text or text.isspace():
+                    if here.null and self._in_comment(here, entry.key, owner):
+                        broken.add(name)
                     continue
                 try:
                     good = read(text, shape)
@@ -152,6 +168,40 @@ class _Decoder:
                 self._missing_key(description, head(entry_there.value if entry_there else value), owner)
         return record(at=At(self.file, value, keys, frozenset(broken) if broken else _NONE), **given)
 
+    def _lost_key(self, record: type[Record], value: Mapping) -> tuple[Mapping, str] | None:
+        """The file without the rows that stand under another key than theirs, whose own line is missing."""
+        lists = lists_of(record)
+        if all(key in value.entries for key in lists):
+            return None
+        for word, entry in value.entries.items():
+            rows, own = entry.value, lists.get(word)
+            if own is None or not isinstance(rows, Sequence):
+                continue
+            alien = (isinstance(row, Mapping) and bool(row.entries.keys() - own) for row in rows.items)
+            first = next((at for at, each in enumerate(alien) if each), len(rows.items))
+            lost = Sequence(rows.items[first:], rows.span)
+            missing = list_that_fits(record, lost, value.entries)
+            if missing:
+                self._fault("MT125", head(lost.items[0]), None, key=missing)
+                self._many(rows_under(record, missing), lost, None, missing)  # what else is wrong in them
+                kept = entry._replace(value=Sequence(rows.items[:first], rows.span))
+                return Mapping({**value.entries, word: kept}, value.span), missing
+        return None
+
+    def _in_comment(self, empty: Scalar, key: Span, owner: str | None) -> bool:
+        """Say so if a value that begins with ``#`` has become a comment: a colour, not a remark."""
+        line = self.source.line(key.end_line)
+        if "#" not in line[key.end_column :] or empty.line != key.end_line:
+            return False
+        match = re.fullmatch(r"(: +)(#[0-9A-Za-z]+) *", line[key.end_column - 1 :])
+        if match is None or not any(map(str.isdigit, match[2])):
+            return False
+        span = Span(key.end_line, key.end_column + len(match[1]), key.end_line, key.end_column + match.end(2))
+        mended = f'{line[: span.column - 1]}"{match[2]}"'
+        repair = (Edit(span, f'"{match[2]}"'),)
+        self._fault("MT035", span, owner, repair, mark=match[2], suggestion=mended.strip())
+        return True
+
     def value(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         """``value`` as ``shape``; ``_MISSING`` if it is empty, ``_BROKEN`` after a diagnostic."""
         if isinstance(value, Scalar) and (value.null or not value.text or value.text.isspace()):
@@ -167,7 +217,7 @@ class _Decoder:
             case fields.OneOrMany():
                 if isinstance(value, Sequence):
                     return self._many(shape.of, value, owner, key)
-                if self._other_marks(value, owner):
+                if self._other_marks(value, owner) or self._other_brackets(shape.of, value, owner):
                     return _BROKEN
                 one = self.value(shape.of, value, owner, key)
                 return one if one is _MISSING or one is _BROKEN else (one,)
@@ -177,7 +227,7 @@ class _Decoder:
 
     def _many(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         if not isinstance(value, Sequence):
-            if self._other_marks(value, owner):
+            if self._other_marks(value, owner) or self._other_brackets(shape, value, owner):
                 return _BROKEN
             self._wrong_shape(value, "list", key, owner)
             return _BROKEN
@@ -192,7 +242,9 @@ class _Decoder:
 
     def _other_marks(self, value: Value, owner: str | None) -> bool:
         """Say so if a list was typed with another mark than ``- `` before its entries."""
-        if not isinstance(value, Scalar) or value.style != "plain" or value.text[:1] not in LIST_MARKS:
+        if not isinstance(value, Scalar) or value.style != "plain":
+            return False
+        if value.text[:1] not in LIST_MARKS and value.text[:1] != "-":
             return False
         from motiontrack.source.lines import list_mark  # only a faulty file pays for it
         from motiontrack.source.spans import edit_of_line
@@ -207,7 +259,24 @@ class _Decoder:
             line = self.source.line(number)
             span = Span(number, slip.column, number, slip.column + slip.width)
             repair = (edit_of_line(number, line, slip.mended),)
-            self._fault("MT031", span, owner, repair, mark=slip.mark, suggestion=slip.mended.strip())
+            if slip.code == "MT031":
+                self._fault("MT031", span, owner, repair, mark=slip.mark, suggestion=slip.mended.strip())
+            else:
+                self._fault("MT032", span, owner, repair, key="", suggestion=slip.mended.strip())
+        return True
+
+    def _other_brackets(self, shape: fields.Shape, value: Value, owner: str | None) -> bool:
+        """Say so if a list was typed in other brackets than ``[]``."""
+        if not isinstance(value, Scalar) or not isinstance(shape, _BARE) or value.style != "plain":
+            return False
+        text, span = value.text, value.span
+        if text[-1:] != _LIST_BRACKETS.get(text[:1], "no text") or span.line != span.end_line:
+            return False
+        line = self.source.line(span.line)
+        names = [part.strip() for part in re.split("[、，,；;]", text[1:-1])]
+        mended = f"{line[: span.column - 1]}[{', '.join(names)}]{line[span.end_column - 1 :]}"
+        repair = (Edit(span, f"[{', '.join(names)}]"),)
+        self._fault("MT024", span, owner, repair, mark=text[0], suggestion=mended.strip())
         return True
 
     def _table(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
@@ -268,10 +337,11 @@ class _Decoder:
         span = head(value) if isinstance(value, Mapping) else value.span
         self._fault("MT103", span, owner, key=key or self.file, wanted=wanted, found=found)
 
-    def _unknown_key(self, word: str, span: Span, record: type[Record], owner: str | None) -> None:
+    def _unknown_key(self, word: str, span: Span, record: type[Record], owner: str | None) -> str:
         described = describe(record)
-        suggestion = _suggest(word, tuple(description for _, description in described.values()))
+        suggestion = likely_key(word, tuple(description for _, description in described.values()))
         self._fault("MT101", span, owner, key=word, suggestion=suggestion, known="、".join(described))
+        return suggestion
 
     def _missing_key(self, description: Description, span: Span, owner: str | None) -> None:
         self._fault(
@@ -311,16 +381,3 @@ def _texts(items: list[Value], read: Callable[[str, Any], Any], shape: fields.Sh
     except Refused:
         return ()
     return tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def _suggest(word: str, descriptions: tuple[Description, ...]) -> str:
-    """The key that was probably meant: by its label, else by likeness to one; or an empty text."""
-    keys = {
-        name: each.key for each in descriptions for name in (each.label_zh, each.label_en.lower(), each.key)
-    }
-    if word.lower() in keys:
-        return keys[word.lower()]
-    from difflib import get_close_matches  # only a faulty file pays for it
-
-    return keys[near[0]] if (near := get_close_matches(word.lower(), keys, n=1)) else ""

@@ -199,7 +199,9 @@ class Reader:
             )
         read, doubts = self._known[key]
         if doubts:
-            self._tell(doubts, at.place(field), item)
+            # Only an item keeps the printed words beside a date: a finding and a phase do not.
+            beside = {"words_key": "due_words"} if field == "due" and of_motion else {}
+            self._tell(doubts, at.place(field), item, key=at.keys.get(field, field), **beside)
         return read
 
     def rolled(self, deadline: Deadline | None) -> Deadline | None:
@@ -249,14 +251,14 @@ class Reader:
             self._lacking.add(year)
             self._faults.append(fault("MT334", self._roll_place, missing=year))
 
-    def _tell(self, doubts: tuple[Doubt, ...], place: Place, item: str | None) -> None:
+    def _tell(self, doubts: tuple[Doubt, ...], place: Place, item: str | None, **more: str) -> None:
         """Words that many items inherit are one fault of the place where they stand."""
         for code, figures in doubts:
             if code == "MT333" and self._calendar is None:
                 continue
             if (code, place) not in self._told:
                 self._told.add((code, place))
-                self._faults.append(fault_of(code, place, dict(figures), item=item))
+                self._faults.append(fault_of(code, place, dict(figures) | more, item=item))
 
 
 #: The fields an item can take from above (DESIGN §2: an item takes what it lacks from its parent).

@@ -12,7 +12,7 @@ from typing import Any
 
 from motiontrack.model import fields
 from motiontrack.model.chinese_numbers import NUMBER, YEAR, read_number, read_year, tidy
-from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, last_day
+from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, day_of_serial, last_day
 
 __all__ = [
     "LONGEST_IDENTIFIER",
@@ -68,7 +68,7 @@ def tidy_name(text: str) -> str:
 
 def _without_quotes(text: str) -> str:
     """``text`` without the Chinese quotation marks that were typed for YAML's."""
-    for opening, closing in ("“”", "‘’", "＂＂"):
+    for opening, closing in ("“”", "‘’", "＂＂", "「」", "『』"):
         inner = text[1:-1]
         if text[:1] == opening and text[-1:] == closing and opening not in inner and closing not in inner:
             return inner.strip()
@@ -152,7 +152,9 @@ def _date(text: str) -> date:
     numbers = tuple(map(int, parts)) if as_asked else _day_typed_otherwise(text)
     # A year far off is a slip, and would be counted through month by month.
     if not numbers or not (FIRST_YEAR <= numbers[0] <= LAST_YEAR and 1 <= numbers[1] <= 12):  # noqa: PLR2004 - months
-        raise Refused("MT105", value=text, why="", suggestion="2010-08-31")
+        held = day_of_serial(text)
+        why = "serial" if held else ""
+        raise Refused("MT105", value=text, why=why, suggestion=held or "2010-08-31")
     year, month, day = numbers
     last = last_day(year, month)
     if not 1 <= day <= last.day:
@@ -165,7 +167,11 @@ def _date(text: str) -> date:
     return meant
 
 
+_TIME_OF_DAY = r"(?a)[ T]\d{1,2}:\d{2}(?::\d{2})?\Z"
+
+
 def _day_typed_otherwise(text: str) -> tuple[int, ...]:
+    text = re.sub(_TIME_OF_DAY, "", text[: _LONGEST_DATE + 1])
     return _read_loosely(_LOOSE_DAY, text) or _read_loosely(_COMPACT_DAY, text)
 
 
@@ -236,7 +242,8 @@ def _decimal(text: str, minimum: int | None, maximum: int | None, *, whole: bool
     if not _is_number(text):
         meant = _number_meant(text)
         why = (_why_refused(text) or _mark_in_number(text)) if meant else ""
-        raise Refused("MT104", certain=meant, value=_without_quotes(text), why=why, suggestion=meant)
+        shown = meant or _number_among(text)
+        raise Refused("MT104", certain=meant, value=_without_quotes(text), why=why, suggestion=shown)
     number = Decimal(text)
     if whole and number != number.to_integral_value():
         raise Refused("MT104", value=text, why="", suggestion=str(int(number)))
@@ -251,11 +258,23 @@ def _number_meant(text: str) -> str:
     """The number that ``text`` can only mean: full-width, with a percent sign, commas between thousands."""
     if not _NO_MINUS.isdisjoint(text):
         return ""
-    plain = _half_width(text).removesuffix("%").strip()
+    plain = _half_width(text).removesuffix("%").removeprefix("百分之").strip()
+    if "百分之" in text and not plain.isascii():
+        number = read_number(plain)
+        return "" if number is None else str(number)
     if re.fullmatch(_THOUSANDS, plain):
         plain = plain.replace(",", "").replace("_", "")
     plain = plain.removeprefix("+")
     return plain if _is_number(plain) else ""
+
+
+_AMONG = r"(?:不少于|不低于|约|近|超过|[≥≧>＞≤<＜])? *(\d+(?:\.\d+)?) *[^\d\s.,%万亿千百分之]{0,6}"
+
+
+def _number_among(text: str) -> str:
+    """The one number in ``2个以上``, ``≥2``: an example of what to type, for nobody knows it is that."""
+    found = re.fullmatch(_AMONG, _half_width(text)) if len(text) <= _LONGEST_DATE else None
+    return found[1] if found and _is_number(found[1]) else ""
 
 
 def _mark_in_number(text: str) -> str:
@@ -305,9 +324,24 @@ def _choice(text: str, shape: fields.Shape) -> str:
             value=text,
             choices_zh=choices,
             choices_en="、".join(shape.words),
-            suggestion=meant,
+            suggestion=meant or _choice_like(text, glossed, shape.words),
         )
     return text
+
+
+#: What offices say for the words of a choice.
+_ALSO_CALLED = {
+    "完成": "done", "已完成": "done", "办结": "done", "已办毕": "done", "未开始": "not-started",
+    "尚未启动": "not-started", "进行中": "in-progress", "正在办理": "in-progress", "在办": "in-progress",
+    "正在推进": "in-progress", "正常": "on", "滞后": "behind",
+}  # fmt: skip
+
+
+def _choice_like(text: str, glossed: dict[str, str], words: tuple[str, ...]) -> str:
+    """The word that was probably meant: its name is a part of what was typed, or nearly what was."""
+    called = _ALSO_CALLED.get(text.strip(), "")
+    within = [word for name, word in glossed.items() if name in text[:LONGEST_IDENTIFIER]]
+    return called if called in words else within[0] if len(within) == 1 else ""
 
 
 #: For each shape of one text the value of a text; raises ``Refused`` with a code and figures.

@@ -94,6 +94,7 @@ RULES: tuple[Rule, ...] = (
     returns.done_without_evidence,
     returns.full_but_not_done,
     returns.state_and_progress_disagree,
+    returns.progress_under_one,
     returns.done_with_target_short,
     returns.unit_not_responsible,
     returns.return_for_a_step,

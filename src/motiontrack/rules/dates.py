@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
-from motiontrack.book import Book
+from motiontrack.book import DECISIONS, Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.deadlines import read_deadline
 from motiontrack.rules.history import Extensions
@@ -125,6 +125,8 @@ def stage_after_deadline(book: Book) -> Iterator[Diagnostic]:
 
     Bad: a stage due 11月 in a task due 10月. Good: the stage due 9月, or a decision ``kind: extend``.
     """
+    if DECISIONS in book.unread:  # it may have been extended there
+        return
     extensions = Extensions(book)
     for whole, node in staged(book):
         if node.due is None or whole.due is None:

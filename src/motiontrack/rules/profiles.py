@@ -282,7 +282,7 @@ def profile_unknown(book: Book) -> Iterator[Diagnostic]:
     """
     named = book.plan.profile
     known = (*SHIPPED, *(profile.id for profile in book.profiles))
-    if named and named not in known:
+    if named and named not in known and f"profiles/{named}.yaml" not in book.unread:
         begun = next((name for name in known if name.startswith(named)), "")
         place, near = book.plan.at.place("profile"), suggest(named, known) or begun
         yield fault("MT158", place, name=named, suggestion=near, known="、".join(known))

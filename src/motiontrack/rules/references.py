@@ -16,13 +16,14 @@ from motiontrack.rules.walk import (
     all_items,
     goals,
     listed,
+    names_in,
     plan_nodes,
     suggest,
     target_index,
     targeted,
 )
 
-__all__ = ["doubled_id", "unknown_item", "unknown_target", "wrong_kind"]
+__all__ = ["doubled_id", "ids_run_together", "unknown_item", "unknown_target", "wrong_kind"]
 
 
 def doubled_id(book: Book) -> Iterator[Diagnostic]:
@@ -87,15 +88,28 @@ def unknown_item(book: Book) -> Iterator[Diagnostic]:
     whole = listed(book, "aims", "objectives", "phases") and "schedules.yaml" not in book.unread
     for named in _items_named(book):
         name = named.name
-        if name and name not in everything and (whole or named.only_tasks):
+        if name and name not in everything and (whole or named.only_tasks) and not names_in(name, everything):
             yield fault("MT203", named.where.place, id=name, suggestion=suggest(name, named.known))
     if not whole:
         return
+    for name, where in _between(book):
+        if name not in everything and not names_in(name, everything):
+            yield fault("MT203", where.place, id=name, suggestion=suggest(name, everything))
+
+
+def ids_run_together(book: Book) -> Iterator[tuple[str, Where, str]]:
+    """Each text that is several ids, and the list that was meant; none where only one can be named."""
+    everything = _kinds(book)
+    named = [(each.name, each.where) for each in _items_named(book)]
+    for name, where in (*named, *_between(book)):
+        if name not in everything and (names := names_in(name, everything)):
+            yield name, where, f"[{', '.join(names)}]" if where.nth is not None else ""
+
+
+def _between(book: Book) -> Iterator[tuple[str, Where]]:
     for discrepancy in book.file.discrepancies:
         for index, name in enumerate(discrepancy.between):
-            if name not in everything:
-                place = discrepancy.at.place("between", index)
-                yield fault("MT203", place, id=name, suggestion=suggest(name, everything))
+            yield name, Where(discrepancy, "between", index)
 
 
 def wrong_kind(book: Book) -> Iterator[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from motiontrack.book import Book
+from motiontrack.book import DECISIONS, Book
 from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.model.bounds import is_high, is_met
 from motiontrack.model.fields import Choice, describe
@@ -121,6 +121,26 @@ def _named(state: str) -> str:
     return dict(zip(shape.words, shape.named, strict=True))[state] if isinstance(shape, Choice) else state
 
 
+def progress_under_one(book: Book) -> Iterator[Diagnostic]:
+    """MT444: progress is above 0 and less than 1 percent.
+
+    Why: where a spreadsheet shows 30% it holds 0.3; judged as three tenths of a percent, the task would
+    be far behind.
+
+    Bad: ``progress: 0.3`` for 30%. Good: ``progress: 30``.
+    """
+    for month in returned(book):
+        entry = month.entry
+        if entry.progress is not None and 0 < entry.progress < 1:
+            yield fault(
+                "MT444",
+                entry.at.place("progress"),
+                id=entry.task,
+                progress=f"{entry.progress:f}",
+                meant=f"{(entry.progress * 100).normalize():f}",
+            )
+
+
 def full_but_not_done(book: Book) -> Iterator[Diagnostic]:
     """MT403: progress is 100 or more and the state is not done.
 
@@ -143,6 +163,8 @@ def unit_not_responsible(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``unit: 财政局`` for a task of 国土局. Good: ``unit: 国土局``, or leave it out.
     """
+    if DECISIONS in book.unread:  # it may have been reassigned there
+        return
     moved: dict[str, set[str]] = defaultdict(set)
     for decision in book.decisions:
         if decision.kind == "reassign":

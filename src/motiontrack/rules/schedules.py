@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from motiontrack.book import Book
+from motiontrack.book import DECISIONS, Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.resolve import Node
 
@@ -42,6 +42,8 @@ def plan_of_another_unit(book: Book) -> Iterator[Diagnostic]:
     Bad: in the plan of 财政局, ``task: T16`` of 国土局 with ``stages``. Good: ``task: T14``; what a unit
     that supports or does the work names (``department``, ``clerk``) may stand there.
     """
+    if DECISIONS in book.unread:  # it may have been reassigned there
+        return
     moved: dict[str, set[str]] = {}
     for decision in book.decisions:
         if decision.kind == "reassign" and decision.to:

@@ -8,6 +8,7 @@ from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.fields import Record
 from motiontrack.model.items import Inherited
+from motiontrack.rules.references import ids_run_together
 from motiontrack.rules.walk import Where, all_items, goals, names_in, plan_nodes, suggest
 
 __all__ = [
@@ -99,7 +100,7 @@ def _roles(record: Inherited, item: str | None) -> Iterator[tuple[Record, str, t
 
 
 def names_run_together(book: Book) -> Iterator[Diagnostic]:
-    """MT212: several names, of units, people or goals, are written as one.
+    """MT212: several names, of units, people or goals, or several ids are written as one.
 
     Why: the mark between them is part of no name, and a name that nobody has belongs to nobody.
 
@@ -117,6 +118,8 @@ def names_run_together(book: Book) -> Iterator[Diagnostic]:
             for index, name in enumerate(names):
                 if name not in known:
                     yield from _run_together(name, Where(node.item, field, index), node.id, known)
+    for name, where, meant in ids_run_together(book):
+        yield fault("MT212", where.place, value=name, suggestion=meant)
 
 
 def _run_together(name: str, where: Where, item: str | None, known: Collection[str]) -> Iterator[Diagnostic]:

@@ -185,7 +185,7 @@ def _index(known: tuple[str, ...]) -> _Index:
     return index
 
 
-_MARKS, _MARKS_AND_BLANKS = r"[、，,；;]+", r"[、，,；;\s]+"
+_MARKS, _MARKS_AND_BLANKS = r"[、，,；;]+", r"[、，,；;/／\s]+"
 
 
 def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:

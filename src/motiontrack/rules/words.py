@@ -15,6 +15,8 @@ __all__ = ["base_year_differs", "words_and_figure_disagree"]
 
 #: Kinds of which a figure in the words need not be the target's.
 _NOT_COUNTED = ("document", "event")
+#: Fields of which one that cannot be read leaves nothing to compare the words with.
+_COMPARED = frozenset(("at_least", "at_most", "kind", "measure", "set_by", "above"))
 
 
 def words_and_figure_disagree(book: Book) -> Iterator[Diagnostic]:
@@ -62,12 +64,13 @@ def _given(target: Target) -> list[tuple[str, Decimal]]:
 
 def _agrees(stated: Stated, target: Target) -> bool:
     """True unless the figures typed cannot be what the words state."""
+    if target.at.broken & _COMPARED:
+        return True
     low, high = target.at_least, target.at_most
     if low is None and high is None:
-        later = (
-            target.set_by or target.above or "at_least" in target.at.broken or "at_most" in target.at.broken
+        return (
+            bool(target.set_by or target.above) or target.kind in _NOT_COUNTED or stated.bound is Bound.LOOSE
         )
-        return bool(later) or target.kind in _NOT_COUNTED or stated.bound is Bound.LOOSE
     if stated.bound is Bound.LOOSE or any(value is not None and value < 0 for value in (low, high)):
         return True  # 左右 has room; a decrease may be typed either way
     if stated.high is not None:

@@ -21,7 +21,8 @@ _OPENED = (
 _MEANT = (
     rf"(?: *- )* *(?:{_OUR_KEY} *: *)?"
     rf"(?:[\[［]? *｛|(?=[\[［]? *\{{).*?(?:， *{_OUR_KEY} ?[:：]|[{{,] *{_OUR_KEY} ?(?:：|:[^\s/])"
-    rf"|[0-9０-９] *，|[{{,] *{_WORD}：|｝))"
+    rf"|[0-9０-９%％] *，|[{{,] *{_WORD}：|｝"
+    rf"|[^\s,，{{\[:：][、；; ] *{_OUR_KEY} ?[:：]|[0-9０-９%％][、；; ] *{_WORD} ?[:：]))"
 )
 
 _NARROW = str.maketrans("｛｝", "{}")
@@ -30,10 +31,18 @@ _HELD = "\ue000"  # stands for a quoted text while the rest of the line is mende
 _WIDE_LIST = rf"(?P<key>{_OUR_KEY}: )［(?P<items>[^［］\[\]]*)］"
 _NAMED_FIRST = rf"\{{ *{_WORD}："
 _NAMES = (rf"(?P<at>[{{,] *)(?P<key>{_WORD})： *(?=[^,{{}}]*[,}}])(?![^,{{}}]*: )", r"\g<at>\g<key>: ")
+_WIDE_FIRST = rf"[\[ ]*\{{ *{_OUR_KEY} ?："
+# Before a key, or behind a figure before any name, another mark than a comma, or none at all.
+_UNPARTED = (
+    rf"(?<=[^\s,，{{\[:：])(?: *[、；;] *| +)(?={_OUR_KEY}: )",
+    rf"(?<=[0-9０-９%％])(?: *[、；;] *| +)(?={_WORD}: )",
+)
+_UNPARTED_WIDE = rf"(?<=[^\s])(?: *[、；;]) *(?={_OUR_KEY} ?：)"
 # In this order: each step makes what the next looks for. A step is a pattern and what to put there.
 _STEPS = (
+    *((pattern, ", ") for pattern in _UNPARTED),
     (rf"， *(?={_OUR_KEY} ?[:：])", ", "),
-    (rf"(?<=[0-9０-９]) *， *(?={_WORD} ?[:：])", ", "),
+    (rf"(?<=[0-9０-９%％]) *， *(?={_WORD} ?[:：])", ", "),
     (rf"(?P<at>[{{,] *)(?P<key>{_OUR_KEY}) ?： *", r"\g<at>\g<key>: "),
     (rf"(?P<at>[{{,] *)(?P<key>{_OUR_KEY}):(?=[^\s/])", r"\g<at>\g<key>: "),
 )
@@ -44,7 +53,15 @@ def suspected(line: str) -> bool:
     if "{" not in line:
         return "｛" in line
     odd = "：" in line or "，" in line or "｝" in line or line.count(":") != line.count(": ")
-    return odd and re.match(_MEANT, line) is not None
+    return (odd or _too_few_commas(line)) and re.match(_MEANT, line) is not None
+
+
+def _too_few_commas(line: str) -> bool:
+    """Whether there are more keys behind the first brace than braces and commas that could part them."""
+    inside = line[line.index("{") :]
+    if "] " in inside or "} " in inside:
+        return True  # there may be
+    return inside.count(": ") > inside.count("{") + inside.count(",")
 
 
 def mend_braces(line: str) -> str | None:
@@ -60,6 +77,9 @@ def mend_braces(line: str) -> str | None:
         flow = "[" + flow[1:]
     if flow[-1] == "］":
         flow = flow[:-1] + "]"
+    # `、email：` may well belong to the words, but not where all colons are typed so.
+    if re.match(_WIDE_FIRST, flow):
+        flow = re.sub(_UNPARTED_WIDE, ", ", flow)
     # A table of free names; a name further on may be half of a text that a comma has cut.
     named = re.match(_NAMED_FIRST, flow) is not None
     for pattern, mended in (*_STEPS, _NAMES) if named else _STEPS:

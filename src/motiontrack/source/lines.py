@@ -39,7 +39,9 @@ _MENDED = str.maketrans(dict.fromkeys(_ODD, "") | {"\u3000": "  ", "\u00a0": " "
 # The keys of the files are all lower-case ASCII: with one of them a slip is certain wherever the
 # line stands, while `注：` may well begin a sentence.
 _OUR_KEY = r"[a-z][a-z_]+"
-_ANY_KEY = r"[^\s:：#\"'“”‘’\[\]{},，。；、&*!|>%@`?-][^\s:：#\"'“”，。；、\[\]{},]{0,19}"
+# With a bracket or a number a paragraph begins, and no key.
+_NO_KEY = r"(?![（(《〔①-⑳]|[0-9０-９]{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)"
+_ANY_KEY = _NO_KEY + r"[^\s:：#\"'“”‘’\[\]{},，。；、&*!|>%@`?-][^\s:：#\"'“”，。；、\[\]{},]{0,19}"
 _HEAD = r"(?P<head> *(?:- +)*)"
 
 _PARTS = _HEAD + r"(?:(?P<key>[^\s:#\"'\[\]{},&*!|>%@`][^:#\"'\[\]{},]*): +)?(?P<value>.*)"
@@ -77,7 +79,7 @@ def parts(line: str) -> Parts:
     if match is None:
         return Parts("", None, line, "")
     value = match["value"]
-    bare = value if value[:1] in ("'", '"') else without_comment(value)
+    bare = "" if value[:1] == "#" else value if value[:1] in ("'", '"') else without_comment(value)
     bare = bare.rstrip()
     return Parts(line[: match.start("value")], match["key"], bare, value[len(bare) :])
 
@@ -109,6 +111,8 @@ _ODD_BEFORE_KEY = (
 )
 _ODD_AFTER_KEY = rf"{_HEAD}(?P<key>{_OUR_KEY}) ?[:：](?P<mark>[{_ODD}])"
 _WIDE_DASH = rf" *(?:- +)*(?P<mark>－)(?:[ \u3000]+|(?={_OUR_KEY} ?[:：]))"
+_GLUED_DASH = rf" *(?:- +)*(?P<mark>-)(?:(?=(?P<key>{_OUR_KEY}) ?[:：])|(?=[{{｛]))"
+_OTHER_DASH = rf" *(?:- +)*(?P<mark>[—–·•●]+) *(?={_OUR_KEY} ?[:：])"
 _WIDE_HASH = r" *(?P<mark>＃)"
 _HASH_BEHIND = r" *[^ #\"'“‘][^#\"'“‘]*? (?P<mark>＃)(?![0-9０-９])"
 _CURLY_KEY = rf"{_HEAD}(?P<mark>[“‘])(?P<key>{_OUR_KEY})[”’] ?[:：] *"
@@ -141,7 +145,10 @@ def slip_in(line: str) -> Slip | None:
 
 
 # One pattern before a dozen: most lines of most files go no further.
-_WORTH_A_LOOK = rf"[ -]*(?:[{_ODD}－“‘]|{_OUR_KEY} *(?:：|:(?:[^\s]|[{_ODD}]| *(?:[［“‘]|\[[^\]]*[，“］]))))"
+_WORTH_A_LOOK = (
+    rf"[ -]*(?:[{_ODD}－“‘—–·•●]|(?<=-)[a-z{{｛]"
+    rf"|{_OUR_KEY} *(?:：|:(?:[^\s]|[{_ODD}]| *(?:[［“‘]|\[[^\]]*[，“］]))))"
+)
 
 
 def odd_indent(line: str) -> Slip | None:
@@ -156,6 +163,10 @@ def odd_indent(line: str) -> Slip | None:
 def _first_slip(line: str) -> Slip | None:
     if re.match(_ODD_BEFORE_KEY, line):
         return odd_indent(line)
+    if match := re.match(_GLUED_DASH, line):
+        return _slip("MT032", match, line[: match.end()] + " " + line[match.end() :])
+    if match := re.match(_OTHER_DASH, line):
+        return _slip("MT031", match, line[: match.start("mark")] + "- " + line[match.end() :])
     if slip := mend_colon(line, ours=True):
         return slip
     if match := re.match(_ODD_AFTER_KEY, line):
@@ -180,6 +191,9 @@ def _first_slip(line: str) -> Slip | None:
 def _first_difference(line: str, mended: str) -> Slip:
     """The slip for which ``line`` is not ``mended``: the first of several marks."""
     at = next(at for at, (old, new) in enumerate(zip(line, mended + "\0", strict=False)) if old != new)
+    if mended[at] == "," and line[at] in " 、；;":
+        words = re.match(r"[ 、；;]*([^\s:：]*)", line[at:])
+        return Slip("MT033", at + 1, 1, line[at], words[1] if words else "", mended)
     while line[at] == " ":
         at += 1
     mark = line[at]
@@ -228,6 +242,8 @@ def _slip(code: str, match: re.Match[str], mended: str) -> Slip:
 def list_mark(line: str, indent: int) -> Slip | None:
     """Another mark than ``- `` before what may be an entry of a list, ``indent`` characters in."""
     start = line[indent:]
+    if start[:1] == "-" and start[1:2] not in ("", "-", " ") and not line[:indent].strip(" "):
+        return Slip("MT032", indent + 1, 1, "-", "", f"{line[:indent]}- {start[1:]}")
     mark = start[: len(start) - len(start.lstrip(start[:1]))] if start[:1] in LIST_MARKS else ""
     words = start[len(mark) :].strip(" ")
     if not mark or not words or line[:indent].strip(" ") or (mark in "*+" and start[1:2] != " "):

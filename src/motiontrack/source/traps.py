@@ -6,12 +6,24 @@ lines around it are looked at for the slips that Chinese offices make (LIBRARIES
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
-from motiontrack.diagnostics.record import Diagnostic, Figure, Note, Place, Span, fault, fault_of
+from motiontrack.diagnostics.record import Diagnostic, Note, Place, Span, fault
+from motiontrack.source import layout
 from motiontrack.source import lines as typed
 from motiontrack.source.events import MAX_DEPTH
+from motiontrack.source.rows import (
+    LOOK_BACK,
+    Fault,
+    has_words,
+    level_of,
+    line_above,
+    of_slip,
+    opens_block,
+    place_at,
+    row_at,
+)
 from motiontrack.source.spans import edit_of_line
 from motiontrack.source.survey import Failure, survey
 from motiontrack.source.text import Explained, SourceText
@@ -22,20 +34,10 @@ __all__ = ["explain", "not_a_mapping", "slips", "unexplained"]
 _MOST_ROUNDS = 20
 _MOST_REREAD = 4_000_000  # characters parsed again and again in search of further faults
 _MOST_SLIPS = 10_000
-_LOOK_BACK = 50
 #: Faults whose line, left out, lets the rest be read; of the others nobody knows how far they reach.
-_LEFT_OUT = frozenset(("MT010", "MT021", "MT028", "MT029"))
-
+_LEFT_OUT = frozenset(("MT010", "MT021", "MT028", "MT029", "MT125"))
 
 _ONLY_QUOTED = frozenset("@`%|>")
-
-
-class _Fault(NamedTuple):
-    """A fault on one line, and that line as it should be, if that can be told."""
-
-    line: int
-    diagnostic: Diagnostic
-    mended: str | None
 
 
 def explain(source: SourceText) -> Explained:
@@ -45,8 +47,9 @@ def explain(source: SourceText) -> Explained:
     again, so that one run shows them all.
     """
     rows = list(source.lines)
-    found: list[_Fault] = []
+    found: list[Fault] = []
     seen: set[int] = set()
+    broken: set[int] = set()
     dropped: set[int] = set()
     readable = False
     for _ in range(min(_MOST_ROUNDS, 2 + _MOST_REREAD // (len(source.text) + 1))):
@@ -58,9 +61,13 @@ def explain(source: SourceText) -> Explained:
         # A second fault of a line is mended without a word: its columns are no longer those typed.
         # Nor is a doubt of what follows a line that was left out: it may come of that.
         told = [each for each in faults if each.line not in seen and each.line - 1 not in dropped]
-        found += told
+        # A text that was broken into three lines is one fault.
+        found += [each for each in told if each.line - 1 not in broken]
         for each in faults:
             seen.add(each.line)
+            if each.diagnostic.code == "MT034":
+                broken.add(each.line)
+                seen.add(line_above(rows, each.line))  # what stands there is only a part of what was meant
             if each.mended is not None:
                 rows[each.line - 1] = each.mended
         lost = [each for each in faults if each.mended is None]
@@ -72,14 +79,17 @@ def explain(source: SourceText) -> Explained:
     return Explained(said, mended, frozenset(seen | dropped), whole=not dropped)
 
 
-def _drop(rows: list[str], lost: _Fault, dropped: set[int]) -> bool:
+def _drop(rows: list[str], lost: Fault, dropped: set[int]) -> bool:
     """Leave out a line that nobody can mend, and what is set in under it; False if that would not help."""
     if lost.diagnostic.code not in _LEFT_OUT:
         return False
     row = rows[lost.line - 1]
     indent = len(row) - len(row.lstrip(" "))
+    under = [" " * (indent + 1)]
+    if lost.diagnostic.code == "MT125":
+        under.append(" " * indent + "- ")  # all of the list
     last = lost.line
-    while last < len(rows) and (not rows[last].strip() or rows[last].startswith(" " * (indent + 1))):
+    while last < len(rows) and (not has_words(rows[last]) or rows[last].startswith(tuple(under))):
         last += 1
     dropped.update(range(lost.line, last + 1))
     rows[lost.line - 1 : last] = [""] * (last - lost.line + 1)
@@ -115,7 +125,7 @@ def not_a_mapping(source: SourceText, scalar: Scalar) -> tuple[Diagnostic, ...]:
     for number in range(scalar.span.line, min(scalar.span.end_line, scalar.span.line + _MOST_SLIPS) + 1):
         slip = typed.mend_colon(source.line(number))
         if slip is not None:
-            found.append(_from_slip(source.path, source.line(number), number, slip).diagnostic)
+            found.append(of_slip(source.path, source.line(number), number, slip).diagnostic)
     return tuple(found)
 
 
@@ -127,78 +137,59 @@ def unexplained(source: SourceText) -> tuple[Diagnostic, ...]:
 # -- slips that a line shows by itself
 
 
-def _line_faults(path: str, rows: Iterable[str], prose: set[int], seen: set[int]) -> list[_Fault]:
-    found: list[_Fault] = []
+def _line_faults(path: str, rows: Iterable[str], prose: set[int], seen: set[int]) -> list[Fault]:
+    found: list[Fault] = []
     block: int | None = None  # the indentation of the line that opened a block text
     for number, row in enumerate(rows, 1):
         indent = len(row) - len(row.lstrip(" "))
         if block is not None and (not row.strip() or indent > block):
             continue
-        block = indent if _opens_block(row) else None
+        block = indent if opens_block(row) else None
         if number in prose or number in seen:
             continue
         slip = typed.slip_in(row)
         if slip is not None:
-            found.append(_from_slip(path, row, number, slip))
+            found.append(of_slip(path, row, number, slip))
             if len(found) >= _MOST_SLIPS:
                 break
     return found
 
 
-def _opens_block(row: str) -> bool:
-    if "|" not in row and ">" not in row:
-        return False
-    value = typed.parts(row).value
-    return value[:1] in ("|", ">") and typed.why_quote(value) is None
-
-
-def _from_slip(path: str, row: str, number: int, slip: typed.Slip) -> _Fault:
-    span = Span(number, slip.column, number, slip.column + slip.width)
-    # In the indentation the number of spaces is what matters, so they are shown.
-    in_indent = slip.code == "MT006" and not row[: slip.column - 1].strip(" -")
-    suggestion = slip.mended.rstrip() if in_indent else slip.mended.strip()
-    place = Place(path, span)
-    repair = (edit_of_line(number, row, slip.mended),) if slip.certain else ()
-    figures: dict[str, Figure]
-    if slip.code == "MT006":
-        figures = {"character": f"U+{ord(slip.mark[0]):04X}"}
-    else:
-        figures = {"mark": slip.mark} if slip.code == "MT024" else {"key": slip.key}
-    figures["suggestion"] = suggestion
-    return _Fault(number, fault_of(slip.code, place, figures, repair=repair), slip.mended)
-
-
 # -- slips that show only where libyaml stopped
 
 
-def _causes(path: str, rows: list[str], failure: Failure) -> list[_Fault]:
+def _causes(path: str, rows: list[str], failure: Failure) -> list[Fault]:
     """What is wrong near the place where libyaml stopped, in the order of certainty."""
     if "nesting depth" in failure.problem:  # libyaml from 0.2.6 on has a limit of its own, 1,000 levels
-        place = _at(path, failure.line, failure.column)
-        return [_Fault(failure.line, fault("MT004", place, limit=MAX_DEPTH), None)]
-    row = _row(rows, failure.line)
+        place = place_at(path, failure.line, failure.column)
+        return [Fault(failure.line, fault("MT004", place, limit=MAX_DEPTH), None)]
+    row = row_at(rows, failure.line)
     if _tab_indented(row) and ("tab" in failure.problem or "start any token" in failure.problem):
         return _tabs(path, rows, failure.line)
     start = len(row) - len(row.lstrip(" -"))
     if row[start:].rstrip() == ":" or row[start : start + 2] == ": ":
-        return [_Fault(failure.line, fault("MT021", _at(path, failure.line, start + 1)), None)]
-    if (quote := _open_quote(path, rows, failure)) is not None:
-        return [quote]
+        return [Fault(failure.line, fault("MT021", place_at(path, failure.line, start + 1)), None)]
+    for look in (layout.left_by_merge, _open_quote, _comment_in_brackets, layout.glued_dash):
+        if (found := look(path, rows, failure)) is not None:
+            return [found]
     window = list(_window(rows, failure))
     colons = [
-        _from_slip(path, _row(rows, number), number, slip)
+        of_slip(path, row_at(rows, number), number, slip)
         for number in window
-        if typed.parts(_row(rows, number)).key is None
-        and (slip := typed.odd_indent(_row(rows, number)) or typed.mend_colon(_row(rows, number)))
+        if typed.parts(row_at(rows, number)).key is None
+        and (slip := typed.odd_indent(row_at(rows, number)) or typed.mend_colon(row_at(rows, number)))
     ]
     if colons:
         return colons
     for number in window:
-        if (needed := _quote_needed(path, number, _row(rows, number), failure)) is not None:
+        if (needed := _quote_needed(path, number, row_at(rows, number), failure)) is not None:
             return [needed]
     if _tab_indented(row):
         return _tabs(path, rows, failure.line)
-    return [_structure(path, rows, failure)]
+    for look in (layout.no_colon, layout.broken_text, layout.list_without_key, layout.out_of_line):
+        if (found := look(path, rows, failure)) is not None:
+            return [found]
+    return [layout.structure(path, rows, failure)]
 
 
 def _window(rows: list[str], failure: Failure) -> Iterator[int]:
@@ -210,19 +201,19 @@ def _window(rows: list[str], failure: Failure) -> Iterator[int]:
         first = min(first, failure.opened[0])
         if "could not find" in failure.problem and failure.opened[0] < last:
             last -= 1
-    yield from range(max(first, last - _LOOK_BACK, 1), last + 1)
+    yield from range(max(first, last - LOOK_BACK, 1), last + 1)
 
 
 def _tab_indented(row: str) -> bool:
     return "\t" in row[: len(row) - len(row.lstrip(" \t-"))]
 
 
-def _tabs(path: str, rows: list[str], stopped: int) -> list[_Fault]:
+def _tabs(path: str, rows: list[str], stopped: int) -> list[Fault]:
     found = []
     only_tabs = not any(row.startswith(" ") and row.strip() for row in rows)
     for number, row in enumerate(rows, 1):
         if _tab_indented(row) and (number == stopped or row.strip(" \t")[:1] not in ("", "#")):
-            place = _at(path, number, row.index("\t") + 1)
+            place = place_at(path, number, row.index("\t") + 1)
             lead = len(row) - len(row.lstrip(" \t"))
             level = 2 * row[:lead].count("\t") + row[:lead].count(" ") if only_tabs else None
             if level is None:
@@ -230,7 +221,7 @@ def _tabs(path: str, rows: list[str], stopped: int) -> list[_Fault]:
             certain = level is not None and not row[lead:].startswith("-\t")
             mended = " " * (level if level is not None else _level(rows, number - 1)) + row[lead:]
             repair = (edit_of_line(number, row, mended),) if certain else ()
-            found.append(_Fault(number, fault("MT013", place, repair=repair), mended))
+            found.append(Fault(number, fault("MT013", place, repair=repair), mended))
             if len(found) == _MOST_SLIPS:
                 break
     return found
@@ -241,14 +232,14 @@ def _certain_level(rows: list[str], number: int) -> int | None:
 
     Lines that begin with the same tabs belong to the same level, and are looked past.
     """
-    row = _row(rows, number)
+    row = row_at(rows, number)
     lead = row[: len(row) - len(row.lstrip(" \t"))]
 
     def neighbour(others: Iterable[str]) -> str:
-        return next((each for each in others if _bare(each) and not each.startswith(lead)), "")
+        return next((each for each in others if has_words(each) and not each.startswith(lead)), "")
 
-    above = neighbour(reversed(rows[max(number - _LOOK_BACK, 0) : number - 1]))
-    below = neighbour(rows[number : number + _LOOK_BACK])
+    above = neighbour(reversed(rows[max(number - LOOK_BACK, 0) : number - 1]))
+    below = neighbour(rows[number : number + LOOK_BACK])
     if _tab_indented(above) or typed.parts(row.lstrip(" \t")).key is None or row.rstrip().endswith(":"):
         return None
     before, key, value, _ = typed.parts(above)
@@ -260,20 +251,16 @@ def _certain_level(rows: list[str], number: int) -> int | None:
     return level if level and same else None
 
 
-def _bare(row: str) -> bool:
-    return row.strip(" \t")[:1] not in ("", "#")
-
-
 def _level(rows: list[str], above: int) -> int:
     """How far in a line most likely belongs, by the line above it: only to read on from there."""
-    before, key, value, _ = typed.parts(_row(rows, above).replace("\t", "  "))
+    before, key, value, _ = typed.parts(row_at(rows, above).replace("\t", "  "))
     head = len(before) - len(before.lstrip(" -"))
     if key is None and value.endswith(":"):
         return head + 2
     return head
 
 
-def _open_quote(path: str, rows: list[str], failure: Failure) -> _Fault | None:
+def _open_quote(path: str, rows: list[str], failure: Failure) -> Fault | None:
     """A quote that nothing closed, or that the opening quote of a later line closed."""
     line = column = 0
     if "quoted scalar" in failure.context and "end of stream" in failure.problem and failure.opened:
@@ -282,20 +269,22 @@ def _open_quote(path: str, rows: list[str], failure: Failure) -> _Fault | None:
         span = failure.last.span
         if span.line < span.end_line and (span.end_line, span.end_column) == (failure.line, failure.column):
             line, column = span.line, span.column
-    row = _row(rows, line)
+    row = row_at(rows, line)
     if not line or row[column - 1 : column] not in ("'", '"') or len(row) > typed.MOST_CHARACTERS:
         return None
-    mended = row.rstrip() + row[column - 1]
-    opening = _at(path, line, column)
+    # The other half was typed, full-width.
+    half = row.rstrip()[:-1] if row.rstrip()[-1:] in "”’＂" else row.rstrip()
+    mended = half + row[column - 1]
+    opening = place_at(path, line, column)
     place = Place(path, Span(line, column, line, len(row) + 1))
     notes = ((Note.OPENED_HERE, opening),)
     made = fault("MT015", place, related=notes, mark=row[column - 1], suggestion=mended.strip())
-    follow = typed.parts(_row(rows, line + 1))
+    follow = typed.parts(row_at(rows, line + 1))
     # A text meant to go on over several lines is not mended by closing it on the first.
-    return _Fault(line, made, mended if follow.key or follow.before.strip() else None)
+    return Fault(line, made, mended if follow.key or follow.before.strip() else None)
 
 
-def _quote_needed(path: str, number: int, row: str, failure: Failure) -> _Fault | None:
+def _quote_needed(path: str, number: int, row: str, failure: Failure) -> Fault | None:
     if len(row) > typed.MOST_CHARACTERS:
         return None
     before, key, value, after = typed.parts(row)
@@ -303,9 +292,11 @@ def _quote_needed(path: str, number: int, row: str, failure: Failure) -> _Fault 
     if mark == "*" and key is None and (slip := typed.list_mark(row, len(before))) is not None:
         span = Span(number, slip.column, number, slip.column + slip.width)
         made = fault("MT031", Place(path, span), mark=mark, suggestion=slip.mended.strip())
-        return _Fault(number, made, slip.mended)
+        return Fault(number, made, slip.mended)
     if mark is not None and mark in ",]}" and key is None:
         return None  # a bracket or comma on a line of its own: what is wrong is around it
+    if mark == ":" and key is None and level_of(row) is not None:
+        return None  # a key with nothing behind it, set in wrongly
     if mark is None and value[:1] in ('"', "'") and "unknown escape" in failure.problem:
         mark = "\\"
     if mark is None and value[:1] in ("{", "["):
@@ -318,14 +309,14 @@ def _quote_needed(path: str, number: int, row: str, failure: Failure) -> _Fault 
     return _quoting(path, row, span, mark, before + typed.quote(value) + after)
 
 
-def _in_brackets(path: str, number: int, row: str, failure: Failure) -> _Fault | None:
+def _in_brackets(path: str, number: int, row: str, failure: Failure) -> Fault | None:
     """A piece between two commas that needs quotes, or a full-width comma between two keys."""
     for start, value, wide in typed.pieces(row):
         end = start + len(value)
         if wide >= 0 and failure.line == number:
-            place = _at(path, number, wide + 1)
+            place = place_at(path, number, wide + 1)
             mended = row[:wide] + ", " + row[wide + 1 :].lstrip()
-            return _Fault(number, fault("MT024", place, mark="，", suggestion=mended.strip()), mended)
+            return Fault(number, fault("MT024", place, mark="，", suggestion=mended.strip()), mended)
         mark = typed.why_quote(value)
         if mark is not None:
             mended = row[:start] + typed.quote(value) + row[end:]
@@ -333,39 +324,35 @@ def _in_brackets(path: str, number: int, row: str, failure: Failure) -> _Fault |
     return None
 
 
-def _quoting(path: str, row: str, span: Span, mark: str, mended: str) -> _Fault:
+def _quoting(path: str, row: str, span: Span, mark: str, mended: str) -> Fault:
     # Nothing else can be meant by these at the beginning of a value.
     repair = (edit_of_line(span.line, row, mended),) if mark in _ONLY_QUOTED else ()
     made = fault("MT014", Place(path, span), repair=repair, mark=mark, suggestion=mended.strip())
-    return _Fault(span.line, made, mended)
+    return Fault(span.line, made, mended)
 
 
-def _structure(path: str, rows: list[str], failure: Failure) -> _Fault:
-    """No slip inside a line: a bracket left open, a line set in wrongly, or something unknown."""
-    line = min(failure.line, len(rows))
-    row = _row(rows, line)
-    if "flow" in failure.context and failure.opened and failure.opened[0] < failure.line:
-        at, column = failure.opened
-        place = _at(path, at, column)
-        return _Fault(at, fault("MT028", place, mark=_row(rows, at)[column - 1 : column]), None)
-    indent = len(row) - len(row.lstrip(" "))
-    first_of_line = row.strip() != "" and failure.column <= indent + 1
-    misplaced = first_of_line and failure.problem.startswith("did not find expected")
-    swallowed = "mapping values" in failure.problem and (
-        failure.last is not None and failure.last.span.line < failure.line
-    )
-    if (misplaced and row[indent] not in "]}[{,") or swallowed:
-        place = Place(path, Span(line, 1, line, indent + 1))
-        return _Fault(line, fault("MT029", place, spaces=indent), None)
-    column = min(failure.column, len(row) + 1)
-    place = Place(path, Span(line, column, line, min(column + 1, len(row) + 1)))
-    return _Fault(line, fault("MT010", place), None)
+_COLOUR = r"#(?:[0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})(?![0-9A-Za-z])"
 
 
-def _row(rows: list[str], number: int) -> str:
-    return rows[number - 1] if 0 < number <= len(rows) else ""
-
-
-def _at(path: str, line: int, column: int) -> Place:
-    """The place of one character."""
-    return Place(path, Span(line, column, line, column + 1))
+def _comment_in_brackets(path: str, rows: list[str], failure: Failure) -> Fault | None:
+    """A ``#`` that was to be part of a value, and has taken the closing bracket away with it."""
+    if "flow" not in failure.context or failure.last is None or not failure.opened:
+        return None
+    # What libyaml was in the middle of began there, or is what it looked for in vain behind the last text.
+    line = failure.last.span.line if failure.context.endswith("node") else failure.opened[0]
+    row = row_at(rows, line)
+    match = re.search(r"(?<= )#.*", row) if len(row) <= typed.MOST_CHARACTERS else None
+    if match is None or not re.search(r"[]}]", match[0]) or row[: match.start()].count('"') % 2:
+        return None
+    colour = re.match(_COLOUR, match[0])
+    value = colour or re.match(r"[^,\]}\"']+", match[0])
+    assert value is not None  # noqa: S101 - it begins with the sign
+    start, end = match.start(), match.start() + len(value[0].rstrip())
+    if row[end : end + 1] == '"':  # only one of two quotes was typed
+        mended = row[:start] + '"' + row[start:]
+    else:
+        mended = row[:start] + typed.quote(row[start:end]) + row[end:]
+    repair = (edit_of_line(line, row, mended),) if colour else ()
+    place = Place(path, Span(line, start + 1, line, end + 1))
+    made = fault("MT035", place, repair=repair, mark=row[start:end], suggestion=mended.strip())
+    return Fault(line, made, mended)

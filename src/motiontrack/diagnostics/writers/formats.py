@@ -23,6 +23,8 @@ class Run:
     """One run of ``validate``, as all formats tell it.
 
     ``files`` are all that were looked at; ``failing`` is the severity from which the run fails, if any.
+    ``unchecked`` are files for whose errors nothing was held against anything else; ``unread`` are others
+    that could not be read to their end.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -33,6 +35,8 @@ class Run:
     failing: Severity | None = Severity.ERROR
     silenced: int = 0
     accepted: int = 0
+    unread: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
 
 
 class Format(StrEnum):

@@ -12,7 +12,7 @@ from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
 from motiontrack.diagnostics.writers.concise import line
 from motiontrack.diagnostics.writers.formats import Run
-from motiontrack.diagnostics.writers.totals import totals
+from motiontrack.diagnostics.writers.totals import totals, unfinished
 
 __all__ = ["MOST", "write"]
 
@@ -39,6 +39,7 @@ def write(run: Run) -> str:
         rows.append(f"::notice title=motiontrack::{_data(cut)}")
     else:
         rows.append(counted)
+    rows += unfinished(run)
     return "\n".join(rows) + "\n"
 
 

@@ -23,6 +23,8 @@ def write(run: Run) -> str:
         "diagnostics": [_diagnostic(each, run.catalogue, run.page.folder) for each in ordered],
         "totals": {severity.word: number for severity, number in count(run.diagnostics).items()},
         "left_out": {"silenced": run.silenced, "accepted": run.accepted},
+        "unread": [shown_path(run.page.folder, file) for file in run.unread],
+        "unchecked": [shown_path(run.page.folder, file) for file in run.unchecked],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

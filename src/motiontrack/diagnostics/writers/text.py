@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic, Place, capped, shown_path
 from motiontrack.diagnostics.writers.formats import Run
-from motiontrack.diagnostics.writers.totals import totals
+from motiontrack.diagnostics.writers.totals import totals, unfinished
 from motiontrack.language.display import cell_len, visible
 
 __all__ = ["write"]
@@ -28,7 +28,8 @@ def write(run: Run) -> str:
     told = capped(sorted(run.diagnostics, key=lambda each: each.order), _MOST_OF_A_KIND)
     ordered = sorted(told, key=lambda each: (each.severity, each.order))
     blocks = [writer.block(each) for each in ordered]
-    return "\n\n".join([*blocks, totals(run)]) + "\n"
+    foot = "\n".join([totals(run), *unfinished(run)])
+    return "\n\n".join([*blocks, foot]) + "\n"
 
 
 class _Writer:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from motiontrack.diagnostics.codes import Severity
-from motiontrack.diagnostics.record import Diagnostic
+from motiontrack.diagnostics.record import Diagnostic, shown_path
+from motiontrack.language.display import visible
 
 if TYPE_CHECKING:
     from motiontrack.diagnostics.writers.formats import Run
 
-__all__ = ["count", "paragraph", "totals"]
+__all__ = ["count", "paragraph", "totals", "unfinished"]
 
 
 def count(diagnostics: Iterable[Diagnostic]) -> dict[Severity, int]:
@@ -38,6 +39,19 @@ def totals(run: Run) -> str:
     if run.accepted:
         said.append(run.catalogue.word("totals.accepted", count=run.accepted))
     return run.catalogue.word("sentence.joint").join(said)
+
+
+def unfinished(run: Run) -> list[str]:
+    """The sentences that say of what else nobody knows yet whether it is right."""
+    said = (("totals.unread", run.unread), ("totals.unchecked", run.unchecked))
+    joint = run.catalogue.word("list.joint")
+    return [
+        run.catalogue.word(
+            key, files=joint.join(visible(shown_path(run.page.folder, file)) for file in files)
+        )
+        for key, files in said
+        if files
+    ]
 
 
 def paragraph(diagnostic: Diagnostic, run: Run) -> str:

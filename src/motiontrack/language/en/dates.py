@@ -10,19 +10,22 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT302": Wording(
         title="No such date",
         message='There is no day "{words}": month {month} of {year} has only {days} days.',
-        help="Check the original and write a day that exists. If the end of the month is meant, write due: {last} and keep the printed words in due_words.",
+        help="Check the original and write a day that exists. If the end of the month is meant, write {key}: {last} and keep the printed words in {words_key}.",
+        bare_help="Check it and write a day that exists. If the end of the month is meant, write {key}: {last}.",
         why="A day that does not exist cannot be counted to; to repair it would be to change the document.",
     ),
     "MT303": Wording(
         title="More than one reading",
         message='"{words}" can be read in more than one way; for now it is taken as {date}, that day included.',
-        help="Ask whoever issued the task. If that is the day, write due: {date} and keep the printed words in due_words; if not, write the day that is meant.",
+        help="Ask whoever issued the task. If that is the day, write {key}: {date} and keep the printed words in {words_key}; if not, write the day that is meant.",
+        bare_help="Ask whoever issued it. If that is the day, write {key}: {date}; if not, write the day that is meant.",
         why="The readings can lie a month apart; which light shows must not be the choice of a program.",
     ),
     "MT304": Wording(
         title="Deadline not understood",
         message='"{words}" is not a deadline that can be read here.',
-        help="Write a date, for example due: {year}-10-31. These words are understood as well: 10月, 10月底前, 10月15日前, 三季度末, 年底前.",
+        help="Did you mean {key}: {suggestion}? These words are understood as well: 10月, 10月底前, 10月15日前, 三季度末, 年底前.",
+        bare_help="Write a date, for example {key}: {year}-10-31. These words are understood as well: 10月, 10月底前, 10月15日前, 三季度末, 年底前.",
         why="Without a day nobody can say whether it is late; the item stays unjudged.",
     ),
     "MT306": Wording(

@@ -105,6 +105,7 @@ WORDS: dict[str, str] = {
     "figure.what": "part of the plan",
     "figure.whole": "figure of the whole",
     "figure.work": "work",
+    "figure.words_key": "the field of the printed words",
     "figure.about": "code",
     "figure.codes": "codes",
     "figure.message": "what it said",

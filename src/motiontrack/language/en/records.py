@@ -142,6 +142,14 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Rename it to {suggestion} (small letters, ending in .yaml, without .txt). If it is not data, move it out of the data folder.",
         why="The returns and decisions in it do not count: an extension that was granted turns into lateness, a return that was made into none.",
     ),
+    "MT125": Wording(
+        title="List without its key",
+        message='What begins here belongs under "{key}:", and there is no such line above it.',
+        bare_message="A list begins here, and no line above it says which field it is.",
+        help="Add this line above it, not set in: {key}:",
+        bare_help="Add the line with its key above it, for example tasks:.",
+        why="Without that line all of it falls under another field, or the file cannot be read at all.",
+    ),
     "MT122": Wording(
         title="File cannot be opened",
         message="{file} cannot be read (the system says: {reason}).",
@@ -261,6 +269,7 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="Names run together",
         message='"{value}" is read as one name.',
         help="Write a list, as {suggestion}; of several units the first convenes. If it is one name, leave out the mark inside it.",
+        bare_help="Only one can be named here: write an entry for each. If it is one name, leave out the mark inside it.",
     ),
     "MT213": Wording(
         title="Wrong kind of item",

@@ -226,6 +226,11 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="The state of {id} is {state}, but its progress is {progress}.",
         help="Check both and correct state or progress.",
     ),
+    "MT444": Wording(
+        title="Progress under one percent",
+        message="The progress of {id} is given as {progress}, which is {progress} percent, and is judged as that.",
+        help="progress is in percent: if {meant}% is done, write progress: {meant}. If it really is {progress}%, nothing need be done.",
+    ),
     # -- MT7 findings and feedback
     "MT701": Wording(
         title="Finding without a unit or a day",

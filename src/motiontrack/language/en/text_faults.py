@@ -173,8 +173,11 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT029": Wording(
         "indentation not aligned",
-        "This line begins after {spaces} spaces, which fits no level above it.",
-        "Lines of one level are aligned on the left, each level two spaces further in. "
+        'The line of "{key}" begins after {spaces} spaces; those of its level around it begin after {meant}.',
+        "Lines of one level are aligned on the left: begin this one after {meant} spaces. "
+        "If it goes on with the text above, join the two lines.",
+        bare_message="This line begins after {spaces} spaces, which fits no level above it.",
+        bare_help="Lines of one level are aligned on the left, each level two spaces further in. "
         "Align it with the lines of its level; if it goes on with the text above, join the two lines.",
         why="The indentation says which entry a line belongs to. Where it fits none, nobody can tell which task this is about.",
     ),
@@ -190,5 +193,40 @@ DIAGNOSTICS: dict[str, Wording] = {
         "This entry of a list begins with {mark}, which makes no list.",
         'Begin each entry with a half-width "-" and a space: {suggestion}',
         why="With another mark the entries run together into one text, and several units become one.",
+    ),
+    "MT032": Wording(
+        "no space after the dash",
+        'There is no space after the "-" before "{key}", so it begins no entry of a list.',
+        "Type a space after it: {suggestion}",
+        bare_message='There is no space after the "-" at the beginning, so it begins no entry of a list.',
+        why="A dash that touches the words is one of them: the entry runs into the one above, or cannot be read.",
+    ),
+    "MT033": Wording(
+        "no comma in braces",
+        'There is no half-width comma before "{key}" in the braces, so it runs into what stands before it.',
+        "Part the entries by half-width commas: {suggestion} "
+        'If "{key}" belongs to the text before it, put that text in quotes.',
+        why="In braces a half-width comma alone parts the entries; with a space or another mark two of them run together.",
+    ),
+    "MT034": Wording(
+        "text broken in two lines",
+        "This line has no key; it seems to be the rest of the text above it.",
+        "Join it to the line above: {suggestion} "
+        'If it is something new, write it as "key: text", or begin it with "- ".',
+        bare_help="Each line of a text stands two spaces further in than its key. "
+        'If it is something new, write it as "key: text", or begin it with "- ".',
+        why="The second half belongs to no field, and nothing from here on can be read.",
+    ),
+    "MT035": Wording(
+        "value in a comment",
+        'There is a space before "{mark}", so all from the "#" to the end of the line is a comment.',
+        'If the value begins with "#", put it in quotes: {suggestion}',
+        why='What stands behind a space and a "#" is not read: the field is empty, and in brackets the closing one is lost.',
+    ),
+    "MT036": Wording(
+        "no colon",
+        'There is no colon behind "{key}".',
+        "Type a half-width colon and a space: {suggestion} If the line goes on with the text above, join the two.",
+        why="Without a colon the line is no key with its text, and nothing from here on can be read.",
     ),
 }

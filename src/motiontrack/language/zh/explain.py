@@ -105,6 +105,7 @@ WORDS: dict[str, str] = {
     "figure.what": "所在部分",
     "figure.whole": "整项的数",
     "figure.work": "本月进展",
+    "figure.words_key": "存原文的字段",
     "figure.about": "代码",
     "figure.codes": "代码",
     "figure.message": "原来的提示",

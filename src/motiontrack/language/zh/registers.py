@@ -269,6 +269,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="请核对后改正 state 或者 progress。",
         why="两者必有一个写错，而灯号依据的是状态。",
     ),
+    "MT444": Wording(
+        title="完成比例不到百分之一",
+        message="{id} 的完成比例填的是 {progress}，即百分之 {progress}，现照此计算。",
+        help="progress 写百分之几的数：完成了 {meant}% 的，请写 progress: {meant}；确实只完成 {progress}% 的，可不处理。",
+        why="Excel 里显示为30%的，单元格里的数是0.3；照抄过来，任务会被判为严重滞后。",
+    ),
     # -- MT7 视察问题和代表反馈
     "MT701": Wording(
         title="问题没有写明整改单位或者时限",
