@@ -8,7 +8,7 @@ checks it, and an addition that brings an error is refused with that error.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from motiontrack.book import Book, load_book, record_of
@@ -17,9 +17,11 @@ from motiontrack.lean import lean
 from motiontrack.model.fields import RECORDS, Many, Nested, describe
 from motiontrack.model.written import Given, written
 from motiontrack.rules import examine
-from motiontrack.source.appending import append_row, content, new_file
+from motiontrack.source.appending import Content, append_keys, append_row, content, new_file
 from motiontrack.source.reading import read_source
 from motiontrack.source.text import SourceText, decode
+from motiontrack.source.values import Mapping as Keys
+from motiontrack.source.values import Sequence as Items
 from motiontrack.source.values import Value
 
 __all__ = ["Added", "Addition", "add"]
@@ -29,13 +31,15 @@ __all__ = ["Added", "Addition", "add"]
 class Addition:
     """One row for the list ``key`` of the file ``path`` of the data folder.
 
-    ``head`` are the lines that a new file begins with, as ``month: 2010-07``.
+    ``head`` are the lines that a new file begins with, as ``month: 2010-07``. ``to`` is a row that is
+    there already, by one of its keys: it gets those of ``given`` that it lacks, instead of a row more.
     """
 
     path: str
     key: str
     given: Mapping[str, Given]
     head: tuple[str, ...] = ()
+    to: tuple[str, str] | None = None
 
 
 class Added(NamedTuple):
@@ -75,6 +79,8 @@ def _with(data: bytes | None, addition: Addition) -> bytes | None:
     """The file ``data`` (``None``: there is none yet) with the row; ``None`` if that cannot be proved."""
     record = _row_record(addition.path, addition.key)
     row = written(record, addition.given)
+    if data is None and addition.to is not None:
+        return None
     if data is None:
         text = new_file(addition.head, addition.key, row)
         return text.encode("utf-8") if _holds(text, addition, before=None) else None
@@ -87,10 +93,28 @@ def _with(data: bytes | None, addition: Addition) -> bytes | None:
     read = read_source(source)
     if raw != source.text or read.value is None:
         return None  # what is only shown as another character would be lost
-    extended = append_row(raw, read.value, addition.key, row)
+    if addition.to is None:
+        extended = append_row(raw, read.value, addition.key, row)
+    else:
+        found = _row_named(read.value, addition)
+        extended = append_keys(raw, found, row) if found is not None else None
     if extended is None or not _holds(extended, addition, before=read.value):
         return None
     return (mark + extended).encode("utf-8")
+
+
+def _row_named(root: Value, addition: Addition) -> Value | None:
+    """The last row whose key is as ``addition.to`` says."""
+    rows = root.entries.get(addition.key) if isinstance(root, Keys) else None
+    if rows is None or addition.to is None or not isinstance(rows.value, Items):
+        return None
+    key, text = addition.to
+    named = [
+        row
+        for row in rows.value.items
+        if isinstance(row, Keys) and key in row.entries and content(row.entries[key].value) == text
+    ]
+    return named[-1] if named else None
 
 
 def _row_record(path: str, key: str) -> type:
@@ -113,14 +137,28 @@ def _holds(text: str, addition: Addition, *, before: Value | None) -> bool:
     if not isinstance(now, dict) or not isinstance(held, dict):
         return False
     rows, old = now.get(addition.key), held.get(addition.key) or []
-    if not isinstance(rows, list) or not isinstance(old, list) or rows != [*old, _meant(addition.given)]:
+    if not isinstance(rows, list) or not isinstance(old, list) or rows != _rows_meant(old, addition):
         return False
     return before is None or held | {addition.key: rows} == now
 
 
-def _meant(given: Mapping[str, Given]) -> dict[str, object]:
+def _rows_meant(old: Sequence[Content], addition: Addition) -> list[Content]:
+    """The rows as they are to be read: one more, or the one that was named with more keys."""
+    meant = _meant(addition.given)
+    if addition.to is None:
+        return [*old, meant]
+    key, text = addition.to
+    named = [place for place, row in enumerate(old) if isinstance(row, dict) and row.get(key) == text]
+    rows = [*old]
+    if named:
+        row = rows[named[-1]]
+        rows[named[-1]] = row | meant if isinstance(row, dict) and not row.keys() & meant.keys() else None
+    return rows
+
+
+def _meant(given: Mapping[str, Given]) -> dict[str, Content]:
     """``given`` as a reader finds it: a list of one is its one text."""
-    meant: dict[str, object] = {}
+    meant: dict[str, Content] = {}
     for key, fact in given.items():
         if not fact:
             continue

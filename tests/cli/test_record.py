@@ -94,6 +94,32 @@ def test_a_decision_an_application_a_finding_and_an_answer(tmp_path: Path) -> No
     assert run("validate", "--data", folder).code == 0
 
 
+def test_a_finding_that_is_mended_and_an_answer_that_is_answered_end_in_their_own_rows(
+    tmp_path: Path,
+) -> None:
+    folder = copy_data(tmp_path)
+    recorded(
+        folder, "record", "finding", "F1", "--raised-on", "2010-07-22", "--text", "申报偏慢", "--tasks", "T13"
+    )
+    recorded(
+        folder, "record", "finding", "F2", "--raised-on", "2010-07-22", "--text", "底数不清", "--tasks", "T16"
+    )
+    recorded(
+        folder, "record", "feedback", "甲", "--date", "2010-11-25", "--verdict", "不满意", "--text", "慢"
+    )
+    mended = ("record", "finding", "F1", "--resolved-on", "2010-09-08", "--resolution", "已报2个")
+    answered = ("record", "feedback", "甲", "--answered-on", "2010-12-08")
+
+    assert [recorded(folder, *each)[0] for each in (mended, answered)] == [0, 0]
+    assert text(folder, "findings.yaml").count("- id:") == 2
+    assert "tasks: T13\n    resolved_on: 2010-09-08\n    resolution: 已报2个\n  - id: F2" in text(
+        folder, "findings.yaml"
+    )
+    assert text(folder, "feedback.yaml").count("- deputy:") == 1
+    code, _, err = recorded(folder, *mended)
+    assert (code, "没有可以补登的“F1”" in err) == (2, True)
+
+
 def test_targets_are_written_by_their_ids(tmp_path: Path) -> None:
     folder = copy_data(tmp_path)
     code, _, err = recorded(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from motiontrack.source.appending import append_row, content
+from motiontrack.source.appending import append_keys, append_row, content
 from motiontrack.source.reading import read_source
 from motiontrack.source.text import decode
+from motiontrack.source.values import Mapping, Sequence
 
 ROW = ("task: T9", "work: 完")
 
@@ -61,6 +62,49 @@ def test_where_the_row_goes(before: str, after: str) -> None:
 )
 def test_where_nothing_can_be_put_without_touching_what_stands_there(before: str) -> None:
     assert appended(before) is None
+
+
+def ended(text: str, number: int = 0) -> str | None:
+    source, _ = decode("x.yaml", text.encode())
+    assert source is not None
+    root = read_source(source).value
+    assert isinstance(root, Mapping)
+    rows = root.entries["findings"].value
+    assert isinstance(rows, Sequence)
+    return append_keys(text, rows.items[number], ("resolved_on: 2010-09-08", "resolution: 已整改"))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "findings:\n  - id: F1\n    text: 慢\n  - id: F2\n",
+            "findings:\n  - id: F1\n    text: 慢\n    resolved_on: 2010-09-08\n    resolution: 已整改\n  - id: F2\n",
+        ),
+        (
+            "findings:\n  # 一\n  - id: F1\n    tasks: [T1,\n      T2]\n    # 待补\n\n  - id: F2\n",
+            (
+                "findings:\n  # 一\n  - id: F1\n    tasks: [T1,\n      T2]\n    resolved_on: 2010-09-08\n"
+                "    resolution: 已整改\n    # 待补\n\n  - id: F2\n"
+            ),
+        ),
+        (
+            "findings:\n  - {id: F1, text: '慢'} # 一\n  - id: F2\n",
+            "findings:\n  - {id: F1, text: '慢', resolved_on: 2010-09-08, resolution: 已整改} # 一\n  - id: F2\n",
+        ),
+        (
+            "findings:\r\n  - id: F1\r\n",
+            "findings:\r\n  - id: F1\r\n    resolved_on: 2010-09-08\r\n    resolution: 已整改\r\n",
+        ),
+        ("findings:\n- id: F1", "findings:\n- id: F1\n  resolved_on: 2010-09-08\n  resolution: 已整改\n"),
+    ],
+)
+def test_where_more_keys_of_a_row_go(before: str, after: str) -> None:
+    assert ended(before) == after
+
+
+def test_a_row_in_brackets_over_several_lines_is_left_alone() -> None:
+    assert ended("findings:\n  - {id: F1,\n     text: 慢}\n") is None
 
 
 def test_content_is_what_is_held_wherever_it_stands() -> None:

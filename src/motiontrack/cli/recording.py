@@ -99,6 +99,8 @@ def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
     added = add(loaded.files, (addition_of(asked.what, given, month, loaded.book),))
     if added.unplaced is not None:
         file = shown_path(loaded.folder.shown, added.unplaced.path)
+        if added.unplaced.to is not None:
+            raise CannotRunError("cannot.no-row", file=file, name=added.unplaced.to[1])
         raise CannotRunError("cannot.unplaced", file=file, list=added.unplaced.key)
     if added.refused:
         _tell((*added.refused, *added.warnings), added.sources, loaded, catalogue)

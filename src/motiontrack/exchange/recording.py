@@ -22,19 +22,23 @@ __all__ = ["RECORDABLE", "Recordable", "addition_of", "in_the_files_words", "mon
 
 @lean
 class Recordable:
-    """What can be recorded: the file (``None``: one a month), its list, and the keys given by position."""
+    """What can be recorded: the file (``None``: one a month), its list, and the keys given by position.
+
+    ``ends`` are the keys that are put to a row that is there already, when it comes to its end.
+    """
 
     record: type[Record]
     file: str | None
     key: str
     named: tuple[str, ...]
+    ends: tuple[str, ...] = ()
 
 
 RECORDABLE: Mapping[str, Recordable] = {
     "return": Recordable(Entry, None, "entries", ("task",)),
     "decision": Recordable(Decision, "decisions.yaml", "decisions", ("kind", "item")),
-    "finding": Recordable(Finding, "findings.yaml", "findings", ("id",)),
-    "feedback": Recordable(Feedback, "feedback.yaml", "feedback", ("deputy",)),
+    "finding": Recordable(Finding, "findings.yaml", "findings", ("id",), ("resolved_on", "resolution")),
+    "feedback": Recordable(Feedback, "feedback.yaml", "feedback", ("deputy",), ("answered_on",)),
 }
 
 
@@ -56,7 +60,10 @@ def in_the_files_words(record: type[Record], key: str, text: str) -> str:
 
 
 def addition_of(what: Recordable, given: Mapping[str, Given], month: str, book: Book) -> Addition:
-    """The row for ``given``; a file that is new says that it is invented where all the data are."""
+    """The row for ``given``, or the end of one that is there: how a finding was mended, an answer answered.
+
+    A file that is new says that it is invented where all the data are.
+    """
     head = ["illustrative: true"] if book.illustrative else []
     if what.file is None:
         head.append(f"month: {month}")
@@ -64,7 +71,12 @@ def addition_of(what: Recordable, given: Mapping[str, Given], month: str, book: 
         key: in_the_files_words(what.record, key, fact) if isinstance(fact, str) else fact
         for key, fact in given.items()
     }
-    return Addition(what.file or f"returns/{month}.yaml", what.key, said, tuple(head))
+    path = what.file or f"returns/{month}.yaml"
+    more = {key: fact for key, fact in said.items() if key not in what.named}
+    if more and more.keys() <= set(what.ends):
+        name = what.named[0]
+        return Addition(path, what.key, more, to=(name, str(given[name])))
+    return Addition(path, what.key, said, tuple(head))
 
 
 def month_for(item: str, day: date, book: Book, profile: Profile) -> str:

@@ -1,4 +1,4 @@
-"""A row put at the end of a list in a YAML text, and nothing else in the text touched."""
+"""A row put at the end of a list in a YAML text, or keys at the end of a row; nothing else is touched."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence as Lines
 from motiontrack.source.text import split_lines
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
-__all__ = ["append_row", "content", "new_file"]
+__all__ = ["Content", "append_keys", "append_row", "content", "new_file"]
 
 #: A value without its places: what two readings of one text have in common.
 Content = str | None | list["Content"] | dict[str, "Content"]
@@ -59,6 +59,37 @@ def append_row(raw: str, root: Value, key: str, row: Lines[str]) -> str | None:
     if not following:
         return _at_end(raw, _dashed(row, indent), end)
     return _inserted(raw, _before(raw, min(following)), _dashed(row, indent), end)
+
+
+def append_keys(raw: str, row: Value, lines: Lines[str]) -> str | None:
+    """``raw`` with ``lines``, one key each, at the end of the mapping ``row`` that was read from it.
+
+    ``None`` where that is no mapping with something in it, or is written in brackets over several lines.
+    """
+    if not isinstance(row, Mapping) or not row.entries:
+        return None
+    first = next(iter(row.entries.values()))
+    line, column = _last_place(row)
+    starts = [0, *(match.end() for match in re.finditer(_LINE_END, raw))]
+    opening = raw[starts[first.line - 1] : starts[first.line - 1] + first.column - 1]
+    if not opening.rstrip().endswith("{"):
+        indent = " " * (first.column - 1)
+        return _inserted(raw, line + 1, [f"{indent}{each}" for each in lines], _line_end(raw))
+    at = starts[line - 1] + column - 1
+    closing = re.compile(r"[\"'\]]*[ ]*(?=\})").match(raw, at)
+    if closing is None or first.line != line or any(each.endswith(":") for each in lines):
+        return None
+    return raw[: closing.end()].rstrip(" ") + "".join(f", {each}" for each in lines) + raw[closing.end() :]
+
+
+def _last_place(value: Value) -> tuple[int, int]:
+    """Where the last text in ``value`` ends."""
+    if isinstance(value, Scalar):
+        return value.end_line, value.end_column
+    if isinstance(value, Sequence):
+        return max((_last_place(item) for item in value.items), default=value.span[2:])
+    ends = ((each.end_line, each.end_column) for each in value.entries.values())
+    return max(*ends, *(_last_place(each.value) for each in value.entries.values()))
 
 
 def _start(value: Value) -> int:

@@ -204,6 +204,7 @@ WORDS: dict[str, str] = {
     "record.dry-run": "Nothing was written (--dry-run).",
     "record.refused": "Nothing was written: this would be an error in the data. Put it right and try again.",
     "record.written": "Written to {file}.",
+    "cannot.no-row": "{file} has no row '{name}' to add this to: there is none, or it has it already, or it is written in an unusual way. Look, and write it by hand.",
     "cannot.unplaced": "{list} in {file} is written in a way (in brackets on one line, for example) that nothing can be added to without touching what stands there. Add the row by hand, or write the list one row a line.",
     "cannot.locked": "Somebody else is writing in {path} and has not ended within a minute. Try again later.",
     "cannot.changed": "{path} was changed by another program just now; nothing was written. Try again.",

@@ -202,6 +202,7 @@ WORDS: dict[str, str] = {
     "record.dry-run": "以上内容没有写入（--dry-run）。",
     "record.refused": "没有写入：照此登记会产生错误。请改正后再试。",
     "record.written": "已写入 {file}。",
+    "cannot.no-row": "{file} 中没有可以补登的“{name}”：或者没有这一条，或者已经登记过，或者写法特别。请核对后手工填写。",
     "cannot.unplaced": "{file} 中的 {list} 写法特别（如写在一行方括号里），程序不能在不改动原有内容的前提下添加。请手工添加一条，或把它改成一行一条的写法。",
     "cannot.locked": "有别人正在写入 {path}，等了一分钟仍未结束。请稍后再试。",
     "cannot.changed": "{path} 刚刚被别的程序改动，没有写入。请再试一次。",
