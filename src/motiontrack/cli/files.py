@@ -35,7 +35,9 @@ def find_folder(given: Path | None) -> Folder:
     if given is not None:
         _check(given)
         return Folder(given, given.as_posix())
-    here = Path.cwd()
+    here = _here()
+    if here is None:
+        raise CannotRunError("cannot.no-here")
     for above in (here, *here.parents):
         if (above / "data" / _PLAN).exists():
             # Shown alike from every folder of the project, so that the same data give the same bytes.
@@ -51,9 +53,8 @@ def folder_in_repository(folder: Folder) -> str:
     Never a way through the machine at hand: that would differ from one to the next.
     """
     path = folder.path.resolve()
-    here = Path.cwd()
-    root = next((above for above in (path, *path.parents) if (above / ".git").exists()), here)
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    root = next((above for above in (path, *path.parents) if (above / ".git").exists()), None) or _here()
+    return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.name
 
 
 def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
@@ -70,6 +71,14 @@ def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...
         except OSError as error:
             faults.append(_unreadable(name, error))
     return files, tuple(faults)
+
+
+def _here() -> Path | None:
+    """The current folder; ``None`` where it was deleted, moved away or may not be looked at."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return None
 
 
 def _check(given: Path) -> None:

@@ -177,4 +177,11 @@ def _usage(command: Any, context: Any, formatter: Any, catalogue: Catalogue) -> 
 def _help_option(option: Any, catalogue: Catalogue) -> Any:
     if option is not None:
         option.help = catalogue.word("option.help")
+        option.callback = _show_help  # Typer's own ends in a traceback where stdout takes no more
     return option
+
+
+def _show_help(context: Any, _option: Any, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        output.write(context.get_help() + "\n")
+        context.exit()

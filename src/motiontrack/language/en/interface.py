@@ -101,6 +101,7 @@ WORDS: dict[str, str] = {
     "usage.as-of": '"{value}" is not a date. Write year, month and day with four, two and two digits, for example 2010-08-31.',
     # -- cannot run
     "cannot.no-folder": "No data folder was found. Run this in the project's folder (the one with data/plan.yaml), or say where it is, for example --data D:/motion/data.",
+    "cannot.no-here": "The current folder was deleted or moved away. Run this in the project's folder, or give the whole path of the data folder with --data.",
     "cannot.missing": "There is no data folder {path}. Check the path after --data.",
     "cannot.not-folder": "{path} is a file. --data takes a folder, for example --data {parent}.",
     "cannot.one-deeper": "There is no plan.yaml in {path}; it is in the folder data one level down. Write --data {inner}.",

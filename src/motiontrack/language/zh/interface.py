@@ -101,6 +101,7 @@ WORDS: dict[str, str] = {
     "usage.as-of": "“{value}”不是日期。日期请写四位年、两位月、两位日，例如 2010-08-31。",
     # -- 不能运行
     "cannot.no-folder": "没有找到数据文件夹。请在项目文件夹中运行（其中应有 data/plan.yaml），或者写明位置，例如 --data D:/yian/data。",
+    "cannot.no-here": "当前文件夹已被删除或移走。请回到项目文件夹中运行，或者用 --data 写明数据文件夹的完整路径。",
     "cannot.missing": "数据文件夹 {path} 不存在。请核对 --data 后面的路径。",
     "cannot.not-folder": "{path} 是文件。--data 后面应写文件夹，例如 --data {parent}。",
     "cannot.one-deeper": "{path} 中没有 plan.yaml，它在下一级的 data 文件夹中。请改写为 --data {inner}。",

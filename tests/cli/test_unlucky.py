@@ -1,0 +1,121 @@
+"""Where a command is run, and what it is given, as nobody planned it: told in a sentence, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from motiontrack.language.catalogue import load as load_catalogue
+from tests.commands import DATA, ROOT, run
+
+FULL = Path("/dev/full")
+NEEDS_FULL = pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
+
+AS_OF = ("--as-of", "2010-08-31")
+#: A command of each kind that prints.
+PRINTING: tuple[tuple[str | Path, ...], ...] = (
+    ("--help",),
+    ("--version",),
+    ("validate", "--help"),
+    ("validate", "--data", DATA),
+    ("validate", "--data", DATA, "--format", "json"),
+    ("status", "--data", DATA, *AS_OF),
+    ("show", "T05", "--data", DATA, *AS_OF),
+    ("report", "monthly", "--data", DATA, *AS_OF),
+    ("explain", "MT602"),
+    ("schema", "plan"),
+)
+COMMAND = pytest.mark.parametrize("command", PRINTING, ids=lambda command: " ".join(map(str, command[:2])))
+COLOUR = pytest.mark.parametrize(
+    "colour", [{}, {"NO_COLOR": "", "FORCE_COLOR": "1"}], ids=["plain", "coloured"]
+)
+
+
+# -- streams --------------------------------------------------------------------------------------
+
+
+@NEEDS_FULL
+@COMMAND
+@COLOUR
+def test_a_full_disk_is_told_of_every_output(command: tuple[str, ...], colour: dict[str, str]) -> None:
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "motiontrack", *map(str, command)],
+            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **colour},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert done.returncode == 2
+    said = load_catalogue("en").word("cannot.write", reason="No space left on device")
+    assert done.stderr.decode() == said + "\n"
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell")
+@COMMAND
+def test_nobody_to_print_to_is_no_fault(command: tuple[str, ...]) -> None:
+    words = " ".join(f"'{each}'" for each in command)
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m motiontrack {words} >&-"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell")
+@COMMAND
+def test_a_reader_that_has_left_is_no_fault(command: tuple[str, ...]) -> None:
+    words = " ".join(f"'{each}'" for each in command)
+    done = subprocess.run(
+        ["sh", "-c", f"(sleep 0.5; {sys.executable} -m motiontrack {words}) | true"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+
+    assert done.stderr == b""
+
+
+# -- the current folder ---------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that somebody is in")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_current_folder_that_is_gone_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    ran = run("validate", language=language)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == load_catalogue(language).word("cannot.no-here") + "\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that somebody is in")
+@pytest.mark.parametrize("output_format", ["text", "sarif", "gitlab"])
+def test_a_folder_given_whole_is_read_from_a_current_folder_that_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output_format: str
+) -> None:
+    data = Path(shutil.copytree(DATA, tmp_path / "list"))
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    ran = run("validate", "--data", data, "--format", output_format)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "plan.yaml" in ran.out
