@@ -119,3 +119,40 @@ def test_a_folder_given_whole_is_read_from_a_current_folder_that_is_gone(
 
     assert (ran.code, ran.err) == (0, "")
     assert "plan.yaml" in ran.out
+
+
+# -- empty values ---------------------------------------------------------------------------------
+
+#: Every option that takes a name or a path, with a command that takes it.
+NAMED = (
+    *(("status", f"--{name}") for name in ("data", "profile", "unit", "person", "phase", "goal", "light")),
+    *(("validate", f"--{name}") for name in ("data", "output", "baseline", "write-baseline")),
+    *(("report monthly", f"--{name}") for name in ("data", "profile", "output")),
+    *(("show T05", f"--{name}") for name in ("data", "profile")),
+)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("value", ["", " ", "\u3000"])
+@pytest.mark.parametrize(("command", "option"), NAMED)
+def test_an_empty_value_is_told(command: str, option: str, value: str, language: str) -> None:
+    """What a script's empty variable leaves: neither the current folder nor the default is meant."""
+    ran = run(*command.split(), option, value, language=language)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert load_catalogue(language).word("usage.empty", option=option) in ran.err
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_empty_value_before_the_command_is_told(language: str) -> None:
+    ran = run("--data", "", "validate", language=language)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert load_catalogue(language).word("usage.empty", option="--data") in ran.err
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--lang", "--format", "--fail-on", "--select", "--ignore"])
+def test_other_options_take_no_empty_value_either(option: str) -> None:
+    command = "status" if option == "--as-of" else "validate"
+
+    assert run(command, "--data", DATA, option, "").code == 2

@@ -132,7 +132,7 @@ def _explain(catalogue: Catalogue, error: Any) -> str:
         case "MissingParameter":
             return catalogue.word("usage.missing", option=option)
     if isinstance(error, MisusedError):
-        return catalogue.word(error.key, **_tidy(error.figures, catalogue))
+        return catalogue.word(error.key, **_tidy({"option": option, **error.figures}, catalogue))
     choices = getattr(getattr(param, "type", None), "choices", None)
     if choices:
         listed = catalogue.word("list.joint").join(str(getattr(each, "value", each)) for each in choices)

@@ -9,7 +9,7 @@ import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
+from motiontrack.cli.options import AsOf, Data, Lang, ProfileName, parse_text
 from motiontrack.cli.refusals import MisusedError
 
 if TYPE_CHECKING:
@@ -39,11 +39,26 @@ def status(
     data: Data = None,
     as_of: AsOf = None,
     profile: ProfileName = None,
-    unit: Annotated[str | None, typer.Option("--unit", help="option.unit", show_default=False)] = None,
-    person: Annotated[str | None, typer.Option("--person", help="option.person", show_default=False)] = None,
-    phase: Annotated[str | None, typer.Option("--phase", help="option.phase", show_default=False)] = None,
-    goal: Annotated[str | None, typer.Option("--goal", help="option.goal", show_default=False)] = None,
-    light: Annotated[str | None, typer.Option("--light", help="option.light", show_default=False)] = None,
+    unit: Annotated[
+        str | None,
+        typer.Option("--unit", metavar="NAME", parser=parse_text, help="option.unit", show_default=False),
+    ] = None,
+    person: Annotated[
+        str | None,
+        typer.Option("--person", metavar="NAME", parser=parse_text, help="option.person", show_default=False),
+    ] = None,
+    phase: Annotated[
+        str | None,
+        typer.Option("--phase", metavar="NAME", parser=parse_text, help="option.phase", show_default=False),
+    ] = None,
+    goal: Annotated[
+        str | None,
+        typer.Option("--goal", metavar="NAME", parser=parse_text, help="option.goal", show_default=False),
+    ] = None,
+    light: Annotated[
+        str | None,
+        typer.Option("--light", metavar="NAME", parser=parse_text, help="option.light", show_default=False),
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="option.json")] = False,
     fail_on: Annotated[FailAt, typer.Option("--fail-on", help="option.status-fail-on")] = FailAt.NONE,
     lang: Lang = None,

@@ -87,6 +87,7 @@ WORDS: dict[str, str] = {
     "usage.no-option": "There is no option {option}.",
     "usage.no-option-near": "There is no option {option}; did you mean {near}?",
     "usage.no-value": "{option} is not written as it must be: an option is followed by one value, a switch by none.",
+    "usage.empty": "{option} is followed by an empty value. Write one, or leave the option out.",
     "usage.missing": "{option} is missing.",
     "usage.choice": "Not a value of {option}; write one of: {choices}.",
     "usage.bad-value": "Not a value of {option}: {message}",
