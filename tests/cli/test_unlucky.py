@@ -156,3 +156,79 @@ def test_other_options_take_no_empty_value_either(option: str) -> None:
     command = "status" if option == "--as-of" else "validate"
 
     assert run(command, "--data", DATA, option, "").code == 2
+
+
+# -- what is no ordinary file ---------------------------------------------------------------------
+
+
+def odd_file(kind: str, path: Path) -> Path:
+    """What is at a path and is no ordinary file."""
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe" if hasattr(os, "mkfifo"):
+            os.mkfifo(path)
+        case "device" if Path("/dev/zero").exists():
+            path.symlink_to("/dev/zero")
+        case _:
+            pytest.skip(f"no {kind} here")
+    return path
+
+
+ODD = pytest.mark.parametrize("kind", ["folder", "pipe", "device"])
+
+
+@ODD
+@pytest.mark.parametrize("option", ["--baseline", "--write-baseline"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_list_of_accepted_ones_is_an_ordinary_file(
+    kind: str, option: str, language: str, tmp_path: Path
+) -> None:
+    path = odd_file(kind, tmp_path / "accepted.json")
+
+    ran = run("validate", "--data", DATA, option, path, language=language)
+
+    assert (ran.code, ran.out) == (2, "")
+    said = load_catalogue(language).word("cannot.baseline-no-file", path=path.as_posix())
+    assert ran.err == said + "\n"
+
+
+def test_a_list_too_large_to_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "accepted.json"
+    with path.open("wb") as file:
+        file.truncate(10**10)  # takes up nothing on disk
+
+    ran = run("validate", "--data", DATA, "--baseline", path)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert (
+        ran.err == load_catalogue("zh").word("cannot.baseline-large", path=path.as_posix(), limit="24") + "\n"
+    )
+
+
+def test_a_list_that_would_be_too_large_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "accepted.json"
+    monkeypatch.setattr("motiontrack.cli.accepting._MOST_BYTES", 100)
+
+    ran = run("validate", "--data", DATA, "--write-baseline", path)
+
+    assert ran.code == 2
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe"])
+@pytest.mark.parametrize(
+    ("command", "name"), [(("report", "monthly", *AS_OF), "a.md"), (("validate",), "a.txt")]
+)
+def test_an_output_that_takes_nothing_is_told(
+    kind: str, command: tuple[str, ...], name: str, tmp_path: Path
+) -> None:
+    path = odd_file(kind, tmp_path / name)
+
+    ran = run(*command, "--data", DATA, "--output", path)
+
+    assert ran.code == 2
+    assert path.as_posix() in ran.err
+    assert ran.err.count("\n") == 1

@@ -12,7 +12,7 @@ from motiontrack.cli.refusals import CannotRunError
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
 
-__all__ = ["Folder", "find_folder", "folder_in_repository", "read_folder"]
+__all__ = ["Folder", "find_folder", "folder_in_repository", "read_folder", "read_ordinary"]
 
 _PLAN = "plan.yaml"
 #: What lies in the data folder and is no record: the office's paragraphs, papers issued.
@@ -67,7 +67,7 @@ def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...
         raise CannotRunError("cannot.unreadable", path=folder.shown, reason=_reason(error)) from error
     for name, path in _walk(folder.path, "", (), faults, count(1)):
         try:
-            files[name] = _read(path)
+            files[name] = read_ordinary(path, _CAP)
         except OSError as error:
             faults.append(_unreadable(name, error))
     return files, tuple(faults)
@@ -132,12 +132,12 @@ def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _read(path: str) -> bytes:
-    """The first bytes of an ordinary file; opening a pipe would wait for ever."""
-    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - the path comes from scandir
+def read_ordinary(path: str | Path, most: int) -> bytes:
+    """The first ``most`` bytes of an ordinary file; opening a pipe would wait for ever."""
+    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - mostly the path comes from scandir
         raise OSError
-    with open(path, "rb") as file:  # noqa: PTH123 - the path comes from scandir
-        return file.read(_CAP)
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read(most)
 
 
 def _unreadable(name: str, error: OSError) -> Diagnostic:

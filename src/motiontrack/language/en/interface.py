@@ -108,6 +108,8 @@ WORDS: dict[str, str] = {
     "cannot.one-deeper": "There is no plan.yaml in {path}; it is in the folder data one level down. Write --data {inner}.",
     "cannot.unreadable": "The data folder {path} cannot be opened (the system says: {reason}). Make sure that you may read it.",
     "cannot.no-baseline": "The list of accepted diagnostics {path} cannot be opened (the system says: {reason}). If there is none yet, write it with --write-baseline {path}.",
+    "cannot.baseline-no-file": "{path} cannot be the list of accepted diagnostics: it is a folder, a pipe or a device, and no ordinary file.",
+    "cannot.baseline-large": "The list of accepted diagnostics {path} is larger than {limit} MB; these are too many to accept. Mend some first, or set severities under rules in plan.yaml.",
     "cannot.baseline-errors": "There are {count} errors, and {path} was left as it is: errors hide other diagnostics, so that the list would lack some. Mend them first.",
     "cannot.baseline": "{path} is no list of accepted diagnostics, or is damaged. Take back an earlier version, or write it again with --write-baseline {path}.",
     "cannot.baseline-line": "Line {line} of {path} cannot be read: the list of accepted diagnostics is damaged, or a merge left its marks in it. Take back an earlier version, or write it again with --write-baseline {path}.",

@@ -108,6 +108,8 @@ WORDS: dict[str, str] = {
     "cannot.one-deeper": "{path} 中没有 plan.yaml，它在下一级的 data 文件夹中。请改写为 --data {inner}。",
     "cannot.unreadable": "数据文件夹 {path} 打不开（系统提示：{reason}）。请确认有读取权限。",
     "cannot.no-baseline": "存量问题清单 {path} 打不开（系统提示：{reason}）。没有清单的，请先用 --write-baseline {path} 生成。",
+    "cannot.baseline-no-file": "{path} 不能用作存量问题清单：它是文件夹、管道或设备，不是普通文件。",
+    "cannot.baseline-large": "存量问题清单 {path} 超过 {limit} MB，问题太多，不宜列入清单。请先改正一部分，或者在 plan.yaml 的 rules 下调整级别。",
     "cannot.baseline-errors": "还有 {count} 个错误，{path} 没有改动：错误会挡住别的问题，这时写出的清单不全。请先改正错误。",
     "cannot.baseline": "{path} 不是存量问题清单，或者已经改坏。请恢复上一个版本，或者用 --write-baseline {path} 重新生成。",
     "cannot.baseline-line": "{path} 第 {line} 行读不懂，存量问题清单可能已经改坏，或者合并时留下了冲突标记。请恢复上一个版本，或者用 --write-baseline {path} 重新生成。",
