@@ -11,6 +11,7 @@ from pathlib import Path
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
+from motiontrack.source.folder_limits import MOST_BYTES, MOST_FILES, not_read
 
 __all__ = ["Folder", "find_folder", "folder_in_repository", "read_folder", "read_ordinary"]
 
@@ -58,16 +59,28 @@ def folder_in_repository(folder: Folder) -> str:
 
 
 def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Every YAML file below ``folder``, and MT122 for each that cannot be read."""
+    """Every YAML file below ``folder``, MT122 for each that cannot be read, MT125 for what is too much."""
+    from motiontrack.book import reading_order, record_of
+
     files: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
     try:
         os.scandir(folder.path).close()
     except OSError as error:
         raise CannotRunError("cannot.unreadable", path=folder.shown, reason=_reason(error)) from error
-    for name, path in _walk(folder.path, "", (), faults, count(1)):
+    # What is too much must not keep out what is a record.
+    found = sorted(
+        _walk(folder.path, "", (), faults, count(1)),
+        key=lambda each: (record_of(each[0]) is None, reading_order(each[0])),
+    )
+    room = MOST_BYTES
+    for place, (name, path) in enumerate(found):
+        if room < 0 or place == MOST_FILES:
+            faults.append(not_read(name, len(found) - place))
+            break
         try:
             files[name] = read_ordinary(path, _CAP)
+            room -= len(files[name])
         except OSError as error:
             faults.append(_unreadable(name, error))
     return files, tuple(faults)
