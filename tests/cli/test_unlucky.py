@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from motiontrack.language.catalogue import load as load_catalogue
-from tests.commands import DATA, ROOT, run
+from tests.commands import DATA, ROOT, odd_file, run
 
 FULL = Path("/dev/full")
 NEEDS_FULL = pytest.mark.skipif(not FULL.exists(), reason="needs /dev/full")
@@ -159,20 +159,6 @@ def test_other_options_take_no_empty_value_either(option: str) -> None:
 
 
 # -- what is no ordinary file ---------------------------------------------------------------------
-
-
-def odd_file(kind: str, path: Path) -> Path:
-    """What is at a path and is no ordinary file."""
-    match kind:
-        case "folder":
-            path.mkdir()
-        case "pipe" if hasattr(os, "mkfifo"):
-            os.mkfifo(path)
-        case "device" if Path("/dev/zero").exists():
-            path.symlink_to("/dev/zero")
-        case _:
-            pytest.skip(f"no {kind} here")
-    return path
 
 
 ODD = pytest.mark.parametrize("kind", ["folder", "pipe", "device"])

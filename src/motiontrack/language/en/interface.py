@@ -114,6 +114,12 @@ WORDS: dict[str, str] = {
     "cannot.baseline": "{path} is no list of accepted diagnostics, or is damaged. Take back an earlier version, or write it again with --write-baseline {path}.",
     "cannot.baseline-line": "Line {line} of {path} cannot be read: the list of accepted diagnostics is damaged, or a merge left its marks in it. Take back an earlier version, or write it again with --write-baseline {path}.",
     "cannot.profile": "The light rules {path} have errors, so nothing can be judged by them. Run motiontrack validate first and mend them.",
+    "cannot.template-faulty": "The template {template} is faulty: {reason}",
+    "cannot.template-no-file": "The template {template} is no ordinary file: perhaps a folder, a pipe or a link to nowhere. Put the template there, or take it away to have the packaged one.",
+    "cannot.template-unreadable": "The template {template} cannot be opened (the system says: {reason}). Make sure that you may read it, or take it away to have the packaged one.",
+    "cannot.template-large": "The template {template} is larger than 1 MB and does not look like one. Is another file in its place?",
+    "cannot.template-not-utf8": "The template {template} is not in UTF-8. Open it in an editor and save it as UTF-8.",
+    "cannot.template-too-much": "The template {template} was stopped at line {line}: it loops, takes in templates or writes far more than a paper needs, and would not have ended. Look at how often it loops, and where it takes in itself.",
     "cannot.write": "The output could not be written (the system says: {reason}). Check the space on the disk and your rights.",
     "crash": "motiontrack failed ({error}). This is a fault in the program, not in what you did, and no data file was changed. Please send this text and the command to whoever looks after motiontrack; run again with the environment variable MOTIONTRACK_DEBUG=1 for a full record.",
 }

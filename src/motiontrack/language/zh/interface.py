@@ -114,6 +114,12 @@ WORDS: dict[str, str] = {
     "cannot.baseline": "{path} 不是存量问题清单，或者已经改坏。请恢复上一个版本，或者用 --write-baseline {path} 重新生成。",
     "cannot.baseline-line": "{path} 第 {line} 行读不懂，存量问题清单可能已经改坏，或者合并时留下了冲突标记。请恢复上一个版本，或者用 --write-baseline {path} 重新生成。",
     "cannot.profile": "亮灯规则 {path} 有错误，不能据以判定。请先运行 motiontrack validate 并改正。",
+    "cannot.template-faulty": "模板 {template} 有错误：{reason}",
+    "cannot.template-no-file": "模板 {template} 不是普通文件，可能是文件夹、管道或失效的链接。请换成模板文件，或者把它移走，改用自带的模板。",
+    "cannot.template-unreadable": "模板 {template} 打不开（系统提示：{reason}）。请确认有读取权限；把它移走则改用自带的模板。",
+    "cannot.template-large": "模板 {template} 超过 1 MB，不像是模板。请检查是否误放了别的文件。",
+    "cannot.template-not-utf8": "模板 {template} 不是 UTF-8 编码。请用编辑器打开，另存为 UTF-8。",
+    "cannot.template-too-much": "模板 {template} 执行到第{line}行已停止：循环、层层引用或者写出的文字远远超过一份材料所需，照此执行下去不会结束。请检查循环的次数和自己引用自己的地方。",
     "cannot.write": "结果无法写出（系统提示：{reason}）。请检查磁盘空间和写入权限。",
     "crash": "程序内部出错（{error}），不是您的操作问题，数据文件没有改动。请把这段文字和当时的命令发给维护人员；设置环境变量 MOTIONTRACK_DEBUG=1 后重新运行，可以得到详细记录。",
 }
