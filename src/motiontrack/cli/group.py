@@ -19,6 +19,7 @@ from motiontrack.cli import output
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import one_line
+from motiontrack.near import alike
 
 __all__ = ["speaking"]
 
@@ -61,9 +62,7 @@ def speaking(catalogue: Catalogue) -> tuple[type[typer.core.TyperGroup], type[ty
             return super().resolve_command(ctx, args)
 
         def _no_command(self, ctx: Any, name: str) -> None:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, list(self.commands), n=1)
+            near = alike(name, self.commands)
             if near and not ctx.resilient_parsing:
                 figures = {"name": one_line(name, _LONGEST), "near": near[0]}
                 ctx.fail(catalogue.word("usage.near-command", **figures))

@@ -11,6 +11,7 @@ from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
 from motiontrack.cli.options import AsOf, Data, Lang, ProfileName, parse_text
 from motiontrack.cli.refusals import MisusedError
+from motiontrack.near import alike
 
 if TYPE_CHECKING:
     from motiontrack.views.status import FilterView, StatusView
@@ -90,9 +91,7 @@ def _check(assessed: Assessed, asked: FilterView) -> None:
     unknown = check_names(assessed.book, assessed.assessment.profile, asked)
     if unknown is None:
         return
-    from difflib import get_close_matches
-
-    near = get_close_matches(unknown.value, unknown.known, n=1, cutoff=0.3)
+    near = alike(unknown.value, unknown.known, cutoff=0.3)
     key = "usage.filter-near" if near else "usage.filter"
     known = "、".join(unknown.known)
     raise MisusedError(

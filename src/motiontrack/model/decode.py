@@ -11,6 +11,7 @@ from motiontrack.diagnostics.record import Diagnostic, Edit, Place, Span, fault_
 from motiontrack.model import fields, items, plan, registers, returns, settings, units  # noqa: F401 - for RECORDS
 from motiontrack.model.fields import RECORDS, At, Description, Record, describe, head
 from motiontrack.model.scalars import READERS, Refused, in_curly_quotes
+from motiontrack.near import alike
 from motiontrack.source.text import LIST_MARKS, SourceText
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
@@ -321,6 +322,4 @@ def _suggest(word: str, descriptions: tuple[Description, ...]) -> str:
     }
     if word.lower() in keys:
         return keys[word.lower()]
-    from difflib import get_close_matches  # only a faulty file pays for it
-
-    return keys[near[0]] if (near := get_close_matches(word.lower(), keys, n=1)) else ""
+    return keys[near[0]] if (near := alike(word.lower(), keys)) else ""
