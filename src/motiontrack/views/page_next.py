@@ -9,6 +9,7 @@ from datetime import date
 from motiontrack.assess.accounts import StepState, When
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.judge import Judgement
+from motiontrack.assess.owed import return_days
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
 from motiontrack.views.page_words import Speaker
@@ -91,7 +92,7 @@ def _returns(assessment: Assessment, speaker: Speaker) -> Iterator[tuple[date, s
     """The next return day, with how many returns are owed on it."""
     owed: Counter[tuple[date, str]] = Counter()
     for task in assessment.tasks:
-        for leaf in _leaves(task):
+        for leaf in task.leaves:
             if leaf.state in (*_OPEN, State.STANDING):
                 following = next_return(leaf, assessment)
                 if following is not None:
@@ -101,26 +102,12 @@ def _returns(assessment: Assessment, speaker: Speaker) -> Iterator[tuple[date, s
         yield day, speaker.say("next.returns", month=speaker.month(month), count=owed[day, month])
 
 
-def _leaves(task: Judgement) -> Iterator[Judgement]:
-    if not task.parts:
-        yield task
-    for part in task.parts:
-        yield from _leaves(part)
-
-
 def next_return(task: Judgement, assessment: Assessment) -> tuple[date, str] | None:
     """The first return day from the day on, and the month it is for; a return already in is not asked for."""
-    book, node = assessment.book, task.node
-    begins = max(book.issued, node.start.start) if node.start else book.issued
-    year, month = begins.year, begins.month
-    while (year, month) <= (book.closes.year, book.closes.month):
-        if month in node.clock.months:
-            due = node.clock.day_of(year, month)
-            name = f"{year:04d}-{month:02d}"
-            here = task.last is not None and task.last.month >= name
-            if due >= max(begins, assessment.day) and not here:
-                return due, name
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004 - months
+    for month, due in return_days(task.node, assessment.book):
+        here = task.last is not None and task.last.month >= month
+        if due >= assessment.day and not here:
+            return due, month
     return None
 
 
