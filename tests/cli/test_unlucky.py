@@ -218,3 +218,35 @@ def test_an_output_that_takes_nothing_is_told(
     assert ran.code == 2
     assert path.as_posix() in ran.err
     assert ran.err.count("\n") == 1
+
+
+# -- paths that no system takes -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("option", "ending"),
+    [("--data", ""), ("--output", ".txt"), ("--baseline", ".json"), ("--write-baseline", ".json")],
+)
+def test_a_path_that_is_too_long_is_told(option: str, ending: str, language: str, tmp_path: Path) -> None:
+    given = tmp_path / ("y" * 5_000 + ending)
+    data = () if option == "--data" else ("--data", DATA)
+
+    ran = run("validate", *data, option, given, "--lang", language, language=language)
+
+    assert ran.code == 2
+    assert "yyyy" in ran.err
+    assert load_catalogue(language).word("crash").partition("{")[0] not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("option", "name"), [("--data", "loop"), ("--baseline", "loop.json"), ("--write-baseline", "loop.json")]
+)
+def test_a_link_to_itself_is_told(option: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / name).symlink_to(name)
+    data = () if option == "--data" else ("--data", DATA)
+
+    ran = run("validate", *data, option, tmp_path / name)
+
+    assert ran.code in (0, 2)
+    assert load_catalogue("zh").word("crash").partition("{")[0] not in ran.err

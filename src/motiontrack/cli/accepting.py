@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from motiontrack.cli import output
-from motiontrack.cli.files import read_ordinary
+from motiontrack.cli.files import is_ordinary, is_there, read_ordinary
 from motiontrack.cli.options import check_suffix
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.diagnostics.record import Diagnostic
@@ -46,11 +46,12 @@ def write_list(
     from motiontrack.diagnostics.baseline import parse, write
 
     check_suffix(path, "baseline", _SUFFIXES)
-    if path.exists() and not path.is_file():  # a pipe or a device would take the list, and not give it back
+    # A pipe or a device would take the list, and not give it back.
+    if is_there(path) and not is_ordinary(path):
         raise CannotRunError("cannot.baseline-no-file", path=path.as_posix())
     if loaded.errors:
         raise CannotRunError("cannot.baseline-errors", path=path.as_posix(), count=str(len(loaded.errors)))
-    listed = _read(path)[0] if chosen.partial and path.exists() else ()
+    listed = _read(path)[0] if chosen.partial and is_there(path) else ()
     kept = [each for each in listed if each.code not in chosen.codes]
     text = write(found, lambda each: catalogue.diagnostic(each.code, each.figures).message, kept)
     if len(text.encode("utf-8", "replace")) > _MOST_BYTES:

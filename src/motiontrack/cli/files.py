@@ -13,7 +13,15 @@ from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
 from motiontrack.source.folder_limits import MOST_BYTES, MOST_FILES, not_read
 
-__all__ = ["Folder", "find_folder", "folder_in_repository", "read_folder", "read_ordinary"]
+__all__ = [
+    "Folder",
+    "find_folder",
+    "folder_in_repository",
+    "is_ordinary",
+    "is_there",
+    "read_folder",
+    "read_ordinary",
+]
 
 _PLAN = "plan.yaml"
 #: What lies in the data folder and is no record: the office's paragraphs, papers issued.
@@ -40,10 +48,10 @@ def find_folder(given: Path | None) -> Folder:
     if here is None:
         raise CannotRunError("cannot.no-here")
     for above in (here, *here.parents):
-        if (above / "data" / _PLAN).exists():
+        if is_there(above / "data" / _PLAN):
             # Shown alike from every folder of the project, so that the same data give the same bytes.
             return Folder(above / "data", "data")
-        if (above / ".git").exists():
+        if is_there(above / ".git"):
             break  # what lies above a repository is somebody else's
     raise CannotRunError("cannot.no-folder")
 
@@ -54,7 +62,7 @@ def folder_in_repository(folder: Folder) -> str:
     Never a way through the machine at hand: that would differ from one to the next.
     """
     path = folder.path.resolve()
-    root = next((above for above in (path, *path.parents) if (above / ".git").exists()), None) or _here()
+    root = next((above for above in (path, *path.parents) if is_there(above / ".git")), None) or _here()
     return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.name
 
 
@@ -86,6 +94,23 @@ def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...
     return files, tuple(faults)
 
 
+# Not the methods of Path, which raise for a name that is too long or a folder that may not be looked into.
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything at ``path``, as far as can be seen."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def is_ordinary(path: Path) -> bool:
+    """Whether there is a file at ``path``: no folder, pipe or device."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112
+
+
 def _here() -> Path | None:
     """The current folder; ``None`` where it was deleted, moved away or may not be looked at."""
     try:
@@ -96,11 +121,11 @@ def _here() -> Path | None:
 
 def _check(given: Path) -> None:
     shown = given.as_posix()
-    if given.is_dir():
-        if not (given / _PLAN).exists() and (given / "data" / _PLAN).exists():
+    if _is_folder(given):
+        if not is_there(given / _PLAN) and is_there(given / "data" / _PLAN):
             raise CannotRunError("cannot.one-deeper", path=shown, inner=(given / "data").as_posix())
         return
-    if given.exists():
+    if is_there(given):
         raise CannotRunError("cannot.not-folder", path=shown, parent=given.parent.as_posix())
     raise CannotRunError("cannot.missing", path=shown)
 

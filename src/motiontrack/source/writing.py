@@ -21,7 +21,7 @@ def replace_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
 
     Raises ``OSError`` where that cannot be done; the old file is then untouched.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))  # Path.resolve raises what is no OSError for a link to itself
     if target.exists() and not target.is_file():
         _write_into(target, data)
         return
