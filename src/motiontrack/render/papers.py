@@ -70,7 +70,8 @@ def render_paper(
     is escaped, in whatever template it stands. Raises ``TemplateFaultyError`` for a template that is
     missing or broken.
     """
-    there = own if own is not None and own.is_dir() else None
+    # Beside the program's own data lie the packaged templates themselves.
+    there = own if own is not None and own.is_dir() and own != packaged_templates() else None
     environment = _environment(there, catalogue, escapes=names[0].endswith(".html"))
     name = names[0]
     try:
@@ -117,7 +118,11 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
     sandbox: Callable[..., _Sandbox] = _Sandbox
     if own is not None:
         loaders.insert(0, OwnTemplates(own))
-        sandbox = partial(_OwnSandbox, counted=lambda file: Path(file).is_relative_to(own))
+        # Packaged ones are kept compiled for all: what counts must never be kept with them.
+        sandbox = partial(
+            _OwnSandbox,
+            counted=lambda file: Path(file).is_relative_to(own) and not Path(file).is_relative_to(shipped),
+        )
     environment = sandbox(
         loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
