@@ -486,7 +486,7 @@ def test_what_is_too_much_in_all_is_not_read_and_told(monkeypatch: pytest.Monkey
 
     book, found = load_book({**SHIPPED, **months, "decisions.yaml": b"decisions: [" + b"1," * 800 + b"]\n"})
 
-    told = [each for each in found if each.code == "MT125"]
+    told = [each for each in found if each.code == "MT126"]
     assert [(each.place and each.place.file, dict(each.figures)["count"]) for each in told] == [
         ("returns/2010-05.yaml", 8)
     ]
@@ -508,5 +508,5 @@ def test_files_are_read_up_to_a_sum_of_bytes_the_plan_first(
 
     assert list(files)[:3] == ["plan.yaml", "units.yaml", "returns/2010-05.yaml"]
     assert [(each.code, each.place and each.place.file, dict(each.figures)["count"]) for each in faults] == [
-        ("MT125", "a3.yaml", 6)
+        ("MT126", "a3.yaml", 6)
     ]

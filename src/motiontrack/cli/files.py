@@ -67,7 +67,7 @@ def folder_in_repository(folder: Folder) -> str:
 
 
 def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Every YAML file below ``folder``, MT122 for each that cannot be read, MT125 for what is too much."""
+    """Every YAML file below ``folder``, MT122 for each that cannot be read, MT126 for what is too much."""
     from motiontrack.book import reading_order, record_of
 
     files: dict[str, bytes] = {}

@@ -137,7 +137,7 @@ EXAMPLES: dict[str, Example] = {
     "MT122": Example("feedback.yaml", "# data/feedback.yaml -> gone.yaml", "# data/feedback.yaml"),
     "MT123": Example("returns/2010-4.yaml", "# data/returns/2010-4.yaml", "# data/returns/2010-04.yaml"),
     "MT124": Example("decisions.yml", "# data/decisions.yml", "# data/decisions.yaml"),
-    "MT125": Example(
+    "MT126": Example(
         "returns/2010-04.yaml",
         "# data/returns/2010-04.yaml: more than 2000 files beside it",
         "# data/returns/2010-04.yaml",

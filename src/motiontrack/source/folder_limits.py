@@ -23,9 +23,9 @@ def most_entries(data: bytes) -> int:
 
 
 def not_read(file: str, count: int) -> Diagnostic:
-    """MT125: ``file`` is the first of ``count`` that are not read, since the folder holds too much."""
+    """MT126: ``file`` is the first of ``count`` that are not read, since the folder holds too much."""
     return fault(
-        "MT125",
+        "MT126",
         Place(file, Span(1, 1, 1, 1)),
         file=file,
         count=count,
