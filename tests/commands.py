@@ -9,11 +9,12 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from typer.testing import CliRunner
 
 from motiontrack.cli.app import build_app
 
-__all__ = ["DATA", "ROOT", "Ran", "copy_data", "run", "start", "write_files"]
+__all__ = ["DATA", "ROOT", "Ran", "copy_data", "odd_file", "run", "start", "write_files"]
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "data"
@@ -61,3 +62,19 @@ def write_files(folder: Path, files: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return folder
+
+
+def odd_file(kind: str, path: Path) -> Path:
+    """What is at a path and is no ordinary file."""
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe" if hasattr(os, "mkfifo"):
+            os.mkfifo(path)
+        case "link":
+            path.symlink_to("gone")
+        case "device" if Path("/dev/zero").exists():
+            path.symlink_to("/dev/zero")
+        case _:
+            pytest.skip(f"no {kind} here")
+    return path

@@ -20,12 +20,14 @@ from typer.testing import CliRunner
 
 from motiontrack.book import load_book
 from motiontrack.cli.app import build_app
+from motiontrack.cli.files import find_folder, read_folder
 from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.rules import check
+from motiontrack.source.folder_limits import most_entries
 
 if TYPE_CHECKING:
     from typer import Typer
@@ -470,3 +472,41 @@ def test_a_person_and_a_deadline_removed_are_two_errors_at_these_tasks(tmp_path:
     assert shown.exit_code == 1
     assert "T05" in shown.stdout
     assert "T11" in shown.stdout
+
+
+# -- more than a folder may hold ------------------------------------------------------------------
+
+
+def test_what_is_too_much_in_all_is_not_read_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    months = {
+        f"returns/2010-{month:02d}.yaml": RETURN.replace("-07", f"-{month:02d}").encode()
+        for month in range(5, 13)
+    }
+    monkeypatch.setattr("motiontrack.book.MOST_ENTRIES", sum(map(most_entries, SHIPPED.values())) + 804)
+
+    book, found = load_book({**SHIPPED, **months, "decisions.yaml": b"decisions: [" + b"1," * 800 + b"]\n"})
+
+    told = [each for each in found if each.code == "MT126"]
+    assert [(each.place and each.place.file, dict(each.figures)["count"]) for each in told] == [
+        ("returns/2010-05.yaml", 8)
+    ]
+    assert book is not None
+    assert not book.returns
+    assert "returns/2010-05.yaml" in book.unread
+
+
+def test_files_are_read_up_to_a_sum_of_bytes_the_plan_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    junk = {f"a{number}.yaml": b"#" * 1000 for number in range(9)}
+    folder = write(
+        {**SHIPPED, **junk, "returns/2010-05.yaml": RETURN.replace("-07", "-05").encode()}, tmp_path
+    )
+    monkeypatch.setattr("motiontrack.cli.files.MOST_BYTES", sum(map(len, SHIPPED.values())) + 2500)
+
+    files, faults = read_folder(find_folder(folder))
+
+    assert list(files)[:3] == ["plan.yaml", "units.yaml", "returns/2010-05.yaml"]
+    assert [(each.code, each.place and each.place.file, dict(each.figures)["count"]) for each in faults] == [
+        ("MT126", "a3.yaml", 6)
+    ]

@@ -42,6 +42,7 @@ from motiontrack.model.resolve import (
 from motiontrack.model.returns import Entry, ReturnFile
 from motiontrack.model.units import Unit, UnitFile
 from motiontrack.model.working_days import NO_CALENDAR, WorkingDays
+from motiontrack.source.folder_limits import MOST_ENTRIES, most_entries, not_read
 from motiontrack.source.reading import read_source
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
@@ -50,7 +51,18 @@ if TYPE_CHECKING:
     from motiontrack.model.days_off import CalendarFile
     from motiontrack.model.profile import Profile
 
-__all__ = ["DECISIONS", "PLAN", "UNITS", "Book", "MonthlyEntry", "file_faults", "load_book", "walk_down"]
+__all__ = [
+    "DECISIONS",
+    "PLAN",
+    "UNITS",
+    "Book",
+    "MonthlyEntry",
+    "file_faults",
+    "load_book",
+    "reading_order",
+    "record_of",
+    "walk_down",
+]
 
 PLAN, UNITS, CALENDAR, DECISIONS = "plan.yaml", "units.yaml", "calendar.yaml", "decisions.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
@@ -163,13 +175,20 @@ def _load(
     faults: list[Diagnostic] = []
     records: dict[str, Record] = {}
     lacking: set[str] = set()
-    for path in sorted(files, key=_reading_order):
+    room, left_out = MOST_ENTRIES, []
+    for path in sorted(files, key=reading_order):
         if record_of(path) is None:
-            faults.append(_not_read(path, files, lacking))
+            faults.append(_misnamed(path, files, lacking))
+            continue
+        room -= most_entries(files[path])
+        if room < 0 and path != PLAN:
+            left_out.append(path)
             continue
         record = _read_file(path, files[path], faults, sources)
         if record is not None:
             records[path] = record
+    if left_out:
+        faults.append(not_read(left_out[0], len(left_out)))
     faults.extend(
         fault("MT120", Place(path, Span(1, 1, 1, 1)), file=path)
         for path in (PLAN, UNITS)
@@ -189,11 +208,12 @@ def _load(
     return replace(book, unread=frozenset(filter(record_of, unread))), tuple(faults)
 
 
-def _reading_order(path: str) -> tuple[int, str]:
-    return ((PLAN, UNITS).index(path) if path in (PLAN, UNITS) else 2, path)
+def reading_order(path: str) -> tuple[int, bool, str]:
+    """What everything else rests on first, the files of months and profiles last."""
+    return ((PLAN, UNITS).index(path) if path in (PLAN, UNITS) else 2, "/" in path, path)
 
 
-def _not_read(path: str, files: Collection[str], lacking: set[str]) -> Diagnostic:
+def _misnamed(path: str, files: Collection[str], lacking: set[str]) -> Diagnostic:
     """The fault of a file that has no name of a record: an error if a record is lacking because of it.
 
     Decisions and returns that nobody reads make a wrong light; a copy beside the file it was copied

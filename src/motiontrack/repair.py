@@ -119,6 +119,7 @@ class _Text(NamedTuple):
 
     mark: bytes
     raw: str
+    lines: tuple[str, ...]
     source: SourceText
 
     @classmethod
@@ -128,15 +129,12 @@ class _Text(NamedTuple):
             return None
         whole = data.decode("utf-8")
         raw = whole.lstrip("\ufeff")
-        return cls(whole[: len(whole) - len(raw)].encode("utf-8"), raw, source)
+        lines = source.lines if raw == source.text else split_lines(raw)
+        return cls(whole[: len(whole) - len(raw)].encode("utf-8"), raw, lines, source)
 
     def may_be_changed(self, line: int) -> bool:
         """False for a line with a character that is only shown as another."""
-        return (
-            split_lines(self.raw)[line - 1] == self.source.line(line)
-            if self.raw != self.source.text
-            else True
-        )
+        return self.lines[line - 1] == self.source.line(line)
 
 
 class _Proofs:

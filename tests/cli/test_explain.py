@@ -6,7 +6,9 @@ import pytest
 from rich.cells import cell_len
 
 from motiontrack.assess.causes import Code as Cause
-from motiontrack.diagnostics.codes import CODES
+from motiontrack.diagnostics.codes import CODES, NOT_SILENCED
+from motiontrack.language.catalogue import load as load_catalogue
+from motiontrack.language.examples import EXAMPLES
 from tests.commands import Ran, run, start
 
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
@@ -47,6 +49,22 @@ def test_how_to_silence_is_shown_for_a_warning_only() -> None:
     assert "# motiontrack: ignore MT604 (原因)" in explain("MT604").out
     assert "# motiontrack: ignore MT604 (reason)" in explain("MT604", language="en").out
     assert "# motiontrack" not in explain("MT601").out
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("code", sorted(NOT_SILENCED))
+def test_what_is_wrong_with_silencing_is_explained_and_cannot_be_silenced(code: str, language: str) -> None:
+    ran = explain(code, language=language)
+
+    catalogue = load_catalogue(language, "explain")
+    flat = "".join(ran.out.split())
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[0].startswith(f"{code}  ")
+    assert "".join(catalogue.diagnostics[code].why.split()) in flat
+    assert "".join(catalogue.word("explain.silence.never").split()) in flat
+    example = EXAMPLES[code]
+    for line in (*example.bad.split("\n"), *example.good.split("\n")):
+        assert "".join(line.split()) in flat
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
+from motiontrack.language.catalogue import load as load_catalogue
 from tests.cli.test_status import EXAMPLE, july
 from tests.commands import ROOT, copy_data, run, start, write_files
 
@@ -193,6 +194,31 @@ def test_a_broken_template_is_a_message_with_name_and_line(tmp_path: Path, templ
     assert (ran.code, ran.out) == (2, "")
     assert "monthly.zh.md" in ran.err
     assert re.search(rf"第\s?{line}\s?行", ran.err), ran.err
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("template", "key"),
+    [
+        (b"{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", "too-much"),
+        ("通报".encode("gbk"), "not-utf8"),
+        (b"#" * 2_000_000, "large"),
+        (b"{% include 'nothing.md' %}", "missing"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_told(
+    tmp_path: Path, template: bytes, key: str, language: str
+) -> None:
+    folder = copy_data(tmp_path)
+    name = f"monthly.{language}.md"
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / name).write_bytes(template)
+
+    ran = run("report", "monthly", "--data", folder, *DAY, "--lang", language, language=language)
+
+    assert (ran.code, ran.out) == (2, "")
+    shown = "nothing.md" if key == "missing" else name
+    assert ran.err == load_catalogue(language).word(f"cannot.template-{key}", template=shown, line="1") + "\n"
 
 
 def test_text_from_returns_can_only_be_read(tmp_path: Path) -> None:

@@ -36,6 +36,20 @@ def test_no_two_of_a_run_are_alike_and_all_outlive_moved_lines(name: str) -> Non
     assert fingerprints([moved(each, 7) for each in found]) == made
 
 
+#: Codes of what stands in no row of its own: a slip or a comment in the text, a condition of a profile.
+ROWLESS = {"MT010", "MT031", "MT032", "MT033", "MT034", "MT036", "MT140", "MT145", "MT159"}
+
+
+@pytest.mark.parametrize("name", list(FOLDERS))
+def test_two_rows_with_one_fault_are_told_apart_by_what_they_are(name: str) -> None:
+    """And not by their order, in which the second would become the first when the first is mended."""
+    found = [each for each in run_of(FOLDERS[name]).diagnostics if each.code not in ROWLESS]
+
+    alone = [fingerprints([each])[0] for each in found]
+
+    assert len(set(alone)) == len(found)
+
+
 @given(st.permutations(range(6)), st.integers(min_value=0, max_value=9))
 def test_of_faults_that_are_alike_each_keeps_its_own(order: list[int], lines: int) -> None:
     found = [fault("MT107", Place("plan.yaml", Span(10 * n, 1, 10 * n, 2)), key="lead") for n in range(1, 7)]

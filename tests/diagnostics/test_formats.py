@@ -8,6 +8,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -21,6 +22,7 @@ from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault, shown
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load as load_catalogue
+from motiontrack.language.wording import Wording
 from tests.commands import ROOT
 from tests.diagnostics.runs import FOLDERS, mixed, run_of
 from tests.missing import missing
@@ -377,6 +379,15 @@ def test_junit_fails_what_makes_the_run_fail(failing: Severity | None, failures:
     root = ET.fromstring(Format.JUNIT.written(mixed(failing=failing)))  # noqa: S314 - our own output
 
     assert (root.get("failures"), root.get("tests")) == (str(failures), "5")
+
+
+def test_junit_has_no_row_of_help_where_there_is_none() -> None:
+    run = mixed()
+    bare = Wording("标题", "有错。", "")
+    catalogue = replace(run.catalogue, diagnostics=dict.fromkeys(run.catalogue.diagnostics, bare))
+
+    assert run.catalogue.word("excerpt.help") in Format.JUNIT.written(run)
+    assert run.catalogue.word("excerpt.help") not in Format.JUNIT.written(replace(run, catalogue=catalogue))
 
 
 def test_junit_holds_no_character_that_xml_forbids() -> None:

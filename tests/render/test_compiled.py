@@ -199,3 +199,17 @@ def test_templates_of_an_office_are_not_kept(shipped: Path, tmp_path: Path, coun
     assert rendered(own=own) == rendered(own=own) == "[a<b] 已办结\n"
     assert [each.name for each in own.iterdir()] == ["paper.md"]
     assert counted == ["paper.md"] * 3  # the office's at each run, the packaged one once
+
+
+def test_what_counts_steps_is_never_kept_with_the_packaged_ones(shipped: Path) -> None:
+    """Also where the office's folder is the packaged one, or holds it: others could not render it."""
+    text = "{% for each in [1, 2] %}{{ each ~ name }}{% endfor %}"
+    (shipped / "paper.md").write_text(text, encoding="utf-8")
+
+    assert rendered(own=shipped) == "1a<b2a<b\n"
+    assert rendered() == "1a<b2a<b\n"
+    for file in (shipped / "__pycache__").iterdir():
+        file.unlink()
+    (shipped.parent / "paper.md").write_text("{% extends 'packaged/paper.md' %}", encoding="utf-8")
+    assert rendered(own=shipped.parent) == "1a<b2a<b\n"
+    assert rendered() == "1a<b2a<b\n"

@@ -10,7 +10,7 @@ from motiontrack.assess.causes import Code
 from motiontrack.assess.facts import Ledger, effective_due
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.owed import Owed
-from motiontrack.assess.state import State
+from motiontrack.assess.state import RESTING
 from motiontrack.lean import lean
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Node, PhaseSpan
@@ -108,26 +108,28 @@ def phase_accounts(
 
     A plan without phases has no accounts.
     """
-    accounts = [_account(span, tasks, day) for span in phases]
+    still = [(task, _is_behind(task)) for task in tasks if task.due is not None and task.state not in RESTING]
+    of_phase: dict[int, list[Judgement]] = {}
+    for task in tasks:
+        of_phase.setdefault(id(task.phase), []).append(task)
+    accounts = [_account(span, of_phase.get(id(span), ()), still, day) for span in phases]
     after = tuple(task for task in tasks if task.phase is None)
     if after and accounts:
         accounts.append(PhaseAccount(None, None, after, (), ()))
     return tuple(accounts)
 
 
-def _account(span: PhaseSpan, tasks: Sequence[Judgement], day: date) -> PhaseAccount:
-    own = tuple(task for task in tasks if task.phase is span)
+def _account(
+    span: PhaseSpan, tasks: Iterable[Judgement], still: Iterable[tuple[Judgement, bool]], day: date
+) -> PhaseAccount:
+    """One phase's account; ``still`` are all tasks with a day ahead of them, and whether each is behind."""
+    own = tuple(tasks)
     if span.first is None or span.last is None:
         return PhaseAccount(span, None, own, (), ())
     when = When.PAST if day > span.last else When.COMING if day < span.first else When.CURRENT
-    open_tasks = [task for task in tasks if task.due is not None and _is_open(task)]
-    not_done = tuple(task for task in open_tasks if task.due and task.due < span.first)
-    behind = tuple(task for task in open_tasks if task.due and task.due >= span.first and _is_behind(task))
+    not_done = tuple(task for task, _ in still if task.due and task.due < span.first)
+    behind = tuple(task for task, late in still if late and task.due and task.due >= span.first)
     return PhaseAccount(span, when, own, not_done, behind)
-
-
-def _is_open(task: Judgement) -> bool:
-    return task.state not in (State.DONE, State.CANCELLED, State.SUSPENDED)
 
 
 def _is_behind(task: Judgement) -> bool:

@@ -21,7 +21,7 @@ from motiontrack.assess.facts import (
 )
 from motiontrack.assess.owed import Owed, months_owed, unreported
 from motiontrack.assess.pace import Pace, paces
-from motiontrack.assess.state import Standing, State, stand_of
+from motiontrack.assess.state import RESTING, Standing, State, stand_of
 from motiontrack.book import MonthlyEntry
 from motiontrack.lean import lean
 from motiontrack.model.bounds import has_bound, is_met
@@ -129,7 +129,7 @@ def gather(node: Node, ledger: Ledger, day: date, profile: Profile) -> Case:
             day=holds or day,
             issued=book.issued,
             due=due,
-            ended=standing.state in (State.DONE, State.SUSPENDED, State.CANCELLED),
+            ended=standing.state in RESTING,
         ),
     )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 from motiontrack.diagnostics.record import Place
 from motiontrack.lean import lean
 from motiontrack.model.vocabulary import Attention, Code
 
-__all__ = ["AT_RISK", "INFORMATION", "Attention", "Cause", "Code", "Figure", "attention_of"]
+__all__ = ["AT_RISK", "INFORMATION", "Attention", "Cause", "Code", "Figure", "attention_of", "iso"]
 
 Figure = str | int | Fraction | None
 
@@ -41,6 +42,11 @@ class Cause:
     def figure(self, name: str) -> Figure:
         """The named figure, or ``None``."""
         return dict(self.figures).get(name)
+
+
+def iso(day: date | None) -> str | None:
+    """A day as a figure."""
+    return day.isoformat() if day else None
 
 
 def attention_of(causes: tuple[Cause, ...]) -> Attention:

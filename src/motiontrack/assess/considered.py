@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 from fractions import Fraction
 
 from motiontrack.assess.case import Case
-from motiontrack.assess.causes import Cause, Code, Figure
-from motiontrack.assess.facts import of_months
+from motiontrack.assess.causes import Cause, Code, Figure, iso
+from motiontrack.assess.facts import reported_before
 from motiontrack.assess.limits import missed
 from motiontrack.assess.pace import is_past
 from motiontrack.assess.reasons import NEAR_DAYS, newest_figures, stale_after
@@ -47,17 +47,13 @@ def not_held(case: Case, asked: Iterable[Code], causes: tuple[Cause, ...]) -> tu
     return tuple(found)
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
 def _overdue(case: Case) -> Why:
     if case.node.standing or case.due is None:
         return "no-deadline", {}
     day = case.day
     if case.state is State.SUSPENDED and case.status.held_by is not None:
         day = case.status.held_by.on or day
-    return "not-yet", {"due": _iso(case.due), "days": (case.due - day).days}
+    return "not-yet", {"due": iso(case.due), "days": (case.due - day).days}
 
 
 def _behind(case: Case) -> Why:
@@ -86,9 +82,9 @@ def _stage_missed(case: Case) -> Why:
         return "no-return", {}
     past = [stage for stage in case.stages if is_past(stage, case.figure_day)]
     if past:
-        return "reached", {"count": len(past), "day": _iso(case.figure_day)}
+        return "reached", {"count": len(past), "day": iso(case.figure_day)}
     dues = [stage.due.end for stage in case.stages if stage.due is not None]
-    return "not-yet", {"due": _iso(min(dues, default=None)), "day": _iso(case.figure_day)}
+    return "not-yet", {"due": iso(min(dues, default=None)), "day": iso(case.figure_day)}
 
 
 def _start_missed(case: Case) -> Why:
@@ -98,7 +94,7 @@ def _start_missed(case: Case) -> Why:
         return "no-return", {}
     if case.state is not State.NOT_STARTED:
         return "other-state", {}
-    return "not-yet", {"start": _iso(case.node.start.end)}
+    return "not-yet", {"start": iso(case.node.start.end)}
 
 
 def _problem_declared(case: Case) -> Why:
@@ -118,7 +114,7 @@ def _target_short(case: Case) -> Why:
         return "no-figure", {"count": len(bound)}
     if all(is_met(target, case.values[target.id].value) for target in reported):
         return "met", {"count": len(reported)}
-    return ("not-yet" if case.due else "no-deadline"), {"due": _iso(case.due)}
+    return ("not-yet" if case.due else "no-deadline"), {"due": iso(case.due)}
 
 
 def _forecast_late(case: Case) -> Why:
@@ -128,7 +124,7 @@ def _forecast_late(case: Case) -> Why:
         return "no-forecast", {}
     if case.due is None:
         return "no-deadline", {}
-    return "in-time", {"forecast": _iso(case.entry.forecast), "due": _iso(case.due)}
+    return "in-time", {"forecast": iso(case.entry.forecast), "due": iso(case.due)}
 
 
 def _finding_overdue(case: Case) -> Why:
@@ -142,7 +138,7 @@ def _finding_overdue(case: Case) -> Why:
     if not open_dues:
         return "mended", {"count": len(case.findings)}
     due = min((each for each in open_dues if each is not None), default=None)
-    return ("not-yet" if due else "no-limit"), {"count": len(open_dues), "due": _iso(due)}
+    return ("not-yet" if due else "no-limit"), {"count": len(open_dues), "due": iso(due)}
 
 
 def _phase_short(case: Case) -> Why:
@@ -150,7 +146,7 @@ def _phase_short(case: Case) -> Why:
     if phase is None or phase.first is None or phase.last is None:
         return "no-phase", {}
     figures: dict[str, Figure] = {
-        "name": phase.phase.name, "opens": _iso(phase.first), "closes": _iso(phase.last), "near": NEAR_DAYS,
+        "name": phase.phase.name, "opens": iso(phase.first), "closes": iso(phase.last), "near": NEAR_DAYS,
     }  # fmt: skip
     if case.day < phase.first - timedelta(days=NEAR_DAYS):
         return "far", figures | {"days": (phase.first - case.day).days}
@@ -162,7 +158,7 @@ def _unreported(case: Case) -> Why:
         return "none-owed", {}
     latest = case.owed[-1]
     if latest.received is not None:
-        return "came", {"month": latest.month, "day": _iso(latest.received)}
+        return "came", {"month": latest.month, "day": iso(latest.received)}
     return "later", {"month": latest.month, "last": case.force.month if case.force else None}
 
 
@@ -177,7 +173,7 @@ def _stale(case: Case) -> Why:
     held, _ = newest_figures(case)
     if held is None:
         return "no-return", {}
-    return "fresh", {"days": (case.day - held).days, "most": stale_after(case), "day": _iso(held)}
+    return "fresh", {"days": (case.day - held).days, "most": stale_after(case), "day": iso(held)}
 
 
 def _regressed(case: Case) -> Why:
@@ -185,16 +181,12 @@ def _regressed(case: Case) -> Why:
         return "no-return", {}
     if case.entry.progress is None:
         return "no-figure", {}
-    earlier = [
-        each
-        for each in of_months(case.returns)
-        if case.force is not None and each.month < case.force.month and each.entry.progress is not None
-    ]
-    if not earlier:
+    earlier = reported_before(case.force, case.returns)
+    if earlier is None:
         return "first", {}
-    before = Fraction(earlier[-1].entry.progress or 0)
+    before = Fraction(earlier.entry.progress or 0)
     return "not-less", {
-        "progress": Fraction(case.entry.progress), "before": before, "month": earlier[-1].month,
+        "progress": Fraction(case.entry.progress), "before": before, "month": earlier.month,
     }  # fmt: skip
 
 
@@ -209,7 +201,7 @@ def _extended(_case: Case) -> Why:
 
 
 def _unverified(case: Case) -> Why:
-    return "closed", {"on": _iso(case.status.closed.on if case.status.closed else None)}
+    return "closed", {"on": iso(case.status.closed.on if case.status.closed else None)}
 
 
 def _sent_back(_case: Case) -> Why:

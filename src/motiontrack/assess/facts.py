@@ -29,6 +29,7 @@ __all__ = [
     "leads_on",
     "of_months",
     "progress_held",
+    "reported_before",
     "status_on",
     "values_held",
 ]
@@ -257,6 +258,14 @@ def progress_held(node: Node, returns: tuple[MonthlyEntry, ...]) -> Held | None:
         if monthly.entry.progress is not None:
             return Held(monthly.entry.progress, figure_day(node, monthly), monthly.entry)
     return None
+
+
+def reported_before(force: MonthlyEntry | None, returns: tuple[MonthlyEntry, ...]) -> MonthlyEntry | None:
+    """The last return with a percent that is for an earlier month than ``force``."""
+    if force is None:
+        return None
+    earlier = (each for each in reversed(of_months(returns)) if each.month < force.month)
+    return next((each for each in earlier if each.entry.progress is not None), None)
 
 
 def values_held(node: Node, returns: tuple[MonthlyEntry, ...]) -> dict[str, Held]:

@@ -15,18 +15,16 @@ from motiontrack.assess.pace import Pace
 from motiontrack.assess.people import people_now
 from motiontrack.assess.projection import Projection, project
 from motiontrack.assess.reasons import causes_of, causes_of_whole
-from motiontrack.assess.state import State, Timeliness, timeliness_of
+from motiontrack.assess.state import RESTING, State, Timeliness, timeliness_of
 from motiontrack.book import MonthlyEntry
 from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
 from motiontrack.model.resolve import Node, PhaseSpan
 
-__all__ = ["RESTING", "TREND_MONTHS", "Judgement", "MonthLight", "judge", "judge_through", "streak_of"]
+__all__ = ["TREND_MONTHS", "Judgement", "MonthLight", "judge", "judge_through", "streak_of"]
 
 #: How many months the trend shows, the current one included.
 TREND_MONTHS = 6
-#: What is judged by none of its own causes.
-RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
 
 
 @lean
@@ -77,6 +75,11 @@ class Judgement:
     stages: tuple[Node, ...] = ()
     reached: frozenset[str] = frozenset()
     parts: tuple[Judgement, ...] = ()
+
+    @property
+    def leaves(self) -> tuple[Judgement, ...]:
+        """The item itself, or the parts below it that have no parts: what is returned for."""
+        return tuple(leaf for part in self.parts for leaf in part.leaves) if self.parts else (self,)
 
     @property
     def own(self) -> tuple[Cause, ...]:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from motiontrack.assess.case import Case
-from motiontrack.assess.causes import Cause, Code, Figure
-from motiontrack.assess.facts import of_months
+from motiontrack.assess.causes import Cause, Code, Figure, iso
+from motiontrack.assess.facts import reported_before
 from motiontrack.assess.limits import is_short
 from motiontrack.assess.pace import is_past
 from motiontrack.assess.state import State
@@ -275,16 +275,12 @@ def _regressed(case: Case) -> Iterator[Cause]:
     """Progress fell against the return in force for an earlier month."""
     if case.force is None or case.entry is None or case.entry.progress is None:
         return
-    earlier = [
-        each
-        for each in of_months(case.returns)
-        if each.month < case.force.month and each.entry.progress is not None
-    ]
-    before = earlier[-1].entry.progress if earlier else None
-    if before is not None and case.entry.progress < before:
+    earlier = reported_before(case.force, case.returns)
+    before = earlier.entry.progress if earlier else None
+    if earlier is not None and before is not None and case.entry.progress < before:
         yield _cause(
             case, Code.REGRESSED, case.entry.at.place("progress"),
-            progress=Fraction(case.entry.progress), before=Fraction(before), month=earlier[-1].month,
+            progress=Fraction(case.entry.progress), before=Fraction(before), month=earlier.month,
         )  # fmt: skip
 
 
@@ -300,7 +296,7 @@ def _extended(case: Case) -> Iterator[Cause]:
         yield _cause(
             case, Code.EXTENDED, by.at.place("due"),
             due=by.due.isoformat(), original=original.end.isoformat() if original else None,
-            on=_iso(by.on), approver=by.approver,
+            on=iso(by.on), approver=by.approver,
         )  # fmt: skip
 
 
@@ -308,16 +304,12 @@ def _sent_back(case: Case) -> Iterator[Cause]:
     """The claim of being done was not accepted, and none was made since."""
     by = case.status.sent_back
     if by is not None:
-        yield _cause(case, Code.SENT_BACK, by.at.place("kind"), on=_iso(by.on), reason=by.reason or by.text)
+        yield _cause(case, Code.SENT_BACK, by.at.place("kind"), on=iso(by.on), reason=by.reason or by.text)
 
 
 def _unverified(case: Case) -> Iterator[Cause]:
     if case.standing.verified is False:
-        yield _cause(case, Code.UNVERIFIED, case.standing.place, done_on=_iso(case.standing.done_on))
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+        yield _cause(case, Code.UNVERIFIED, case.standing.place, done_on=iso(case.standing.done_on))
 
 
 _OF_WHOLE: dict[Code, Reason] = {

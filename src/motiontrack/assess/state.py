@@ -11,11 +11,13 @@ from motiontrack.diagnostics.record import Place
 from motiontrack.lean import lean
 from motiontrack.model.vocabulary import State
 
-__all__ = ["EARLY_DAYS", "Standing", "State", "Timeliness", "stand_of", "timeliness_of"]
+__all__ = ["EARLY_DAYS", "RESTING", "Standing", "State", "Timeliness", "stand_of", "timeliness_of"]
 
 _WHOLE = 100
 #: Done so many days or more before the deadline is early (提前).
 EARLY_DAYS = 31
+#: What nobody works on any more, for ever or for now: judged by none of its own causes.
+RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
 
 
 class Timeliness(StrEnum):

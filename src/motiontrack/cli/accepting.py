@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from motiontrack.cli import output
+from motiontrack.cli.files import is_ordinary, is_there, read_ordinary
 from motiontrack.cli.options import check_suffix
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.diagnostics.record import Diagnostic
@@ -22,6 +23,8 @@ __all__ = ["accept_listed", "write_list"]
 
 # Anything else could be taken for a data file, or be written over one.
 _SUFFIXES = (".json",)
+#: A hundred thousand entries, of which each is in memory several times while they are read.
+_MOST_BYTES = 24 * 1024 * 1024
 
 
 class Applied(NamedTuple):
@@ -43,11 +46,16 @@ def write_list(
     from motiontrack.diagnostics.baseline import parse, write
 
     check_suffix(path, "baseline", _SUFFIXES)
+    # A pipe or a device would take the list, and not give it back.
+    if is_there(path) and not is_ordinary(path):
+        raise CannotRunError("cannot.baseline-no-file", path=path.as_posix())
     if loaded.errors:
         raise CannotRunError("cannot.baseline-errors", path=path.as_posix(), count=str(len(loaded.errors)))
-    listed = _read(path)[0] if chosen.partial and path.exists() else ()
+    listed = _read(path)[0] if chosen.partial and is_there(path) else ()
     kept = [each for each in listed if each.code not in chosen.codes]
     text = write(found, lambda each: catalogue.diagnostic(each.code, each.figures).message, kept)
+    if len(text.encode("utf-8", "replace")) > _MOST_BYTES:
+        raise _too_large(path)
     output.write_file(path, text)
     return catalogue.word("baseline.written", path=path.as_posix(), count=len(parse(text)))
 
@@ -71,9 +79,12 @@ def _read(path: Path) -> tuple[tuple[Accepted, ...], bytes]:
     shown = path.as_posix()
     check_suffix(path, "baseline", _SUFFIXES)
     try:
-        data = path.read_bytes()
+        data = read_ordinary(path, _MOST_BYTES + 1)
     except OSError as error:
-        raise CannotRunError("cannot.no-baseline", path=shown, reason=error.strerror or "") from error
+        key = "cannot.no-baseline" if error.strerror else "cannot.baseline-no-file"
+        raise CannotRunError(key, path=shown, reason=error.strerror or "") from error
+    if len(data) > _MOST_BYTES:
+        raise _too_large(path)
     try:
         return parse(data.decode("utf-8")), data
     except UnicodeDecodeError as error:
@@ -81,6 +92,11 @@ def _read(path: Path) -> tuple[tuple[Accepted, ...], bytes]:
     except BaselineFaultyError as error:
         key = "cannot.baseline-line" if error.line else "cannot.baseline"
         raise CannotRunError(key, path=shown, line=str(error.line)) from error
+
+
+def _too_large(path: Path) -> CannotRunError:
+    limit = str(_MOST_BYTES // 1024 // 1024)
+    return CannotRunError("cannot.baseline-large", path=path.as_posix(), limit=limit)
 
 
 def _seen_from(folder: Path, path: Path) -> str:

@@ -15,6 +15,7 @@ from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
+from motiontrack.near import alike
 from motiontrack.profiles import DEFAULT, SHIPPED, profile_file
 
 if TYPE_CHECKING:
@@ -81,10 +82,8 @@ def _rules(name: str, book: Book, loaded: Loaded, catalogue: Catalogue) -> Profi
         return packaged_profile(name)
     own = {each.id: each for each in book.profiles}
     if name not in own:
-        from difflib import get_close_matches
-
         known = (*SHIPPED, *own)
-        near = "".join(get_close_matches(name, known, n=1))
+        near = "".join(alike(name, known))
         key = "usage.profile-near" if near else "usage.profile"
         raise MisusedError(key, name=name, near=near, known="、".join(known))
     file = own[name].at.file

@@ -11,6 +11,7 @@ from motiontrack.cli import output
 from motiontrack.cli.languages import language_of_output
 from motiontrack.cli.options import Lang
 from motiontrack.cli.refusals import MisusedError
+from motiontrack.near import alike
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -95,9 +96,7 @@ def _find(
     found = known.get(_plain(subject))
     if found is not None:
         return found
-    from difflib import get_close_matches
-
-    near = get_close_matches(_plain(subject), known, n=1)
+    near = alike(_plain(subject), known)
     key = "usage.explain-near" if near else "usage.explain"
     shown = "".join(near).upper() if "".join(near).startswith("mt") else "".join(near)
     raise MisusedError(key, value=subject, near=shown)

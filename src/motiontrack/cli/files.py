@@ -11,8 +11,17 @@ from pathlib import Path
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.lean import lean
+from motiontrack.source.folder_limits import MOST_BYTES, MOST_FILES, not_read
 
-__all__ = ["Folder", "find_folder", "folder_in_repository", "read_folder"]
+__all__ = [
+    "Folder",
+    "find_folder",
+    "folder_in_repository",
+    "is_ordinary",
+    "is_there",
+    "read_folder",
+    "read_ordinary",
+]
 
 _PLAN = "plan.yaml"
 #: What lies in the data folder and is no record: the office's paragraphs, papers issued.
@@ -35,12 +44,14 @@ def find_folder(given: Path | None) -> Folder:
     if given is not None:
         _check(given)
         return Folder(given, given.as_posix())
-    here = Path.cwd()
+    here = _here()
+    if here is None:
+        raise CannotRunError("cannot.no-here")
     for above in (here, *here.parents):
-        if (above / "data" / _PLAN).exists():
+        if is_there(above / "data" / _PLAN):
             # Shown alike from every folder of the project, so that the same data give the same bytes.
             return Folder(above / "data", "data")
-        if (above / ".git").exists():
+        if is_there(above / ".git"):
             break  # what lies above a repository is somebody else's
     raise CannotRunError("cannot.no-folder")
 
@@ -51,34 +62,70 @@ def folder_in_repository(folder: Folder) -> str:
     Never a way through the machine at hand: that would differ from one to the next.
     """
     path = folder.path.resolve()
-    here = Path.cwd()
-    root = next((above for above in (path, *path.parents) if (above / ".git").exists()), here)
-    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+    root = next((above for above in (path, *path.parents) if is_there(above / ".git")), None) or _here()
+    return path.relative_to(root).as_posix() if root and path.is_relative_to(root) else path.name
 
 
 def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Every YAML file below ``folder``, and MT122 for each that cannot be read."""
+    """Every YAML file below ``folder``, MT122 for each that cannot be read, MT126 for what is too much."""
+    from motiontrack.book import reading_order, record_of
+
     files: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
     try:
         os.scandir(folder.path).close()
     except OSError as error:
         raise CannotRunError("cannot.unreadable", path=folder.shown, reason=_reason(error)) from error
-    for name, path in _walk(folder.path, "", (), faults, count(1)):
+    # What is too much must not keep out what is a record.
+    found = sorted(
+        _walk(folder.path, "", (), faults, count(1)),
+        key=lambda each: (record_of(each[0]) is None, reading_order(each[0])),
+    )
+    room = MOST_BYTES
+    for place, (name, path) in enumerate(found):
+        if room < 0 or place == MOST_FILES:
+            faults.append(not_read(name, len(found) - place))
+            break
         try:
-            files[name] = _read(path)
+            files[name] = read_ordinary(path, _CAP)
+            room -= len(files[name])
         except OSError as error:
             faults.append(_unreadable(name, error))
     return files, tuple(faults)
 
 
+# Not the methods of Path, which raise for a name that is too long or a folder that may not be looked into.
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything at ``path``, as far as can be seen."""
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def is_ordinary(path: Path) -> bool:
+    """Whether there is a file at ``path``: no folder, pipe or device."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
+def _is_folder(path: Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112
+
+
+def _here() -> Path | None:
+    """The current folder; ``None`` where it was deleted, moved away or may not be looked at."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return None
+
+
 def _check(given: Path) -> None:
     shown = given.as_posix()
-    if given.is_dir():
-        if not (given / _PLAN).exists() and (given / "data" / _PLAN).exists():
+    if _is_folder(given):
+        if not is_there(given / _PLAN) and is_there(given / "data" / _PLAN):
             raise CannotRunError("cannot.one-deeper", path=shown, inner=(given / "data").as_posix())
         return
-    if given.exists():
+    if is_there(given):
         raise CannotRunError("cannot.not-folder", path=shown, parent=given.parent.as_posix())
     raise CannotRunError("cannot.missing", path=shown)
 
@@ -123,12 +170,12 @@ def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
         return True
 
 
-def _read(path: str) -> bytes:
-    """The first bytes of an ordinary file; opening a pipe would wait for ever."""
-    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - the path comes from scandir
+def read_ordinary(path: str | Path, most: int) -> bytes:
+    """The first ``most`` bytes of an ordinary file; opening a pipe would wait for ever."""
+    if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - mostly the path comes from scandir
         raise OSError
-    with open(path, "rb") as file:  # noqa: PTH123 - the path comes from scandir
-        return file.read(_CAP)
+    with open(path, "rb") as file:  # noqa: PTH123
+        return file.read(most)
 
 
 def _unreadable(name: str, error: OSError) -> Diagnostic:

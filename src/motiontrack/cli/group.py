@@ -19,6 +19,7 @@ from motiontrack.cli import output
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.language.catalogue import Catalogue, load
 from motiontrack.language.display import one_line
+from motiontrack.near import alike
 
 __all__ = ["speaking"]
 
@@ -63,9 +64,7 @@ def speaking(catalogue: Catalogue) -> tuple[type[typer.core.TyperGroup], type[ty
             return super().resolve_command(ctx, args)
 
         def _no_command(self, ctx: Any, name: str) -> None:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, list(self.commands), n=1)
+            near = alike(name, self.commands)
             if near and not ctx.resilient_parsing:
                 figures = {"name": one_line(name, _LONGEST), "near": near[0]}
                 ctx.fail(catalogue.word("usage.near-command", **figures))
@@ -135,7 +134,7 @@ def _explain(catalogue: Catalogue, error: Any) -> str:
         case "MissingParameter":
             return catalogue.word("usage.missing", option=option)
     if isinstance(error, MisusedError):
-        return catalogue.word(error.key, **_tidy(error.figures, catalogue))
+        return catalogue.word(error.key, **_tidy({"option": option, **error.figures}, catalogue))
     choices = getattr(getattr(param, "type", None), "choices", None)
     if choices:
         listed = catalogue.word("list.joint").join(str(getattr(each, "value", each)) for each in choices)
@@ -192,4 +191,11 @@ def _usage(command: Any, context: Any, formatter: Any, catalogue: Catalogue) -> 
 def _help_option(option: Any, catalogue: Catalogue) -> Any:
     if option is not None:
         option.help = catalogue.word("option.help")
+        option.callback = _show_help  # Typer's own ends in a traceback where stdout takes no more
     return option
+
+
+def _show_help(context: Any, _option: Any, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        output.write(context.get_help() + "\n")
+        context.exit()

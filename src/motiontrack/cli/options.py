@@ -23,6 +23,8 @@ __all__ = [
     "ProfileName",
     "check_suffix",
     "parse_day",
+    "parse_path",
+    "parse_text",
 ]
 
 _DAY = r"(?a)\d{4}-\d{2}-\d{2}"
@@ -65,15 +67,33 @@ def parse_day(value: str | date) -> date:
     raise MisusedError("usage.as-of", value=value)
 
 
+def parse_text(value: str) -> str:
+    """A name; a shell's empty variable (``--profile "$RULES"``) is none, and must not mean the default."""
+    if not value.strip():
+        raise MisusedError("usage.empty")
+    return value
+
+
+def parse_path(value: str | Path) -> Path:
+    """A path; an empty one would be the current folder, which nobody asked for."""
+    return Path(parse_text(str(value)))
+
+
 def check_suffix(path: Path, content: str, suffixes: tuple[str, ...]) -> None:
     """Refuse a file whose name promises something else: JSON in a data file, Markdown in a .docx."""
     if path.suffix.lower() not in suffixes:
         raise MisusedError("usage.suffix", path=path.name, format=content, suffixes="、".join(suffixes))
 
 
-Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="option.data", show_default=False)]
+Data = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="DIR", parser=parse_path, help="option.data", show_default=False),
+]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="option.output", show_default=False)
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", parser=parse_path, help="option.output", show_default=False
+    ),
 ]
 Lang = Annotated[Language | None, typer.Option("--lang", help="option.lang", show_default=False)]
 AsOf = Annotated[
@@ -81,5 +101,6 @@ AsOf = Annotated[
     typer.Option("--as-of", metavar="YYYY-MM-DD", parser=parse_day, help="option.as-of", show_default=False),
 ]
 ProfileName = Annotated[
-    str | None, typer.Option("--profile", metavar="NAME", help="option.profile", show_default=False)
+    str | None,
+    typer.Option("--profile", metavar="NAME", parser=parse_text, help="option.profile", show_default=False),
 ]

@@ -88,9 +88,19 @@ def write_lines(lines: Iterable[Line]) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(width=width(), highlight=False, soft_wrap=True, force_terminal=True)
+    # Into a text first: only ``write`` knows what to do where stdout takes no more.
+    painted = io.StringIO()
+    console = Console(
+        file=painted,
+        width=width(),
+        highlight=False,
+        soft_wrap=True,
+        force_terminal=True,
+        legacy_windows=False,
+    )
     for line in lines:
         console.print(Text.assemble(*((segment.text, segment.style) for segment in line)))
+    write(painted.getvalue())
 
 
 def write_data(text: str) -> None:

@@ -76,10 +76,11 @@ def _rendered(paper: Paper, wanted: PaperFormat, assessed: Assessed) -> str:
     try:
         return render_paper(names, _values(paper, assessed), assessed.catalogue, own)
     except TemplateFaultyError as error:
-        figures = {"template": error.name, "reason": error.reason}
-        if error.line is None:
-            raise CannotRunError("cannot.template-missing", **figures) from error
-        raise CannotRunError("cannot.template", line=str(error.line), **figures) from error
+        key = f"cannot.template-{error.kind}"
+        if error.kind == "faulty" and error.line is not None:
+            key = "cannot.template"
+        figures = {"template": error.name, "line": str(error.line or 1), "reason": error.reason}
+        raise CannotRunError(key, **figures) from error
 
 
 def _values(paper: Paper, assessed: Assessed) -> dict[str, object]:

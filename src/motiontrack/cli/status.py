@@ -10,8 +10,9 @@ import typer
 from motiontrack.assess.by import By
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
+from motiontrack.cli.options import AsOf, Data, Lang, ProfileName, parse_text
 from motiontrack.cli.refusals import MisusedError
+from motiontrack.near import alike
 
 if TYPE_CHECKING:
     from motiontrack.views.status import FilterView, StatusView
@@ -40,11 +41,26 @@ def status(
     data: Data = None,
     as_of: AsOf = None,
     profile: ProfileName = None,
-    unit: Annotated[str | None, typer.Option("--unit", help="option.unit", show_default=False)] = None,
-    person: Annotated[str | None, typer.Option("--person", help="option.person", show_default=False)] = None,
-    phase: Annotated[str | None, typer.Option("--phase", help="option.phase", show_default=False)] = None,
-    goal: Annotated[str | None, typer.Option("--goal", help="option.goal", show_default=False)] = None,
-    light: Annotated[str | None, typer.Option("--light", help="option.light", show_default=False)] = None,
+    unit: Annotated[
+        str | None,
+        typer.Option("--unit", metavar="NAME", parser=parse_text, help="option.unit", show_default=False),
+    ] = None,
+    person: Annotated[
+        str | None,
+        typer.Option("--person", metavar="NAME", parser=parse_text, help="option.person", show_default=False),
+    ] = None,
+    phase: Annotated[
+        str | None,
+        typer.Option("--phase", metavar="NAME", parser=parse_text, help="option.phase", show_default=False),
+    ] = None,
+    goal: Annotated[
+        str | None,
+        typer.Option("--goal", metavar="NAME", parser=parse_text, help="option.goal", show_default=False),
+    ] = None,
+    light: Annotated[
+        str | None,
+        typer.Option("--light", metavar="NAME", parser=parse_text, help="option.light", show_default=False),
+    ] = None,
     by: Annotated[By | None, typer.Option("--by", help="option.by", show_default=False)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="option.json")] = False,
     fail_on: Annotated[FailAt, typer.Option("--fail-on", help="option.status-fail-on")] = FailAt.NONE,
@@ -77,9 +93,7 @@ def _check(assessed: Assessed, asked: FilterView) -> None:
     unknown = check_names(assessed.book, assessed.assessment.profile, asked)
     if unknown is None:
         return
-    from difflib import get_close_matches
-
-    near = get_close_matches(unknown.value, unknown.known, n=1, cutoff=0.3)
+    near = alike(unknown.value, unknown.known, cutoff=0.3)
     key = "usage.filter-near" if near else "usage.filter"
     known = "、".join(unknown.known)
     raise MisusedError(

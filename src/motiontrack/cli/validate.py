@@ -13,7 +13,7 @@ from motiontrack.cli.choosing import Chosen, choose
 from motiontrack.cli.files import folder_in_repository
 from motiontrack.cli.languages import language_of_output
 from motiontrack.cli.loading import Loaded, load
-from motiontrack.cli.options import Data, FailOn, Lang, Output, check_suffix
+from motiontrack.cli.options import Data, FailOn, Lang, Output, check_suffix, parse_path
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
@@ -43,11 +43,20 @@ def validate(
     fix: Annotated[bool, typer.Option("--fix", help="option.fix", show_default=False)] = False,
     diff: Annotated[bool, typer.Option("--diff", help="option.diff", show_default=False)] = False,
     baseline: Annotated[
-        Path | None, typer.Option("--baseline", metavar="FILE", help="option.baseline", show_default=False)
+        Path | None,
+        typer.Option(
+            "--baseline", metavar="FILE", parser=parse_path, help="option.baseline", show_default=False
+        ),
     ] = None,
     write_baseline: Annotated[
         Path | None,
-        typer.Option("--write-baseline", metavar="FILE", help="option.write-baseline", show_default=False),
+        typer.Option(
+            "--write-baseline",
+            metavar="FILE",
+            parser=parse_path,
+            help="option.write-baseline",
+            show_default=False,
+        ),
     ] = None,
     lang: Lang = None,
 ) -> None:

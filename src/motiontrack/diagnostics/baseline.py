@@ -6,7 +6,8 @@ Only warnings and notes are accepted; an entry outlives a moved line, since its 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from motiontrack.diagnostics.codes import CODES, Severity
@@ -16,6 +17,8 @@ from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 __all__ = ["SCHEMA", "Accepted", "BaselineFaultyError", "accept", "parse", "write"]
 
 SCHEMA = "motiontrack/baseline/1"
+#: Of an entry whose own line cannot be told.
+_FIRST_LINE = Span(1, 1, 1, 1)
 
 
 class BaselineFaultyError(Exception):
@@ -71,23 +74,27 @@ def parse(text: str) -> tuple[Accepted, ...]:
     entries = whole.get("accepted")
     if not isinstance(entries, list):
         raise BaselineFaultyError
-    lines = text.split("\n")
-    return tuple(_entry(each, lines) for each in entries)
+    spans = _spans(text)
+    return tuple(_entry(each, spans) for each in entries)
 
 
-def _entry(value: Any, lines: Sequence[str]) -> Accepted:
+def _entry(value: Any, spans: Mapping[str, Span]) -> Accepted:
     match value:
         case {"code": str(code), "file": str(file), "fingerprint": str(made), "message": str(message)}:
-            return Accepted(code, file, made, message, _span(made, lines))
+            return Accepted(code, file, made, message, spans.get(made, _FIRST_LINE))
     raise BaselineFaultyError
 
 
-def _span(fingerprint: str, lines: Sequence[str]) -> Span:
-    """The line of the entry with ``fingerprint``; the first where it cannot be told."""
-    number = next((number for number, line in enumerate(lines, 1) if f'"{fingerprint}"' in line), 1)
-    line = lines[number - 1]
-    start = len(line) - len(line.lstrip()) + 1
-    return Span(number, start, number, max(start, len(line.rstrip().rstrip(",")) + 1))
+def _spans(text: str) -> dict[str, Span]:
+    """Each fingerprint -> the line it stands in first."""
+    found: dict[str, Span] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        prints = re.findall(r'"fingerprint"\s*:\s*"([^"]*)"', line)
+        start = len(line) - len(line.lstrip()) + 1
+        span = Span(number, start, number, max(start, len(line.rstrip().rstrip(",")) + 1))
+        for made in prints:
+            found.setdefault(made, span)
+    return found
 
 
 def accept(

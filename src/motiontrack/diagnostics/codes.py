@@ -98,6 +98,7 @@ _DECLARED = (
     ("MT122", _ERROR, "file-unreadable"),
     ("MT124", _ERROR, "data-file-misnamed"),
     ("MT125", _ERROR, "list-without-key"),
+    ("MT126", _ERROR, "folder-too-large"),
     # comments that silence, and the list of what is accepted
     ("MT140", _WARNING, "ignore-without-reason"),
     ("MT141", _WARNING, "ignore-unknown-code"),

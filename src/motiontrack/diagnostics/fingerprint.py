@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from motiontrack.diagnostics.record import Diagnostic
 
-__all__ = ["fingerprints"]
+__all__ = ["fingerprints", "with_fingerprints"]
 
 #: Figures that change though the fault does not: what else could be written there, how a program or a
 #: system words it, what the row says besides.
@@ -32,6 +32,12 @@ def fingerprints(diagnostics: Sequence[Diagnostic]) -> tuple[str, ...]:
         met[known_by] += 1
         made[index] = sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
     return tuple(made)
+
+
+def with_fingerprints(diagnostics: Sequence[Diagnostic]) -> list[tuple[Diagnostic, str]]:
+    """Each of ``diagnostics`` with its fingerprint, by place."""
+    rows = zip(diagnostics, fingerprints(diagnostics), strict=True)
+    return sorted(rows, key=lambda row: row[0].order)
 
 
 def _known_by(diagnostic: Diagnostic) -> str:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from motiontrack.diagnostics.codes import CODES
+from motiontrack.near import alike
 
 __all__ = ["codes_in", "named", "nearest", "words_in"]
 
@@ -42,10 +43,8 @@ def codes_in(texts: Iterable[str]) -> tuple[frozenset[str], tuple[str, ...]]:
 
 def nearest(word: str) -> str:
     """The code or name that was probably meant, or an empty text."""
-    from difflib import get_close_matches
-
     # A letter O for a nought is the slip that is made most.
     typed = word.upper().replace("O", "0")
-    near = get_close_matches(typed, list(CODES), n=1, cutoff=0.7) if word[-1:].isdigit() else []
-    near += get_close_matches(word.lower(), [each.name for each in CODES.values()], n=1)
+    near = alike(typed, CODES, cutoff=0.7) if word[-1:].isdigit() else []
+    near += alike(word.lower(), (each.name for each in CODES.values()))
     return near[0] if near else ""

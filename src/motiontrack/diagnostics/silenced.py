@@ -13,6 +13,7 @@ from typing import NamedTuple
 from motiontrack.diagnostics.codes import CODES, NOT_SILENCED, Severity
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.diagnostics.selecting import named, nearest, words_in
+from motiontrack.near import alike
 from motiontrack.source.comments import Comment, comments_with
 from motiontrack.source.text import SourceText, decode
 
@@ -65,20 +66,23 @@ def _asks(path: str, data: bytes, told: list[Diagnostic]) -> Iterator[_Ask]:
     source, _ = decode(path, data)
     if source is None:
         return
+    below = _rows_below(source)
     for comment in comments_with(source, _MARKER) or ():
         match = re.search(_ASKS, comment.text)  # another comment may stand before it
         if match:
             text, span = comment.text[match.start() :], comment.span
             span = span._replace(column=span.column + match.start())
             if match["colon"]:
-                yield from _read(comment._replace(text=text, span=span), match["rest"], source, told)
+                yield from _read(path, comment._replace(text=text, span=span), match["rest"], below, told)
             elif _meant(match["rest"]):  # without the colon what was meant is not done, and must be said
                 told.append(fault("MT145", Place(path, span)))
 
 
-def _read(comment: Comment, rest: str, source: SourceText, told: list[Diagnostic]) -> Iterator[_Ask]:
-    """The codes of one comment, if it is written as it must be."""
-    place = Place(source.path, comment.span)
+def _read(
+    path: str, comment: Comment, rest: str, below: Sequence[int], told: list[Diagnostic]
+) -> Iterator[_Ask]:
+    """The codes of one comment, if it is written as it must be; ``below`` is as from ``_rows_below``."""
+    place = Place(path, comment.span)
     match = re.match(_IGNORE, rest)
     bracketed = bool(match and match["reason"])
     words = words_in(match["codes"].partition(" #")[0]) if match else ()
@@ -99,15 +103,13 @@ def _read(comment: Comment, rest: str, source: SourceText, told: list[Diagnostic
         told.append(fault("MT140", place, codes="、".join(able)))
         return
     for code in able:
-        yield _Ask(code, place, _lines(comment, source))
+        yield _Ask(code, place, _lines(comment, below))
 
 
 def _meant(rest: str) -> bool:
     """Whether a comment that does not say ``ignore`` was meant to."""
-    from difflib import get_close_matches
-
     first = "".join(re.findall(r"^[a-zA-Z]+", rest)).lower()
-    return bool(re.search(r"MT[0-9]{3}", rest) or get_close_matches(first, ["ignore"]))
+    return bool(re.search(r"MT[0-9]{3}", rest) or alike(first, ["ignore"]))
 
 
 def _inside(text: str) -> str:
@@ -129,12 +131,17 @@ def _word_place(place: Place, text: str, word: str) -> Place:
     return Place(place.file, Span(line, column, line, column + len(word)))
 
 
-def _lines(comment: Comment, source: SourceText) -> tuple[int, ...]:
+def _rows_below(source: SourceText) -> tuple[int, ...]:
+    """For each line, counted from 0, the number of the next that is no comment."""
+    below, found = len(source.lines) + 1, []
+    for number in range(len(source.lines), 0, -1):
+        found.append(below)
+        if not source.line(number).lstrip(" \t").startswith("#"):
+            below = number
+    return tuple(reversed(found))
+
+
+def _lines(comment: Comment, below: Sequence[int]) -> tuple[int, ...]:
     """The lines that a comment is about: its own; alone on it, also the next that is no comment."""
     line = comment.span.line
-    if not comment.alone:
-        return (line,)
-    below = line + 1
-    while source.line(below).lstrip(" \t").startswith("#"):
-        below += 1
-    return (line, below)
+    return (line, below[line - 1]) if comment.alone else (line,)

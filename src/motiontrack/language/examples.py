@@ -147,6 +147,11 @@ EXAMPLES: dict[str, Example] = {
     "MT122": Example("feedback.yaml", "# data/feedback.yaml -> gone.yaml", "# data/feedback.yaml"),
     "MT123": Example("returns/2010-4.yaml", "# data/returns/2010-4.yaml", "# data/returns/2010-04.yaml"),
     "MT124": Example("decisions.yml", "# data/decisions.yml", "# data/decisions.yaml"),
+    "MT126": Example(
+        "returns/2010-04.yaml",
+        "# data/returns/2010-04.yaml: more than 2000 files beside it",
+        "# data/returns/2010-04.yaml",
+    ),
     "MT130": Example("plan.yaml", "  severity:\n    MT64: info", "  severity:\n    MT604: info"),
     "MT131": Example("plan.yaml", "  severity:\n    MT602: warning", "  severity:\n    MT415: error"),
     "MT112": Example(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from motiontrack.model import fields
 from motiontrack.model.fields import RECORDS, Description, Record, describe
+from motiontrack.near import alike
 from motiontrack.source.values import Mapping, Sequence
 
 __all__ = ["likely_key", "list_that_fits", "lists_of", "rows_under"]
@@ -41,9 +42,7 @@ def likely_key(word: str, descriptions: tuple[Description, ...]) -> str:
     headed = (key for key, headings in _HEADINGS.items() if key in there and word in headings)
     if meant := next(headed, ""):
         return meant
-    from difflib import get_close_matches  # only a faulty file pays for it
-
-    return keys[near[0]] if (near := get_close_matches(word.lower(), keys, n=1)) else ""
+    return keys[near[0]] if (near := alike(word.lower(), keys)) else ""
 
 
 def lists_of(record: type[Record]) -> dict[str, frozenset[str]]:

@@ -71,6 +71,7 @@ def _checksum(environment: Environment, name: str, filename: str | None, source:
     options = (
         environment.autoescape, environment.trim_blocks, environment.lstrip_blocks, environment.optimized,
         environment.keep_trailing_newline, environment.sandboxed, environment.finalize is not None,
+        sorted(getattr(environment, "intercepted_binops", ())),
     )  # fmt: skip
     rest = (jinja2.__version__, sys.version, sys.flags.optimize, name, filename, options, source)
     return sha256(repr(rest).encode("utf-8", "surrogatepass")).hexdigest()

@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    BaseLoader,
     ChoiceLoader,
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
     TemplateNotFound,
+    TemplateSyntaxError,
     pass_context,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from motiontrack.language.catalogue import Catalogue
+from motiontrack.render.bounded import COUNTED_OPERATORS, BoundedSandbox, TooMuchError
 from motiontrack.render.compiled import CompiledTemplates
 from motiontrack.render.lines import SHAPES
+from motiontrack.render.own_templates import OwnTemplates, UnreadableError
 from motiontrack.views.numbers import plain
 from motiontrack.views.sentences import day_words, month_words
 
@@ -36,10 +41,14 @@ _TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range
 
 
 class TemplateFaultyError(Exception):
-    """A template that cannot be rendered: its name, the line, and what Jinja says of it."""
+    """A template that cannot be rendered: its name, the line, and what Jinja or the system says of it.
 
-    def __init__(self, name: str, line: int | None, reason: str) -> None:
-        super().__init__(name, line, reason)
+    ``kind`` is missing, no-file, unreadable, large, not-utf8, too-much (never ends, or nearly so) or faulty.
+    """
+
+    def __init__(self, kind: str, name: str, line: int | None = None, reason: str = "") -> None:
+        super().__init__(kind, name, line, reason)
+        self.kind = kind
         self.name = name
         self.line = line
         self.reason = reason
@@ -61,15 +70,20 @@ def render_paper(
     is escaped, in whatever template it stands. Raises ``TemplateFaultyError`` for a template that is
     missing or broken.
     """
-    folders = [own] if own is not None and own.is_dir() else []
-    environment = _environment(folders, catalogue, escapes=names[0].endswith(".html"))
+    # Beside the program's own data lie the packaged templates themselves.
+    there = own if own is not None and own.is_dir() and own != packaged_templates() else None
+    environment = _environment(there, catalogue, escapes=names[0].endswith(".html"))
     name = names[0]
     try:
         text = environment.select_template(names).render(values)
     except TemplateNotFound as error:
-        raise TemplateFaultyError(str(error.name or name), None, "") from error
+        raise TemplateFaultyError("missing", str(error.name or name)) from error
+    except UnreadableError as error:
+        raise TemplateFaultyError(error.kind, error.name, reason=error.reason) from error
+    except (TooMuchError, RecursionError, MemoryError) as error:
+        raise TemplateFaultyError("too-much", *_where(error, name)) from error
     except Exception as error:  # a template is a program of the office's: whatever it raises is its fault
-        raise TemplateFaultyError(*_where(error, name), str(error)) from error
+        raise TemplateFaultyError("faulty", *_where(error, name), str(error)) from error
     return _tidied(text)
 
 
@@ -78,6 +92,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     The answer depends on nothing else; a long page asks for it seventy thousand times.
     """
+
+    intercepted_binops = COUNTED_OPERATORS
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
@@ -90,15 +106,25 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return self._seen[key]
 
 
-def _environment(
-    folders: list[Path], catalogue: Catalogue, *, escapes: bool
-) -> ImmutableSandboxedEnvironment:
+class _OwnSandbox(_Sandbox, BoundedSandbox):
+    """The sandbox of a run in which an office's own templates take part."""
+
+
+def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _Sandbox:
     shipped = packaged_templates()
     packaged = FileSystemLoader(shipped, encoding="utf-8")
     # An office's template can extend the one it replaces by the name packaged/NAME.
-    loaders = [*(FileSystemLoader(own, encoding="utf-8") for own in folders), packaged]
-    environment = _Sandbox(
-        loader=ChoiceLoader([*loaders, PrefixLoader({"packaged": packaged})]),
+    loaders: list[BaseLoader] = [packaged, PrefixLoader({"packaged": packaged})]
+    sandbox: Callable[..., _Sandbox] = _Sandbox
+    if own is not None:
+        loaders.insert(0, OwnTemplates(own))
+        # Packaged ones are kept compiled for all: what counts must never be kept with them.
+        sandbox = partial(
+            _OwnSandbox,
+            counted=lambda file: Path(file).is_relative_to(own) and not Path(file).is_relative_to(shipped),
+        )
+    environment = sandbox(
+        loader=ChoiceLoader(loaders),
         undefined=StrictUndefined,
         # For all templates of a page alike: a macro imported from a file of sentences hands its words
         # over as safe, so it must have escaped the values in them itself.
@@ -119,6 +145,8 @@ def _environment(
         "shape": lambda shape: SHAPES[shape],
     }
     environment.filters.update((name, _late(each)) for name, each in filters.items())
+    if isinstance(environment, _OwnSandbox):
+        environment.bound()
     return environment
 
 
@@ -166,9 +194,8 @@ def _escaped_opener(found: re.Match[str]) -> str:
 
 def _where(error: BaseException, name: str) -> tuple[str, int | None]:
     """The template and line of an error: Jinja tells it of syntax only, the traceback of the rest."""
-    line = getattr(error, "lineno", None)
-    if line is not None:
-        return str(getattr(error, "name", None) or name), int(line)
+    if isinstance(error, TemplateSyntaxError):
+        return error.name or name, error.lineno
     found: tuple[str, int | None] = (name, None)
     trace = error.__traceback__
     while trace is not None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, fault
-from motiontrack.rules.walk import goals, leaves, listed, names_in, plan_nodes, suggest
+from motiontrack.near import Names
+from motiontrack.rules.walk import goals, leaves, listed, names_in, plan_nodes
 
 __all__ = ["not_served", "nothing_linked", "serves_nothing", "unknown_link"]
 
@@ -21,11 +22,12 @@ def unknown_link(book: Book) -> Iterator[Diagnostic]:
     if not listed(book, "aims", "objectives"):
         return
     known = {goal.id for goal in goals(book)}
+    names = Names(known)
     for node in plan_nodes(book):
         for index, name in enumerate(node.item.serves):
             if name not in known and not names_in(name, known):
                 place = node.item.at.place("serves", index)
-                yield fault("MT205", place, item=node.id, id=name, suggestion=suggest(name, known))
+                yield fault("MT205", place, item=node.id, id=name, suggestion=names.meant(name))
 
 
 def nothing_linked(book: Book) -> Iterator[Diagnostic]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Place, fault
 from motiontrack.model.items import Item
 from motiontrack.model.registers import Scheduled
 from motiontrack.model.resolve import Kind, Node
+from motiontrack.near import Names
 from motiontrack.rules.walk import (
     Where,
     by_convener,
@@ -17,7 +18,6 @@ from motiontrack.rules.walk import (
     leaves,
     names_in,
     plan_nodes,
-    suggest,
 )
 
 __all__ = [
@@ -48,14 +48,23 @@ def person_in_no_unit(book: Book) -> Iterator[Diagnostic]:
     Bad: ``person: 杨杨`` where the unit lists 杨扬. Good: ``person: 杨扬``.
     """
     people = _homes(book)
+    names = Names(people)
     for name, where, node in _responsible(book):
         if name in people or names_in(name, people) or _no_name(name, book):
             continue
         if node is not None and _lists_nobody(node, book):
             continue
-        # 连正华同志, 副州长张宇: the name with something round it.
-        inside = next((each for each in people if len(each) > 1 and each in name), "")
-        yield fault("MT207", where.place, person=name, suggestion=inside or suggest(name, people))
+        yield fault("MT207", where.place, person=name, suggestion=_inside(name, people) or names.meant(name))
+
+
+_LONGEST = 60  # of a text in which a name is looked for
+
+
+def _inside(name: str, people: Collection[str]) -> str:
+    """连正华同志, 副州长张宇: the name with something round it; the longest that stands in ``name``."""
+    lengths = range(min(len(name), _LONGEST) - 1, 1, -1)
+    pieces = (name[at : at + length] for length in lengths for at in range(len(name) - length + 1))
+    return next((piece for piece in pieces if piece in people), "") if len(name) <= _LONGEST else ""
 
 
 def not_a_name(book: Book) -> Iterator[Diagnostic]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.fields import Record
+from motiontrack.near import Names
 from motiontrack.profiles import SHIPPED
-from motiontrack.rules.walk import suggest
 
 if TYPE_CHECKING:  # few offices have rules of their own: others need not pay for the records
     from decimal import Decimal
@@ -61,10 +61,10 @@ def light_unknown(book: Book) -> Iterator[Diagnostic]:
         known = tuple(light.id for light in profile.lights)
         if not known or "lights" in profile.at.broken:
             continue
+        names, listed, ids = Names(known), "、".join(known), frozenset(known)
         for name, place in _lights_named(profile):
-            if name and name not in known:
-                near = suggest(name, known)
-                yield fault("MT151", place, light=name, suggestion=near, known="、".join(known))
+            if name and name not in ids:
+                yield fault("MT151", place, light=name, suggestion=names.meant(name), known=listed)
 
 
 def _lights_named(profile: Profile) -> Iterator[tuple[str, Place]]:
@@ -284,5 +284,5 @@ def profile_unknown(book: Book) -> Iterator[Diagnostic]:
     known = (*SHIPPED, *(profile.id for profile in book.profiles))
     if named and named not in known and f"profiles/{named}.yaml" not in book.unread:
         begun = next((name for name in known if name.startswith(named)), "")
-        place, near = book.plan.at.place("profile"), suggest(named, known) or begun
+        place, near = book.plan.at.place("profile"), Names(known).meant(named) or begun
         yield fault("MT158", place, name=named, suggestion=near, known="、".join(known))

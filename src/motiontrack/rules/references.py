@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from motiontrack.book import Book
@@ -11,6 +11,7 @@ from motiontrack.model.fields import Record, describe
 from motiontrack.model.items import Item, Target
 from motiontrack.model.plan import Goal, Organisation, Phase, PlanFile
 from motiontrack.model.resolve import Kind
+from motiontrack.near import Names
 from motiontrack.rules.walk import (
     Where,
     all_items,
@@ -18,7 +19,6 @@ from motiontrack.rules.walk import (
     listed,
     names_in,
     plan_nodes,
-    suggest,
     target_index,
     targeted,
 )
@@ -89,12 +89,13 @@ def unknown_item(book: Book) -> Iterator[Diagnostic]:
     for named in _items_named(book):
         name = named.name
         if name and name not in everything and (whole or named.only_tasks) and not names_in(name, everything):
-            yield fault("MT203", named.where.place, id=name, suggestion=suggest(name, named.known))
+            yield fault("MT203", named.where.place, id=name, suggestion=named.known.meant(name))
     if not whole:
         return
+    names = Names(everything)
     for name, where in _between(book):
         if name not in everything and not names_in(name, everything):
-            yield fault("MT203", where.place, id=name, suggestion=suggest(name, everything))
+            yield fault("MT203", where.place, id=name, suggestion=names.meant(name))
 
 
 def ids_run_together(book: Book) -> Iterator[tuple[str, Where, str]]:
@@ -151,14 +152,14 @@ class _Named(NamedTuple):
 
     name: str
     where: Where
-    known: Collection[str]
+    known: Names
     only_tasks: bool = False
 
 
 def _items_named(book: Book) -> Iterator[_Named]:
     # A plan that came on no day is not in force, and has been told of: its stages are there.
     stages = [stage.id for plan in book.schedule_rows for row in plan.items for stage in row.stages]
-    known = dict.fromkeys((*book.nodes, *stages))
+    known = Names(dict.fromkeys((*book.nodes, *stages)))
     for month in book.returns:
         yield _Named(month.entry.task, Where(month.entry, "task"), known)
     for decision in book.decisions:
@@ -166,7 +167,8 @@ def _items_named(book: Book) -> Iterator[_Named]:
     for raised in book.findings:
         for index, name in enumerate(raised.finding.tasks):
             yield _Named(name, Where(raised.finding, "tasks", index), known)
-    whole = dict.fromkeys(node.id for node in plan_nodes(book) if node.kind in (Kind.TASK, Kind.PART))
+    tasks = (node.id for node in plan_nodes(book) if node.kind in (Kind.TASK, Kind.PART))
+    whole = Names(dict.fromkeys(tasks))
     for schedule in book.schedule_rows:
         for row in schedule.items:
             yield _Named(row.task, Where(row, "task"), whole, only_tasks=True)
@@ -212,17 +214,22 @@ def unknown_target(book: Book) -> Iterator[Diagnostic]:
     ]
     if pointing and listed(book, "aims", "objectives"):
         yield from _pointing_nowhere(pointing, book)
+    known: dict[str, Names] = {}
     for month in book.returns:
         node = book.nodes.get(month.entry.task)
-        known = [target.id for target in node.item.targets] if node else []
+        if node is None or not month.entry.targets or "targets" in node.item.at.broken:
+            continue
+        if node.id not in known:
+            known[node.id] = Names(dict.fromkeys(target.id for target in node.item.targets))
         for name in month.entry.targets:
-            if node is not None and name not in known and "targets" not in node.item.at.broken:
+            if name not in known[node.id]:
                 place = month.entry.at.place(f"targets.{name}")
-                yield fault("MT206", place, item=node.id, id=name, suggestion=suggest(name, known))
+                yield fault("MT206", place, item=node.id, id=name, suggestion=known[node.id].meant(name))
 
 
 def _pointing_nowhere(pointing: Iterable[tuple[Item | Goal, Target]], book: Book) -> Iterator[Diagnostic]:
     index = target_index(book)
+    names = Names(index)
     owners = {*(goal.id for goal in goals(book)), *(node.id for node in all_items(book))}
     for owner, target in pointing:
         pointed = [("restates", target.restates or "")]
@@ -231,6 +238,6 @@ def _pointing_nowhere(pointing: Iterable[tuple[Item | Goal, Target]], book: Book
             pointed.append(("above", target.above))
         for field, name in pointed:
             if name and name not in index:
-                near = suggest(name, index)
+                near = names.meant(name)
                 meant = "" if near == f"{owner.id}/{target.id}" else near
                 yield fault("MT206", target.at.place(field), item=owner.id, id=name, suggestion=meant)

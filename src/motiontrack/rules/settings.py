@@ -34,8 +34,7 @@ def unknown_code(book: Book) -> Iterator[Diagnostic]:
 def _meant(name: str) -> str:
     """The code that was probably meant, by its number or its name; or an empty text."""
     plain = unicodedata.normalize("NFKC", name).strip()
-    meant = nearest(plain)
-    return named(plain) or named(meant) or ""
+    return named(plain) or named(nearest(plain)) or ""
 
 
 def error_lowered(book: Book) -> Iterator[Diagnostic]:

@@ -11,7 +11,8 @@ from motiontrack.model.fields import Nested, describe
 from motiontrack.model.items import Item
 from motiontrack.model.plan import PlanFile
 from motiontrack.model.resolve import Kind
-from motiontrack.rules.walk import all_items, suggest
+from motiontrack.near import Names
+from motiontrack.rules.walk import all_items
 
 __all__ = ["label_of_no_field", "never_judged", "percent_outside_stage"]
 
@@ -55,11 +56,12 @@ def label_of_no_field(book: Book) -> Iterator[Diagnostic]:
     if not book.plan.labels:
         return
     known = _labelled()
+    names = Names(known)
     called = {each: key for key, names in known.items() for each in names}
     for name in book.plan.labels:
         if name not in known:
             place = book.plan.at.place(f"labels.{name}")
-            meant = called.get(name.lower()) or suggest(name, known)
+            meant = called.get(name.lower()) or names.meant(name)
             yield fault("MT114", place, key=name, suggestion=meant)
 
 

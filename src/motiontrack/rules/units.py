@@ -8,8 +8,9 @@ from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.fields import Record
 from motiontrack.model.items import Inherited
+from motiontrack.near import Names
 from motiontrack.rules.references import ids_run_together
-from motiontrack.rules.walk import Where, all_items, goals, names_in, plan_nodes, suggest
+from motiontrack.rules.walk import Where, all_items, goals, names_in, plan_nodes
 
 __all__ = [
     "doubled_unit",
@@ -32,13 +33,13 @@ def unknown_unit(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``lead: 发改局`` where only ``发改委`` is listed. Good: ``lead: 发改委``.
     """
-    known = [name for name in book.names if name]
+    known = Names([name for name in book.names if name])
     people = _people(book)
     for name, where, item in _not_listed(book):
         if name in people or names_in(name, book.names):
             continue
         listed_as = name.translate(_MARKS)
-        yield fault("MT201", where.place, item=item, unit=name, suggestion=suggest(name, known), id=listed_as)
+        yield fault("MT201", where.place, item=item, unit=name, suggestion=known.meant(name), id=listed_as)
 
 
 def _people(book: Book) -> dict[str, str]:

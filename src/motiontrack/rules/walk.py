@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
-from unicodedata import normalize
 
 from motiontrack.book import Book, walk_down
 from motiontrack.diagnostics.record import Place
@@ -30,7 +28,6 @@ __all__ = [
     "plan_nodes",
     "plans_in_force",
     "staged",
-    "suggest",
     "target_index",
     "targeted",
 ]
@@ -140,49 +137,6 @@ def is_open_group(unit: Unit) -> bool:
     name = unit.id
     named = name.startswith(_OPEN_HEADS) or name.endswith((*_OPEN_TAILS, *_OPEN_WORDS))
     return unit.kind == "group" or named
-
-
-def suggest(word: str, known: Iterable[str]) -> str:
-    """The known name that was probably meant, or an empty text.
-
-    First one that looks the same (Ｔ０１, TO1 and t01 for T01), then one that is like it, but never
-    one with another number in it: T09 is as far from T02 as from any other task.
-    """
-    index = _index(tuple(known))
-    alike = index.by_looks.get(_looks(word), ())
-    if len(alike) == 1 and alike[0] != word:
-        return alike[0]
-    from difflib import get_close_matches  # only a faulty file pays for it
-
-    near = index.by_numbers.get(_numbers(word), [])
-    return next(iter(get_close_matches(word, near, n=1, cutoff=0.5)), "")
-
-
-def _numbers(name: str) -> tuple[str, ...]:
-    return tuple(number.lstrip("0") for number in re.findall("[0-9]+", name))
-
-
-_LOOKALIKES = str.maketrans("oil|", "0111")
-
-
-def _looks(name: str) -> str:
-    """``name`` as it looks to a hasty reader: half width, one case, no O for 0 and no l for 1."""
-    return normalize("NFKC", name).casefold().translate(_LOOKALIKES)
-
-
-class _Index(NamedTuple):
-    by_numbers: dict[tuple[str, ...], list[str]]
-    by_looks: dict[str, list[str]]
-
-
-@lru_cache(maxsize=8)
-def _index(known: tuple[str, ...]) -> _Index:
-    """The known names by the numbers in them and by their looks. One slip is often made on every row."""
-    index = _Index({}, {})
-    for name in known:
-        index.by_numbers.setdefault(_numbers(name), []).append(name)
-        index.by_looks.setdefault(_looks(name), []).append(name)
-    return index
 
 
 _MARKS, _MARKS_AND_BLANKS = r"[、，,；;]+", r"[、，,；;/／\s]+"

@@ -85,8 +85,8 @@ def mend_braces(line: str) -> str | None:
     for pattern, mended in (*_STEPS, _NAMES) if named else _STEPS:
         flow = re.sub(pattern, mended, flow)
     flow = re.sub(_WIDE_LIST, lambda found: f"{found['key']}[{_parted(found['items'])}]", flow)
-    for each in held:
-        flow = flow.replace(_HELD, each, 1)
+    waiting = iter(held)
+    flow = re.sub(_HELD, lambda _: next(waiting), flow)
     return match["before"] + flow + match["after"]
 
 

@@ -39,8 +39,11 @@ def comments_with(source: SourceText, word: str) -> tuple[Comment, ...] | None:
 def _comment(line: str, number: int, texts: Sequence[tuple[int, int]]) -> Comment | None:
     """The comment of one line: from the first ``#`` in it that lies in none of its ``texts``."""
     at = line.find("#")
-    while at >= 0 and any(begin <= at < end for begin, end in texts):
-        at = line.find("#", at + 1)
+    for begin, end in texts:  # in the order of the line
+        if at < begin:
+            break
+        if at < end:
+            at = line.find("#", end)
     if at < 0:
         return None
     span = Span(number, at + 1, number, len(line) + 1)

@@ -227,6 +227,13 @@ def _starts_oddly(row: str) -> bool:
     return any_slip((row,))
 
 
+def _behind_blanks(row: str, at: int) -> int:
+    """Where the first character from ``at`` on is that is no space; a long row is not copied for it."""
+    while row.startswith(" ", at):
+        at += 1
+    return at
+
+
 def _in_brackets(
     row: str, at: int, number: int, inside: Callable[[str, int], re.Match[str] | None], depth: int = 0
 ) -> tuple[Value, int]:
@@ -235,8 +242,9 @@ def _in_brackets(
     items: list[Value] = []
     entries: dict[str, Entry] | None = None if closing == "]" else {}
     ended, after = at + 1, ","
-    if row[ended:].lstrip(" ").startswith(closing):
-        ended, after = row.index(closing, ended) + 1, closing
+    first = _behind_blanks(row, ended)
+    if row.startswith(closing, first):
+        ended, after = first + 1, closing
     while after == ",":
         match = inside(row, ended)
         if match is None or depth > _DEEPEST:
@@ -251,8 +259,8 @@ def _in_brackets(
             value = new(Scalar, (plain, "plain", plain in NULLS, number, begin + 1, number, end + 1))
         elif bracket is not None:
             value, ended = _in_brackets(row, match.start(5), number, inside, depth + 1)
-            behind = row[ended:].lstrip(" ")
-            after, ended = behind[:1], len(row) - len(behind) + 1
+            behind = _behind_blanks(row, ended)
+            after, ended = row[behind : behind + 1], behind + 1
         else:
             begin, end = match.span(3 if double is None else 2)
             text = single if double is None else double

@@ -24,7 +24,7 @@ from motiontrack.source.events import (
     YAMLError,
     parse_events,
 )
-from motiontrack.source.spans import block_end, cut, edit_of_line, event_span
+from motiontrack.source.spans import block_end, cut, cut_near, edit_of_line, event_span
 from motiontrack.source.text import MOST_OF_A_KIND, ODD_SPACES, Explained, SourceText, forbidden_characters
 from motiontrack.source.values import NULLS, Entry, Mapping, Reading, Scalar, Sequence, Style, Value
 
@@ -125,18 +125,25 @@ def _slips(source: SourceText) -> Explained:
 class _Reader:
     """One pass over one file."""
 
-    __slots__ = ("_documents", "_good_keys", "_marked", "_source", "_valueless", "found")
+    __slots__ = ("_cut_value", "_documents", "_good_keys", "_marked", "_source", "found")
 
     def __init__(self, source: SourceText) -> None:
         self.found: list[Diagnostic] = []
         self._source = source
         self._good_keys: dict[str, str] = {}
         self._documents = 0
-        self._valueless: tuple[Scalar, int] | None = None
+        self._cut_value: tuple[str, Scalar, Scalar, int] | None = None
         # Spares two attributes an event in a file that cannot hold what they tell.
         self._marked = "&" in source.text or "!" in source.text
 
     def read(self) -> Value | None:
+        """The value of the text; what was found is in ``found``, however it ends."""
+        try:
+            return self._read()
+        finally:
+            self._tell_cut()
+
+    def _read(self) -> Value | None:
         """The hot path: a branch for each common event, the rare things in methods."""
         good_keys, marked, nulls, styles = self._good_keys, self._marked, NULLS, _STYLES
         new, new_scalar, new_entry = tuple.__new__, Scalar, Entry
@@ -281,12 +288,13 @@ class _Reader:
             return key
         # Not remembered as good: every place where it stands is to be shown.
         line = self._source.line(key.line)
-        before, written, after = cut(line, key.span)
-        mended = before + lines.odd_spaces_mended(written).rstrip() + after
+        before, written, after = cut_near(line, key.span)
+        mended = lines.odd_spaces_mended(written).rstrip()
         # At its beginning it may have been meant to set the line further in, nobody knows how far.
         certain = written[:1] not in ODD_SPACES and key.line == key.end_line
-        repair = (edit_of_line(key.line, line, mended),) if certain else ()
-        figures = {"character": f"U+{ord(odd):04X}", "suggestion": mended.strip()}
+        certain = certain and len(written) == key.end_column - key.column
+        repair = (edit_of_line(key.line, written, mended, key.column),) if certain else ()
+        figures = {"character": f"U+{ord(odd):04X}", "suggestion": (before + mended + after).strip()}
         self.found.append(fault_of("MT006", self._place(key.span), figures, repair=repair))
         return key._replace(text=lines.odd_spaces_mended(text).strip())
 
@@ -299,7 +307,8 @@ class _Reader:
             return key
         slip = lines.mend_colon(key.text)
         if slip is not None:
-            row = line[: key.span.column - 1] + slip.mended + line[key.span.end_column - 1 :]
+            before, _, after = cut_near(line, key.span)
+            row = before + slip.mended + after
             self._report(slip.code, key.span, key=slip.key, suggestion=row.strip())
             return _REFUSED
         word, previous = next(reversed(entries.items()), ("", None))
@@ -310,29 +319,36 @@ class _Reader:
 
     def _comma(self, word: str, previous: Scalar, key: Scalar) -> None:
         """``{text: a, b, c}``: one diagnostic for the value of ``word``, however many commas cut it."""
-        if self._valueless is not None and self._valueless[0] is previous:
-            del self.found[self._valueless[1]]
         start, end = previous.span, key.span
         if start.line != end.end_line:
             self._report("MT021", key.span)
             return
-        self._valueless = (previous, len(self.found))
+        if self._cut_value is not None and self._cut_value[1] is not previous:
+            self._tell_cut()
+        at = self._cut_value[3] if self._cut_value is not None else len(self.found)
+        self._cut_value = (word, previous, key, at)
+
+    def _tell_cut(self) -> None:
+        """Tell of the value that commas cut, once: when it is known how far it goes."""
+        if self._cut_value is None:
+            return
+        word, previous, key, at = self._cut_value
+        self._cut_value = None
+        start, end = previous.span, key.span
         span = Span(start.line, start.column, end.end_line, end.end_column)
         line = self._source.line(span.line)
         before, value, after = cut(line, span)
         if (number := plain_thousands(value)) is not None:
             mended = before + number + after
             repair = (edit_of_line(span.line, line, mended),)
-            self.found.append(
-                fault("MT030", self._place(span), repair=repair, value=value, suggestion=mended.strip())
-            )
-            return
-        self._report("MT027", span, key=word, suggestion=self._quoted(span))
+            told = fault("MT030", self._place(span), repair=repair, value=value, suggestion=mended.strip())
+        else:
+            told = fault("MT027", self._place(span), key=word, suggestion=self._quoted(span))
+        self.found.insert(at, told)
 
     def _quoted(self, span: Span) -> str:
         """The line of ``span`` with what stands at it in quotes."""
-        line = self._source.line(span.line)
-        before, value, after = cut(line, span)
+        before, value, after = cut_near(self._source.line(span.line), span)
         return (before + lines.quote(value) + after).strip()
 
     def _alias(self, event: Any) -> Scalar:
@@ -346,7 +362,7 @@ class _Reader:
         """Anchors and tags; what they are put before is read as if they were not there."""
         if (event.anchor is None and event.tag is None) or self._sated:
             return
-        before, value, after = cut(self._source.line(span.line), span)
+        before, value, after = cut_near(self._source.line(span.line), span)
         mark = (value or after).split(None, 1)[0] if (value or after).strip() else "&"
         if type(event) is ScalarEvent and not event.style and span.line == span.end_line:
             shown = self._quoted(span)

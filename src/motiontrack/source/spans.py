@@ -6,7 +6,7 @@ from typing import Any
 
 from motiontrack.diagnostics.record import Edit, Span
 
-__all__ = ["block_end", "cut", "edit_of_line", "event_span"]
+__all__ = ["block_end", "cut", "cut_near", "edit_of_line", "event_span"]
 
 
 def event_span(event: Any) -> Span:
@@ -37,13 +37,26 @@ def cut(line: str, span: Span) -> tuple[str, str, str]:
     return line[: span.column - 1], line[span.column - 1 : end], line[end:]
 
 
-def edit_of_line(number: int, old: str, new: str) -> Edit:
-    """What makes ``new`` of line ``number``, which is ``old``; where both are alike stays out of it."""
+_FAR = 400  # characters before and behind what is shown: no suggestion is longer
+
+
+def cut_near(line: str, span: Span) -> tuple[str, str, str]:
+    """``cut``, of a very long line only what stands near; that may hold as many faults as characters."""
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    start = span.column - 1
+    return line[max(0, start - _FAR) : start], line[start : min(end, start + _FAR)], line[end : end + _FAR]
+
+
+def edit_of_line(number: int, old: str, new: str, begin: int = 1) -> Edit:
+    """What makes ``new`` of line ``number``, which is ``old``; where both are alike stays out of it.
+
+    Or of a piece of the line that begins in column ``begin``.
+    """
     start, most = 0, min(len(old), len(new))
     while start < most and old[start] == new[start]:
         start += 1
     same = 0
     while same < most - start and old[-1 - same] == new[-1 - same]:
         same += 1
-    span = Span(number, start + 1, number, len(old) - same + 1)
+    span = Span(number, begin + start, number, begin + len(old) - same)
     return Edit(span, new[start : len(new) - same])

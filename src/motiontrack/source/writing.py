@@ -21,9 +21,9 @@ def replace_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
 
     Raises ``OSError`` where that cannot be done; the old file is then untouched.
     """
-    target = path.resolve()
+    target = Path(os.path.realpath(path))  # Path.resolve raises what is no OSError for a link to itself
     if target.exists() and not target.is_file():
-        target.write_bytes(data)  # a pipe or a device: to rename a file over it would take it away
+        _write_into(target, data)
         return
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
@@ -43,6 +43,18 @@ def replace_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
         raise
     if target.read_bytes() != data:
         raise OSError(f"{target} does not hold what was written")
+
+
+def _write_into(target: Path, data: bytes) -> None:
+    """``data`` into a pipe or a device: to rename a file over it would take it away.
+
+    A pipe that nobody reads is an error: opening it in the usual way would wait for ever.
+    """
+    handle = os.open(target, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(handle, "wb") as file:
+        if hasattr(os, "O_NONBLOCK"):
+            os.set_blocking(handle, True)
+        file.write(data)
 
 
 def _umask() -> int:

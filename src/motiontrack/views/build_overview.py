@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -129,20 +129,12 @@ def _stages(tasks: Sequence[Judgement], assessment: Assessment) -> tuple[int, in
     pairs = [
         (stage, leaf)
         for task in tasks
-        for leaf in leaves(task)
+        for leaf in task.leaves
         if leaf.state is not State.CANCELLED
         for stage in leaf.stages
         if stage.due is not None and stage.due.end <= assessment.day
     ]
     return len(pairs), sum(1 for stage, leaf in pairs if leaf.state is State.DONE or stage.id in leaf.reached)
-
-
-def leaves(task: Judgement) -> Iterator[Judgement]:
-    """The task itself, or its parts that have none."""
-    if not task.parts:
-        yield task
-    for part in task.parts:
-        yield from leaves(part)
 
 
 def request_views(builder: Builder, shown: Collection[str]) -> tuple[RequestView, ...]:

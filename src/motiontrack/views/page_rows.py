@@ -149,7 +149,7 @@ class RowMaker:
             reasons=tuple(cause for cause in view.causes if cause not in informing),
             notes=tuple(informing),
             points=points(view.text),
-            parts=tuple(self._part(part) for part in _leaves(task)),
+            parts=tuple(self._part(part) for part in task.leaves if task.parts),
             light_note=self._light_note(task, view, hit, label),
             bar=bar,
             figure=self._figure(view) or self._of_parts(task),
@@ -231,11 +231,10 @@ class RowMaker:
         return "" if self._has_parts(view) else self.speaker.say("no-figure")
 
     def _of_parts(self, task: Judgement) -> str:
-        parts = [*_leaves(task)]
-        if not parts or task.state is State.DONE:
+        if not task.parts or task.state is State.DONE:
             return ""
-        done = sum(1 for part in parts if part.state is State.DONE)
-        return self.speaker.say("parts", count=len(parts), done=done)
+        done = sum(1 for part in task.leaves if part.state is State.DONE)
+        return self.speaker.say("parts", count=len(task.leaves), done=done)
 
     def _basis(self, view: TaskView) -> str:
         if view.state in (State.DONE, State.CANCELLED) or view.expected_basis is None:
@@ -340,14 +339,6 @@ class RowMaker:
         return Part(
             part.node.id, part.node.item.text, lamp, speaker.listed([each for each in (units, said) if each])
         )
-
-
-def _leaves(task: Judgement) -> Iterable[Judgement]:
-    for part in task.parts:
-        if part.parts:
-            yield from _leaves(part)
-        else:
-            yield part
 
 
 def _clamped(value: Decimal) -> str:

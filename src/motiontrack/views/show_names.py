@@ -13,6 +13,7 @@ from motiontrack.lean import lean
 from motiontrack.model.plan import Goal
 from motiontrack.model.resolve import Kind, Node
 from motiontrack.model.scalars import tidy_name
+from motiontrack.near import alike
 from motiontrack.views.show import GoalKind, ShownKind
 
 __all__ = ["Meant", "goals_of", "meanings", "names_near"]
@@ -77,12 +78,10 @@ def _kind_asked(asked: str) -> tuple[ShownKind | None, str]:
 
 def names_near(book: Book, day: date, asked: str) -> tuple[str, ...]:
     """The names most like ``asked``, of the kind that it says it means."""
-    from difflib import get_close_matches
-
     kind, name = _kind_asked(asked)
     known = _known_names(book, day)
     names = known[kind] if kind else dict.fromkeys(each for every in known.values() for each in every)
-    return tuple(get_close_matches(name if kind else asked, list(names), n=_NEAR, cutoff=_ALIKE))
+    return tuple(alike(name if kind else asked, names, _NEAR, _ALIKE))
 
 
 def _known_names(book: Book, day: date) -> Mapping[ShownKind, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from motiontrack.assess.judge import Judgement
 from motiontrack.assess.matters import FindingState
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.people import in_post
-from motiontrack.assess.state import State
+from motiontrack.assess.state import RESTING
 from motiontrack.model.units import Person, Unit
 from motiontrack.views.build import return_counts
 from motiontrack.views.page_next import next_return
@@ -27,8 +27,6 @@ from motiontrack.views.show_plan import finding_views
 from motiontrack.views.show_speech import Teller
 
 __all__ = ["person_view", "unit_view"]
-
-_ENDED = (State.DONE, State.SUSPENDED, State.CANCELLED)
 
 
 def unit_view(unit: Unit, teller: Teller) -> UnitStoryView:
@@ -161,8 +159,8 @@ def _coming(unit: str, teller: Teller) -> Iterator[ComingView]:
 def _tasks_ahead(unit: str, teller: Teller) -> Iterator[tuple[date, str]]:
     day = teller.assessment.day
     returns: dict[tuple[date, str], list[str]] = {}
-    for leaf in _leaves(teller.assessment.tasks):
-        if leaf.lead[:1] != (unit,) or leaf.state in _ENDED:
+    for leaf in (leaf for task in teller.assessment.tasks for leaf in task.leaves):
+        if leaf.lead[:1] != (unit,) or leaf.state in RESTING:
             continue
         following = next_return(leaf, teller.assessment)
         if following is not None:
@@ -182,11 +180,3 @@ def _findings_ahead(unit: str, teller: Teller) -> Iterator[tuple[date, str]]:
     for finding in finding_views(teller):
         if finding.unit == unit and finding.state is FindingState.OPEN and finding.due is not None:
             yield finding.due, teller.say("coming.finding", id=finding.id, text=finding.text)
-
-
-def _leaves(tasks: Iterable[Judgement]) -> Iterator[Judgement]:
-    for task in tasks:
-        if task.parts:
-            yield from _leaves(task.parts)
-        else:
-            yield task

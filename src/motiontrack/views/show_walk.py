@@ -9,11 +9,11 @@ from fractions import Fraction
 from motiontrack.assess.case import Case
 from motiontrack.assess.causes import AT_RISK, Attention, Cause, Code, Figure
 from motiontrack.assess.considered import NotHeld, not_held
-from motiontrack.assess.judge import RESTING, Judgement, streak_of
+from motiontrack.assess.judge import Judgement, streak_of
 from motiontrack.assess.lights import Term, Try, tries_of
 from motiontrack.assess.pace import SHORT_WINDOW_DAYS, Basis, Pace, is_past
 from motiontrack.assess.reasons import asked_of, asked_of_whole
-from motiontrack.assess.state import State
+from motiontrack.assess.state import RESTING, State
 from motiontrack.assess.workings import AverageWorking, StagesWorking, working_of
 from motiontrack.model.returns import Entry
 from motiontrack.views.filters import tile_of

@@ -14,12 +14,12 @@ from motiontrack.diagnostics.writers.concise import line
 from motiontrack.diagnostics.writers.formats import Run
 from motiontrack.diagnostics.writers.totals import totals, unfinished
 
-__all__ = ["MOST", "write"]
+__all__ = ["write"]
 
-MOST = 10
+_MOST = 10
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 #: Of the notices one is left for the count, where not everything could be shown.
-_SHOWN = {Severity.ERROR: MOST, Severity.WARNING: MOST, Severity.INFO: MOST - 1}
+_SHOWN = {Severity.ERROR: _MOST, Severity.WARNING: _MOST, Severity.INFO: _MOST - 1}
 
 
 def write(run: Run) -> str:

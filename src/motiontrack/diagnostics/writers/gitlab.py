@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from motiontrack.diagnostics.codes import Severity
-from motiontrack.diagnostics.fingerprint import fingerprints
+from motiontrack.diagnostics.fingerprint import with_fingerprints
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, shown_path
 from motiontrack.diagnostics.writers.formats import Run
 from motiontrack.diagnostics.writers.totals import paragraph
@@ -20,9 +20,7 @@ _NOWHERE = Place("plan.yaml", Span(1, 1, 1, 1))
 
 def write(run: Run) -> str:
     """A list of issues, by place; an empty list where there are none."""
-    prints = fingerprints(run.diagnostics)
-    rows = sorted(zip(run.diagnostics, prints, strict=True), key=lambda row: row[0].order)
-    issues = [_issue(diagnostic, made, run) for diagnostic, made in rows]
+    issues = [_issue(diagnostic, made, run) for diagnostic, made in with_fingerprints(run.diagnostics)]
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 

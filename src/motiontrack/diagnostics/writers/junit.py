@@ -53,7 +53,8 @@ def _suite(root: ET.Element, path: str, found: list[Diagnostic], run: Run) -> No
             other = visible(shown_path(run.page.folder, place.file))
             label, word = run.catalogue.word("excerpt.related"), run.catalogue.word(f"note.{note}")
             rows.append(f"{label}{other}:{place.span.line}:{place.span.column}: {word}")
-        rows.append(run.catalogue.word("excerpt.help") + said.help)
+        if said.help:
+            rows.append(run.catalogue.word("excerpt.help") + said.help)
         outcome.text = "\n".join(rows)
     _count(suite)
 

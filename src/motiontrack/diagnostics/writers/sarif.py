@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from motiontrack import __version__
 from motiontrack.diagnostics.codes import CODES, Code, Severity
-from motiontrack.diagnostics.fingerprint import fingerprints
+from motiontrack.diagnostics.fingerprint import with_fingerprints
 from motiontrack.diagnostics.record import Diagnostic, Place, shown_path
 from motiontrack.diagnostics.writers.formats import Run
 from motiontrack.diagnostics.writers.totals import paragraph
@@ -29,8 +29,6 @@ def write(run: Run) -> str:
     """One run with the rules that speak in it, and a result for each diagnostic, by place."""
     catalogue = run.catalogue
     codes = sorted({each.code for each in run.diagnostics})
-    prints = fingerprints(run.diagnostics)
-    rows = sorted(zip(run.diagnostics, prints, strict=True), key=lambda row: row[0].order)
     language = _LANGUAGES.get(catalogue.language, catalogue.language)
     driver = {
         "name": "motiontrack",
@@ -46,7 +44,7 @@ def write(run: Run) -> str:
         # Where the root lies differs from machine to machine, so it has a name only.
         "originalUriBaseIds": {_ROOT: {"description": {"text": catalogue.word("sarif.root")}}},
         "invocations": [{"executionSuccessful": True}],
-        "results": [_result(each, made, index, run) for each, made in rows],
+        "results": [_result(each, made, index, run) for each, made in with_fingerprints(run.diagnostics)],
     }
     whole = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [told]}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from collections.abc import Sequence
+from itertools import takewhile
 
 from motiontrack.diagnostics.codes import Severity
 from motiontrack.diagnostics.record import Diagnostic, Place, capped, shown_path
@@ -89,10 +89,10 @@ def _window(line: str, start: int, end: int, room: int, encoding: str) -> tuple[
         before = visible(line[:start], encoding)
         middle = visible(line[start : max(start + 1, end)], encoding)
         return text, cell_len(before), max(1, cell_len(middle))
-    marked = _shown(islice(line, start, max(start + 1, end)), room, encoding)
-    left = _shown(reversed(line[max(0, start - room) : start]), room, encoding)
+    marked = _shown(line[start : min(max(start + 1, end), start + room + 1)], encoding)
+    left = _shown(line[max(0, start - room) : start][::-1], encoding)
     after = start + len(marked)
-    right = _shown(islice(line, after, after + room), room, encoding)
+    right = _shown(line[after : after + room], encoding)
 
     def cells(pieces: Sequence[str]) -> int:
         return cell_len("".join(pieces))
@@ -116,8 +116,8 @@ def _window(line: str, start: int, end: int, room: int, encoding: str) -> tuple[
     return before + middle + tail, cell_len(before), max(1, cell_len(middle))
 
 
-def _shown(characters: Iterator[str] | reversed[str], room: int, encoding: str) -> list[str]:
-    return [visible(each, encoding) for each in islice(characters, room + 1)]
+def _shown(characters: str, encoding: str) -> list[str]:
+    return [visible(each, encoding) for each in characters]
 
 
 def _fit(pieces: Sequence[str], room: int) -> list[str]:

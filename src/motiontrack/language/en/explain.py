@@ -70,6 +70,9 @@ WORDS: dict[str, str] = {
     "schema.when": "the deadline's words or a date are expected here, as 10月底前 or 2010-10-31",
     "schema.id": "no blank, slash, colon, comma or semicolon in ids and short names, and at most {limit} characters",
     # -- what differs from one sentence to the next
+    "figure.most_files": "most files",
+    "figure.most_size": "most MB",
+    "figure.most_entries": "most lines and entries",
     "figure.light": "light",
     "figure.answered": "day answered",
     "figure.applied": "day asked",

@@ -157,6 +157,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         bare_message="{file} cannot be read.",
         why="The returns and decisions in a file that cannot be read do not count, and the judgement would be wrong.",
     ),
+    "MT126": Wording(
+        title="Data folder holds too much",
+        message="The data folder holds more than can be read; from {file} on {count} files were not read.",
+        help="Look for files that do not belong here and move them away; several plans need a folder each. The bounds are {most_files} files, {most_size} MB, and {most_entries} lines and list entries.",
+        why="The returns and decisions in files that are not read do not count; reading on would take the program minutes, and in the end all memory.",
+    ),
     # comments that silence, and the list of what is accepted
     "MT140": Wording(
         title="A comment that silences gives no reason",

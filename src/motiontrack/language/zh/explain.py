@@ -70,6 +70,9 @@ WORDS: dict[str, str] = {
     "schema.when": "这里应写期限的原文或日期，如 10月底前、2010-10-31",
     "schema.id": "编号、简称中不能有空格、斜线、冒号、逗号、顿号、分号，最多{limit}个字",
     # -- 句子里随情况变化的部分
+    "figure.most_files": "文件数上限",
+    "figure.most_size": "总大小上限（MB）",
+    "figure.most_entries": "行数上限",
     "figure.light": "灯号",
     "figure.answered": "答复日期",
     "figure.applied": "申请日期",

@@ -160,6 +160,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         bare_message="无法读取 {file}。",
         why="读不出这个文件，其中的填报、决定等于没有，判定会有错。",
     ),
+    "MT126": Wording(
+        title="数据文件夹内容太多",
+        message="数据文件夹的内容合计超过上限，从 {file} 起有 {count} 个文件没有读取。",
+        help="请检查是否误放了别的文件，把与这份方案无关的移走；几份方案请各用一个文件夹。上限为 {most_files} 个文件、{most_size} MB、{most_entries} 行（清单项各算一行）。",
+        why="没有读取的文件，其中的填报、决定等于没有；照读下去，程序会长时间没有响应，直至耗尽内存。",
+    ),
     # 免报注释和存量问题清单
     "MT140": Wording(
         title="免报注释缺少理由",
