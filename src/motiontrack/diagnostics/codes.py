@@ -73,6 +73,7 @@ _DECLARED = (
     ("MT034", _ERROR, "broken-text"),
     ("MT035", _ERROR, "value-in-comment"),
     ("MT036", _ERROR, "no-colon"),
+    ("MT037", _WARNING, "cut-at-hash"),
     # -- MT1 shape
     ("MT101", _ERROR, "unknown-key"),
     ("MT102", _ERROR, "missing-key"),

@@ -101,12 +101,14 @@ def _field(name: str, shape: fields.Shape) -> _Field:
 class _Decoder:
     """One file's walk; collects faults so that none hides the next."""
 
-    __slots__ = ("faults", "file", "source")
+    __slots__ = ("faults", "file", "may_be_cut", "source")
 
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.file = source.path
         self.faults: list[Diagnostic] = []
+        # Rare: others need not look behind each of their texts.
+        self.may_be_cut = any(f" #{digit}" in source.text for digit in "0123456789")
 
     def record(self, record: type[Record], value: Value, owner: str | None, key: str) -> Any:
         """``value`` as ``record``, or ``None`` if it is not a mapping."""
@@ -147,6 +149,8 @@ class _Decoder:
                     continue
                 if text[0] in _ODDLY or (type(shape) is fields.Name and good != text):
                     self._doubt(shape, good, here, owner, word)
+                if self.may_be_cut and here.style == "plain":
+                    self._cut_short(here, owner)
                 given[name] = good
                 continue
             if read_item is not None and type(here) is not Mapping:
@@ -201,6 +205,18 @@ class _Decoder:
         repair = (Edit(span, f'"{match[2]}"'),)
         self._fault("MT035", span, owner, repair, mark=match[2], suggestion=mended.strip())
         return True
+
+    def _cut_short(self, text: Scalar, owner: str | None) -> None:
+        """Say so if behind a text ``#1`` has become a comment: a number of something, not a remark."""
+        rest = self.source.line(text.end_line)[text.end_column - 1 :]
+        match = re.match(r" +(#[0-9].*)", rest)
+        if match is None:
+            return
+        at = text.end_column + match.start(1)
+        left = match[1].rstrip()
+        span = Span(text.end_line, at, text.end_line, at + len(left))
+        whole = f"{text.text}{rest[: match.start(1)]}{left}".replace('"', "”")
+        self._fault("MT037", span, owner, cut=left, suggestion=f'"{whole}"')
 
     def value(self, shape: fields.Shape, value: Value, owner: str | None, key: str) -> Any:
         """``value`` as ``shape``; ``_MISSING`` if it is empty, ``_BROKEN`` after a diagnostic."""

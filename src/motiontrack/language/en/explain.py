@@ -150,6 +150,7 @@ WORDS: dict[str, str] = {
     "figure.left": "who left",
     "figure.limit": "limit",
     "figure.low": "lower bound",
+    "figure.cut": "what was not read",
     "figure.mark": "mark",
     "figure.maximum": "greatest value",
     "figure.minimum": "least value",

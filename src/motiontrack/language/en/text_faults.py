@@ -223,6 +223,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         'If the value begins with "#", put it in quotes: {suggestion}',
         why='What stands behind a space and a "#" is not read: the field is empty, and in brackets the closing one is lost.',
     ),
+    "MT037": Wording(
+        "cut at a hash",
+        'There is a space before "{cut}", so all from the "#" to the end of the line is a comment and was not read.',
+        'If the "#" belongs to the text, put all of it in quotes: {suggestion}. If it is a remark, leave a space behind the "#".',
+        why='What stands behind a space and a "#" is not read: of "完成 #1 楼建设" only "完成" is left, and nobody sees in print that something is missing.',
+    ),
     "MT036": Wording(
         "no colon",
         'There is no colon behind "{key}".',

@@ -150,6 +150,7 @@ WORDS: dict[str, str] = {
     "figure.left": "离任的人",
     "figure.limit": "上限",
     "figure.low": "下限",
+    "figure.cut": "没有读入的部分",
     "figure.mark": "符号",
     "figure.maximum": "最大值",
     "figure.minimum": "最小值",
