@@ -343,3 +343,71 @@ def test_an_unjudged_row_counts_for_those_it_may_belong_to(tmp_path: Path) -> No
     assert unjudged("--phase", "P2") == (3, 0)
     assert unjudged("--person", "沈卫星") == (1, 1)  # whose it is cannot be read, so it is not ruled out
     assert unjudged("--light", "红灯") == (4, 0)
+
+
+# -- plans of other kinds
+
+
+PLAN = """\
+plan: {title: 全市重点工作督查任务, issued: 2010-04-07, year: 2010}
+tasks:
+"""
+UNITS = """\
+units:
+  - {id: 发改委, people: [{name: 蔡惠忠, post: 责任人}]}
+  - {id: 经贸委, people: [{name: 杨扬, post: 责任人}]}
+"""
+
+
+def row(name: str, more: str) -> str:
+    return f"  - {{id: {name}, text: 制定办法, lead: 发改委, person: 蔡惠忠, {more}}}\n"
+
+
+def printed(folder: Path, day: str, *more: str, rows: str, files: dict[str, str] | None = None) -> str:
+    """The status of a small plan as it is printed; ``rows`` are its tasks."""
+    write_files(folder, {"plan.yaml": PLAN + rows, "units.yaml": UNITS, **(files or {})})
+    return run("status", "--data", folder, "--as-of", day, "--lang", "zh", *more).out
+
+
+def table_of(out: str) -> list[str]:
+    lines = out.splitlines()
+    first = next(place for place, line in enumerate(lines) if line.startswith("灯号"))
+    return lines[first + 2 : lines.index("", first)]
+
+
+def test_a_day_of_another_year_is_printed_with_its_year(tmp_path: Path) -> None:
+    """延至03-31 beside a deadline of December would be read as March of the same year."""
+    table = table_of(
+        printed(
+            tmp_path,
+            "2010-12-10",
+            rows=row("T1", "due: 12月底前") + row("T2", "due: 到2012年底") + row("T3", "due: 10月"),
+            files={
+                "decisions.yaml": "decisions:\n"
+                "  - {kind: extend, item: T1, on: 2010-12-05, due: 2011-03-31, approver: 市长, reason: 招标}\n"
+                "  - {kind: extend, item: T3, on: 2010-10-05, due: 2010-11-30, approver: 市长, reason: 招标}\n"
+            },
+        )
+    )
+
+    assert [line.split() for line in table if "2011-03-31" in line] == [["2011-03-31"]]
+    assert any(line.split()[-2:] == ["到2012年底", "从未填报"] for line in table)
+    assert [line.split() for line in table if "2012-12-31" in line] == [["2012-12-31"]]
+    assert any("10月(10-31)" in line for line in table)
+    assert any("延至11-30" in line for line in table)
+
+
+def test_what_was_sent_back_says_so_though_it_has_no_percentage(tmp_path: Path) -> None:
+    out = printed(
+        tmp_path,
+        "2010-08-31",
+        rows=row("T1", "due: 10月"),
+        files={
+            "returns/2010-07.yaml": "month: 2010-07\nentries:\n"
+            "  - {task: T1, received: 2010-07-20, state: done, done_on: 2010-07-10, evidence: 文件}\n",
+            "decisions.yaml": "decisions:\n"
+            "  - {kind: send-back, item: T1, on: 2010-08-05, approver: 督查室, reason: 佐证不足}\n",
+        },
+    )
+
+    assert any("08-05退回" in line for line in table_of(out))

@@ -127,8 +127,8 @@ def _phase(page: Page, phase: PhaseView) -> Iterator[Line]:
 
 
 def _step(page: Page, step: StepView) -> Iterator[Line]:
-    done = f" {step.done_on:%m-%d}" if step.done_on else ""
-    due = f"{step.due:%m-%d}{page.word('cell.assumed') if step.due_assumed else ''}" if step.due else ""
+    done = f" {page.short(step.done_on)}" if step.done_on else ""
+    due = f"{page.short(step.due)}{page.word('cell.assumed') if step.due_assumed else ''}" if step.due else ""
     label = f"  {step.id} [{page.word(f'step.{step.state.value}')}{done}] {due} "
     lines = wrap(step.text, page.width - cell_len(label))
     yield (Segment(label, QUIET), Segment(lines[0]))
