@@ -411,3 +411,24 @@ def test_what_was_sent_back_says_so_though_it_has_no_percentage(tmp_path: Path) 
     )
 
     assert any("08-05退回" in line for line in table_of(out))
+
+
+def test_every_figure_names_its_basis_and_what_disagrees_with_it(tmp_path: Path) -> None:
+    target = "targets: [{id: 企业, words: 8家, measure: 家, kind: total, at_least: 8}]"
+    stages = (
+        "stages: [{id: T1a, text: 二季度, due: 二季度末, percent: 50, "
+        "targets: [{id: 企业, words: 4家, measure: 家, kind: total, at_least: 4}]}]"
+    )
+    out = printed(
+        tmp_path,
+        "2010-07-31",
+        rows=row("T1", f"due: 12月底前, {target}, {stages}") + row("T2", f"due: 12月底前, {target}"),
+        files={
+            "returns/2010-07.yaml": "month: 2010-07\nentries:\n"
+            "  - {task: T1, received: 2010-07-20, progress: 90, targets: {企业: 3}}\n"
+            "  - {task: T2, received: 2010-07-20, progress: 75, targets: {企业: 4}}\n"
+        },
+    )
+    cells = [line.split()[-1] for line in table_of(out)]
+
+    assert cells == ["应50%", "按指标", "自报90%", "应38.8%", "按平均", "按指标50%"]

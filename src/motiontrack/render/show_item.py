@@ -277,6 +277,12 @@ def _beside(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     if all(pace.target for pace in walk.paces) and walk.claimed is not None and walk.claimed_on is not None:
         progress, day = plain(walk.claimed), sheet.day(walk.claimed_on)
         yield from sheet.said(sheet.say("claimed", progress=progress, day=day))
+    for each in walk.beside:
+        said = sheet.say(
+            "beside", target=each.target, value=plain(each.value), whole=plain(each.whole),
+            share=plain(each.share), claimed=plain(walk.claimed or Decimal(0)), points=plain(each.points),
+        )  # fmt: skip
+        yield from sheet.said(said, style=HEAD)
     if walk.stages_due:
         yield from sheet.said(sheet.say("stages-due", due=walk.stages_due, reached=walk.stages_reached))
 

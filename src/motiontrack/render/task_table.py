@@ -111,7 +111,7 @@ def _progress(page: Page, task: TaskView) -> str:
         return "\n".join(lines)
     if task.last_return is None:
         return page.word("cell.never")
-    lines = [_figures(page, task)]
+    lines = [*_figures(page, task)]
     if task.progress is not None and any(cause.code is Code.STALE for cause in task.causes):
         lines.append(page.word("cell.as-of", day=page.short(task.last_return.as_of)))
     back = next((cause for cause in task.causes if cause.code is Code.SENT_BACK), None)
@@ -120,11 +120,19 @@ def _progress(page: Page, task: TaskView) -> str:
     return "\n".join(lines)
 
 
-def _figures(page: Page, task: TaskView) -> str:
-    """What was reported and what was to be expected of it; of work without a figure, its state."""
+def _figures(page: Page, task: TaskView) -> Iterator[str]:
+    """What was reported and what was to be expected of it, and by what; of work without a figure, its state.
+
+    Beneath it what else was reported where that says something else.
+    """
     if task.progress is None:
-        return page.word(f"state.{task.state.value}")
-    said = f"{plain(task.progress)}%"
-    if task.expected is not None:
-        said += " " + page.word("cell.expected", expected=plain(task.expected))
-    return said
+        yield page.word(f"state.{task.state.value}")
+    elif task.expected is None or task.expected_basis is None:
+        yield f"{plain(task.progress)}%"
+    else:
+        yield f"{plain(task.progress)}% " + page.word("cell.expected", expected=plain(task.expected))
+        yield page.word(f"cell.basis.{task.expected_basis.value}")
+    if task.claimed is not None and task.claimed != task.progress:
+        yield page.word("cell.claimed", progress=plain(task.claimed))
+    elif task.counted is not None:
+        yield page.word("cell.counted", progress=plain(task.counted))

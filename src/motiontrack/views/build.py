@@ -28,7 +28,7 @@ from motiontrack.views.build_overview import (
     rollup_views,
 )
 from motiontrack.views.filters import TILES, apply, apply_to_unjudged, tile_of
-from motiontrack.views.numbers import exact, rounded_expected, rounded_gap, rounded_ratio
+from motiontrack.views.numbers import exact, rounded, rounded_expected, rounded_gap, rounded_ratio
 from motiontrack.views.sentences import cause_sentence, figure_values
 from motiontrack.views.status import (
     SCHEMA,
@@ -211,6 +211,8 @@ class Builder:
             work=entry.work if entry else None,
             problems=entry.problems if entry else None,
             next=entry.next if entry else None,
+            claimed=exact(Fraction(task.beside[0].claimed)) if task.beside else None,
+            counted=rounded(min(each.share for each in task.beside)) if task.beside else None,
         )
 
     def _names(self, names: Sequence[str]) -> str | None:

@@ -167,7 +167,11 @@ class ProjectionView:
 
 @lean
 class TaskView:
-    """One task. ``progress``, ``expected`` and ``gap`` are in percent and points."""
+    """One task. ``progress``, ``expected`` and ``gap`` are in percent and points.
+
+    ``claimed`` and ``counted`` stand beside ``progress`` where what the unit says and what its figures
+    say disagree: the percentage reported, and the lowest share of a target.
+    """
 
     id: str
     goal: str | None
@@ -202,6 +206,8 @@ class TaskView:
     work: str | None = field(metadata=_HUMAN)
     problems: str | None = field(metadata=_HUMAN)
     next: str | None = field(metadata=_HUMAN)
+    claimed: Decimal | None = field(metadata=_HUMAN)
+    counted: Decimal | None = field(metadata=_HUMAN)
 
 
 @lean

@@ -253,6 +253,7 @@ WORDS: dict[str, str] = {
     "show.pace.reported": "{progress}% reported",
     "show.pace.unreported": "nothing reported",
     "show.claimed": "{progress}% reported as a whole, figures of {day}; above, targets are compared instead",
+    "show.beside": "two figures disagree: {claimed}% reported as a whole, target “{target}” {value} of {whole} = {share}%, {points} points apart; ask the unit which holds",
     "show.stages-due": "stages due: {due}, reached: {reached}",
     "show.pace.behind": "gap {expected} - {progress} = {points} points behind ({ratio}% of what was expected)",
     "show.pace.even": "gap {expected} - {progress} = even",

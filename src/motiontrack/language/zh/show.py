@@ -253,6 +253,7 @@ WORDS: dict[str, str] = {
     "show.pace.reported": "实报{progress}%",
     "show.pace.unreported": "没有报过",
     "show.claimed": "自报完成比例{progress}%，数据截至{day}；上面按指标比较，不用这个数",
+    "show.beside": "两个数不一致：自报完成比例{claimed}%，指标“{target}”实报{value} ÷ 全部{whole} = {share}%，相差{points}个百分点，请向责任单位核实",
     "show.stages-due": "到期节点{due}个，完成{reached}个",
     "show.pace.behind": "差距 {expected} - {progress} = 落后{points}个百分点（占应达的{ratio}%）",
     "show.pace.even": "差距 {expected} - {progress} = 持平",
