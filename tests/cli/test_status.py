@@ -432,3 +432,19 @@ def test_every_figure_names_its_basis_and_what_disagrees_with_it(tmp_path: Path)
     cells = [line.split()[-1] for line in table_of(out)]
 
     assert cells == ["应50%", "按指标", "自报90%", "应38.8%", "按平均", "按指标50%"]
+
+
+def test_who_has_not_reported_is_the_unit_of_the_part_that_is_missing(tmp_path: Path) -> None:
+    parts = "parts: [{id: T1.1, text: 东片}, {id: T1.2, text: 西片, lead: 经贸委, person: 杨扬}]"
+    out = printed(
+        tmp_path,
+        "2010-04-30",
+        rows=row("T1", f"due: 12月底前, {parts}")
+        + row("T2", "due: 12月底前, parts: [{id: T2.1, text: 甲}, {id: T2.2, text: 乙}]"),
+        files={
+            "returns/2010-04.yaml": "month: 2010-04\nentries:\n"
+            "  - {task: T1.1, received: 2010-04-20, progress: 20}\n"
+        },
+    )
+
+    assert "未报（2项，应于2010-04-25前填报）\n  经贸委：T1.2   发改委：T2\n" in out

@@ -106,11 +106,10 @@ def _why(page: Page, noted: Noted) -> str:
 def _silent(page: Page, digest: Digest) -> Iterator[Line]:
     if not digest.silent:
         return
-    count = sum(len(each.tasks) for each in digest.silent)
     days = page.word("join").join(digest.owed_by)
     yield ()
     key = "digest.silent" if days else "digest.silent.undated"
-    yield (Segment(page.word(key, count=count, days=days), HEAD),)
+    yield (Segment(page.word(key, count=digest.unreported, days=days), HEAD),)
     parts = [Segment(_silence(page, each)) for each in digest.silent]
     for line in flow(parts, page.width - 2, gap=3):
         yield (Segment("  "), *line)
@@ -118,7 +117,7 @@ def _silent(page: Page, digest: Digest) -> Iterator[Line]:
 
 def _silence(page: Page, silent: Silent) -> str:
     unit = silent.unit or page.word("cell.none")
-    return page.word("attention.unreported.by-unit", unit=unit, tasks=page.word("join").join(silent.tasks))
+    return page.word("attention.unreported.by-unit", unit=unit, tasks=page.word("join").join(silent.items))
 
 
 def _coming(page: Page, digest: Digest) -> Iterator[Line]:

@@ -43,6 +43,7 @@ __all__ = [
     "feedback_view",
     "findings_view",
     "instruction_views",
+    "leaves",
     "prospects_view",
     "request_views",
     "rollup_views",

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from motiontrack.assess.assessment import Assessment
-from motiontrack.assess.causes import INFORMATION, Attention, Code
+from motiontrack.assess.causes import INFORMATION, Attention, Cause, Code
 from motiontrack.assess.judge import Judgement
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
-from motiontrack.views.build_overview import done_share
+from motiontrack.views.build_overview import done_share, leaves
 from motiontrack.views.filters import apply, tile_of
 from motiontrack.views.page_next import Coming, coming
 from motiontrack.views.page_words import Speaker
@@ -30,10 +30,10 @@ class Noted:
 
 @lean
 class Silent:
-    """A unit with the tasks listed for nothing but its silence."""
+    """A unit with what it has not reported: tasks listed for nothing else, or parts of them."""
 
     unit: str | None
-    tasks: tuple[str, ...]
+    items: tuple[str, ...]
 
 
 @lean
@@ -50,7 +50,8 @@ class Digest:
     """All that the first screen says; ``overdue`` and ``at_risk`` with the worst light first.
 
     ``done_share`` is done ÷ (tasks − cancelled) in percent; ``since`` the last closed month in words,
-    at whose end ``turned`` stood otherwise; ``owed_by`` the days by which the missing returns were due.
+    at whose end ``turned`` stood otherwise; ``unreported`` how many tasks ``silent`` speaks of, ``owed_by``
+    the days by which the missing returns were due.
     """
 
     done: int
@@ -60,6 +61,7 @@ class Digest:
     turned: tuple[Turned, ...]
     overdue: tuple[Noted, ...]
     at_risk: tuple[Noted, ...]
+    unreported: int
     silent: tuple[Silent, ...]
     owed_by: tuple[str, ...]
     coming: tuple[Coming, ...]
@@ -87,6 +89,7 @@ def build_digest(assessment: Assessment, status: StatusView, catalogue: Catalogu
         turned=_turned(tasks),
         overdue=tuple(each for each in told if each.task.attention is Attention.OVERDUE),
         at_risk=tuple(each for each in told if each.task.attention is not Attention.OVERDUE),
+        unreported=len(silent),
         silent=_by_unit(silent),
         owed_by=_owed_by(silent),
         coming=coming(assessment, status, speaker),
@@ -105,16 +108,26 @@ def _why(task: Judgement, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _by_unit(tasks: Iterable[Judgement]) -> tuple[Silent, ...]:
+    """Each silent task under its convener, or its silent parts, each under its own."""
     units: dict[str | None, list[str]] = {}
     for task in tasks:
-        units.setdefault(task.lead[0] if task.lead else None, []).append(task.node.id)
+        missing = [leaf for leaf in leaves(task) if any(_is_missing(cause) for cause in leaf.causes)]
+        conveners = {_convener(leaf) for leaf in missing}
+        for each in (task,) if conveners <= {_convener(task)} else missing:
+            units.setdefault(_convener(each), []).append(each.node.id)
     return tuple(Silent(unit, tuple(ids)) for unit, ids in units.items())
 
 
+def _convener(task: Judgement) -> str | None:
+    return next(iter(task.lead), None)
+
+
+def _is_missing(cause: Cause) -> bool:
+    return cause.code is Code.UNREPORTED
+
+
 def _owed_by(tasks: Iterable[Judgement]) -> tuple[str, ...]:
-    days = {
-        str(cause.figure("day")) for task in tasks for cause in task.causes if cause.code is Code.UNREPORTED
-    }
+    days = {str(cause.figure("day")) for task in tasks for cause in task.causes if _is_missing(cause)}
     return tuple(sorted(days))
 
 
