@@ -448,3 +448,56 @@ def test_who_has_not_reported_is_the_unit_of_the_part_that_is_missing(tmp_path: 
     )
 
     assert "未报（2项，应于2010-04-25前填报）\n  经贸委：T1.2   发改委：T2\n" in out
+
+
+def screen_of(out: str) -> list[str]:
+    """The lines before the table of tasks."""
+    lines = out.splitlines()
+    return lines[: next(place for place, line in enumerate(lines) if line.startswith("灯号"))]
+
+
+def test_the_first_screen_of_three_hundred_tasks_is_a_screen(tmp_path: Path) -> None:
+    """What is too much to read is counted by unit; the tasks stand below, each by name."""
+    rows = "".join(
+        f"  - {{id: T{number:03d}, text: 推进第{number}项重点工程建设并按期投入使用, "
+        f"lead: {unit}, person: {person}, due: {month}月底前}}\n"
+        for number in range(300)
+        for unit, person in [(("发改委", "蔡惠忠"), ("经贸委", "杨扬"))[number % 2]]
+        for month in [5 + number % 8]
+    )
+    entries = "".join(
+        f"  - {{task: T{number:03d}, received: 2010-06-20, progress: {number % 60}, work: 推进{number}}}\n"
+        for number in range(0, 300, 2)
+    )
+    screen = screen_of(
+        printed(
+            tmp_path,
+            "2010-06-30",
+            rows=rows,
+            files={"returns/2010-06.yaml": f"month: 2010-06\nentries:\n{entries}"},
+        )
+    )
+    said = "\n".join(screen)
+
+    assert len(screen) <= 35
+    assert "较5月末：未报→红灯 38项；未报→" in said
+    assert "逾期（38项）" in said
+    assert "  另有32项，逐项见下：发改委32项\n" in said
+    assert "  经贸委150项\n" in said
+
+
+def test_the_longest_overdue_stand_first_and_parts_say_which(tmp_path: Path) -> None:
+    parts = "parts: [{id: T3.1, text: 东片, due: 6月底前}, {id: T3.2, text: 西片, due: 5月底前}]"
+    screen = screen_of(
+        printed(
+            tmp_path,
+            "2010-07-10",
+            rows=row("T1", "due: 6月底前") + row("T2", "due: 4月底前") + row("T3", parts),
+        )
+    )
+
+    assert [line.split("  ")[1:3] for line in screen if "◆ 红灯 T" in line] == [
+        ["◆ 红灯 T2 发改委 蔡惠忠", "逾期71天、缺报3次"],
+        ["◆ 红灯 T3 发改委 蔡惠忠", "T3.2 逾期40天、T3.1 逾期10天等4条"],
+        ["◆ 红灯 T1 发改委 蔡惠忠", "逾期10天、缺报3次"],
+    ]

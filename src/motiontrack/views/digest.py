@@ -47,7 +47,7 @@ class Turned:
 
 @lean
 class Digest:
-    """All that the first screen says; ``overdue`` and ``at_risk`` with the worst light first.
+    """All that the first screen says; ``overdue`` and ``at_risk`` the worst light, the longest overdue first.
 
     ``done_share`` is done ÷ (tasks − cancelled) in percent; ``since`` the last closed month in words,
     at whose end ``turned`` stood otherwise; ``unreported`` how many tasks ``silent`` speaks of, ``owed_by``
@@ -77,7 +77,7 @@ def build_digest(assessment: Assessment, status: StatusView, catalogue: Catalogu
         if task.attention is not Attention.NONE and not only_unreported(views[task.node.id])
     ]
     ranks = {light.id: -light.rank for light in status.profile.lights}
-    told.sort(key=lambda each: ranks[each.task.tile])
+    told.sort(key=lambda each: (ranks[each.task.tile], -_days_over(each.task)))
     silent = [task for task in tasks if _is_silent(task, views[task.node.id])]
     states = status.totals.by_state
     speaker = Speaker(catalogue, assessment.book.year)
@@ -103,8 +103,24 @@ def _is_silent(task: Judgement, view: TaskView) -> bool:
 def _why(task: Judgement, catalogue: Catalogue) -> tuple[str, ...]:
     """What counts against the task, lateness first; what only informs aside."""
     counted = [cause for cause in task.causes if cause.code not in INFORMATION]
-    counted.sort(key=lambda cause: cause.code is not Code.OVERDUE)
-    return tuple(dict.fromkeys(cause_brief(cause, catalogue) for cause in counted))
+    counted.sort(key=lambda cause: -_days(cause.code, cause.figure("days")))
+    return tuple(dict.fromkeys(_brief(cause, task, catalogue) for cause in counted))
+
+
+def _brief(cause: Cause, task: Judgement, catalogue: Catalogue) -> str:
+    """A reason in a few words that go on in a line; one of a part says of which."""
+    said = cause_brief(cause, catalogue)
+    said = said[:1].lower() + said[1:]
+    return said if cause.item == task.node.id else f"{cause.item} {said}"
+
+
+def _days_over(task: TaskView) -> int:
+    """How many days a task is overdue, by the part that is longest; 0 if none is."""
+    return max((_days(cause.code, cause.figures.get("days")) for cause in task.causes), default=0)
+
+
+def _days(code: Code, days: object) -> int:
+    return int(str(days)) if code is Code.OVERDUE else 0
 
 
 def _by_unit(tasks: Iterable[Judgement]) -> tuple[Silent, ...]:
