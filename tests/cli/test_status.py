@@ -501,3 +501,16 @@ def test_the_longest_overdue_stand_first_and_parts_say_which(tmp_path: Path) -> 
         ["◆ 红灯 T3 发改委 蔡惠忠", "T3.2 逾期40天、T3.1 逾期10天等4条"],
         ["◆ 红灯 T1 发改委 蔡惠忠", "逾期10天、缺报3次"],
     ]
+
+
+def test_a_list_without_a_motion_is_not_called_one(tmp_path: Path) -> None:
+    assert printed(tmp_path, "2010-06-30", rows=row("T1", "due: 10月")).startswith(
+        "任务办理进展（截至2010年6月30日）"
+    )
+
+
+@pytest.mark.parametrize(("day", "begun"), [("2010-04-06", False), ("2010-04-07", True)])
+def test_before_the_day_of_issue_nothing_has_begun(tmp_path: Path, day: str, begun: bool) -> None:
+    out = printed(tmp_path, day, rows=row("T1", "due: 10月"))
+
+    assert ("方案2010年4月7日印发，到这一天还没有开始办理" not in out) is begun

@@ -58,12 +58,16 @@ def _joined_up(*sections: Iterable[Line]) -> list[Line]:
 
 def _head(page: Page, long_past: str | None) -> Iterator[Line]:
     view = page.view
-    yield from paragraph(page, page.word("status.title", day=page.day(view.as_of)), HEAD)
+    title = "status.title" if view.plan.motion else "status.title.plan"
+    yield from paragraph(page, page.word(title, day=page.day(view.as_of)), HEAD)
     yield from paragraph(page, _joined(" ", view.plan.motion_number, view.plan.motion or view.plan.title))
     rules = page.word("status.rules", title=view.profile.title)
     yield from paragraph(page, _joined("  ", view.plan.document, rules), QUIET)
     if view.plan.illustrative:
         yield from paragraph(page, page.word("status.illustrative"), HEAD)
+    if view.as_of < view.plan.issued:
+        issued = page.day(view.plan.issued)
+        yield from paragraph(page, page.word("status.not-issued", issued=issued), HEAD)
     if long_past:
         closes = page.day(view.plan.closes)
         yield from paragraph(page, page.word("status.long-past", closes=closes, example=long_past), HEAD)

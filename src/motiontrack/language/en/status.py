@@ -71,6 +71,8 @@ WORDS: dict[str, str] = {
     "phase.after": "Later and standing",
     # -- the terminal
     "status.title": "Progress of the motion as of {day}",
+    "status.title.plan": "Progress of the plan as of {day}",
+    "status.not-issued": "The plan was issued on {issued}: on this day nothing had begun",
     "status.illustrative": "Illustrative data, not facts",
     "status.rules": "Rules: {title}",
     "status.total": "Tasks {count}",

@@ -69,6 +69,8 @@ WORDS: dict[str, str] = {
     "phase.after": "其后和长期推进",
     # -- the terminal
     "status.title": "议案办理进展（截至{day}）",
+    "status.title.plan": "任务办理进展（截至{day}）",
+    "status.not-issued": "方案{issued}印发，到这一天还没有开始办理",
     "status.illustrative": "示例数据，非实际情况",
     "status.rules": "亮灯规则：{title}",
     "status.total": "共{count}项",
