@@ -743,3 +743,24 @@ def test_a_part_s_return_is_late_in_the_story_of_the_whole() -> None:
         ("T3a", None),
         ("T3b", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "label"),
+    [("06-30", "未到"), ("07-01", "已到期、待填报"), ("07-21", "已过未完成")],
+)
+def test_a_stage_past_its_day_is_not_still_to_come_though_no_figures_are_past_it(
+    day: str, label: str
+) -> None:
+    row = task(
+        """
+        due: 2010-10-31
+        stages: [{id: T1a, text: 初稿, due: 2010-06-30, percent: 40}]
+        """
+    )
+    more = returned("2010-06", "received: 2010-06-25, progress: 20") | returned(
+        "2010-07", "received: 2010-07-21, progress: 30"
+    )
+    lines = printed(shown(assessed(day, row, more=more), "T1"))
+
+    assert f"  T1a  2010-06-30  [{label}] 初稿；占40%" in lines

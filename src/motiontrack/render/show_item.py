@@ -135,6 +135,8 @@ def _due(due: DueView | None, item: ItemView, sheet: ShowSheet) -> Iterator[tupl
 
 def _stage(stage: StageView, sheet: ShowSheet) -> Iterator[Line]:
     key = "reached" if stage.reached else "missed" if stage.past else "coming"
+    if key == "coming" and stage.due is not None and stage.due < sheet.view.as_of:
+        key = "awaited"
     due = stage.due.isoformat() if stage.due else ""
     label = f"  {stage.id}  {due}  [{sheet.say(f'label.{key}')}] "
     share = sheet.say("stage.percent", percent=plain(stage.percent)) if stage.percent is not None else ""

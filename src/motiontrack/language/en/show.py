@@ -88,6 +88,7 @@ WORDS: dict[str, str] = {
     "show.label.reached": "reached",
     "show.label.missed": "past, not reached",
     "show.label.coming": "not yet",
+    "show.label.awaited": "due, no later figures",
     # -- the deadline
     "show.due.words": "“{words}” → {day} ({rule})",
     "show.due.date": "{day} ({rule})",
