@@ -664,6 +664,8 @@ def test_a_whole_takes_the_worst_light_and_says_so() -> None:
     assert view.walk.light == "red"
     assert view.walk.tries == ()
     assert view.walk.said == "取各分项和本项自身中最重的灯"
+    said = {each.code: each.said for each in view.walk.considered}
+    assert said[Code.PROBLEM_DECLARED] == said[Code.FORECAST_LATE] == "由各分项填报，没有以整项填报"
 
 
 def test_what_was_found_in_a_whole_goes_through_the_conditions_by_itself() -> None:
