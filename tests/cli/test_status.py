@@ -514,3 +514,27 @@ def test_before_the_day_of_issue_nothing_has_begun(tmp_path: Path, day: str, beg
     out = printed(tmp_path, day, rows=row("T1", "due: 10月"))
 
     assert ("方案2010年4月7日印发，到这一天还没有开始办理" not in out) is begun
+
+
+def test_a_roll_up_names_what_comes_after_the_phases_and_its_sum_has_a_share(tmp_path: Path) -> None:
+    rows = row("T1", "due: 6月底前") + row("T2", "standing: true") + row("T3", "due: 6月底前")
+    phases = "phases: [{id: P1, name: 检查, from: 2010-06-01, to: 2010-06-30}]\n"
+    write_files(
+        tmp_path,
+        {
+            "plan.yaml": phases + PLAN + rows,
+            "units.yaml": UNITS,
+            "returns/2010-06.yaml": "month: 2010-06\nentries:\n"
+            "  - {task: T1, received: 2010-06-20, state: done, done_on: 2010-06-10, evidence: 文件}\n",
+            "decisions.yaml": "decisions: [{kind: cancel, item: T3, on: 2010-06-01, approver: 市长, reason: 并入}]\n",
+        },
+    )
+
+    def table(*more: str) -> list[list[str]]:
+        asked = ("--data", tmp_path, "--as-of", "2010-06-30", "--lang", "zh", "--by", "phase")
+        return [line.split() for line in run("status", *asked, *more).out.splitlines()]
+
+    printed = table()
+    assert ["其后和长期推进", "1", "·", "1", "·", "·", "·", "·", "0%"] in printed
+    assert ["合计", "3", "0", "1", "0", "0", "1", "1", "50%"] in printed
+    assert ["没有符合条件的任务"] in table("--light", "red")

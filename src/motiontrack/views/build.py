@@ -20,6 +20,7 @@ from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.model.profile import Profile
 from motiontrack.views.build_overview import (
+    done_share,
     feedback_view,
     findings_view,
     instruction_views,
@@ -160,6 +161,7 @@ class Builder:
             by_state=self.by_state(tasks),
             by_attention={each.value: attention[each.value] for each in Attention},
             unjudged=unjudged,
+            done_share=done_share(tasks, len(tasks) + unjudged),
         )
 
     def by_light(self, tasks: Iterable[Judgement]) -> Mapping[str, int]:

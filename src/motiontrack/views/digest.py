@@ -10,7 +10,7 @@ from motiontrack.assess.causes import INFORMATION, Attention, Cause, Code
 from motiontrack.assess.judge import Judgement
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
-from motiontrack.views.build_overview import done_share, leaves
+from motiontrack.views.build_overview import leaves
 from motiontrack.views.filters import apply, tile_of
 from motiontrack.views.page_next import Coming, coming
 from motiontrack.views.page_words import Speaker
@@ -84,7 +84,7 @@ def build_digest(assessment: Assessment, status: StatusView, catalogue: Catalogu
     return Digest(
         done=states["done"],
         of=status.totals.tasks - states["cancelled"],
-        done_share=done_share(tasks, status.totals.tasks),
+        done_share=status.totals.done_share,
         since=next((speaker.month(task.trend[-2].month) for task in tasks if len(task.trend) > 1), None),
         turned=_turned(tasks),
         overdue=tuple(each for each in told if each.task.attention is Attention.OVERDUE),

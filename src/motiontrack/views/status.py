@@ -114,6 +114,7 @@ class TotalsView:
     by_state: Mapping[str, int]
     by_attention: Mapping[str, int]
     unjudged: int
+    done_share: Decimal | None = field(metadata=_HUMAN)
 
 
 @lean
