@@ -538,3 +538,21 @@ def test_a_roll_up_names_what_comes_after_the_phases_and_its_sum_has_a_share(tmp
     assert ["其后和长期推进", "1", "·", "1", "·", "·", "·", "·", "0%"] in printed
     assert ["合计", "3", "0", "1", "0", "0", "1", "1", "50%"] in printed
     assert ["没有符合条件的任务"] in table("--light", "red")
+
+
+def test_of_many_reasons_silence_is_said_last(tmp_path: Path) -> None:
+    """A unit that asks for help must not be hidden behind a form that is missing."""
+    parts = "parts: [{id: T1.1, text: 东片}, {id: T1.2, text: 西片}]"
+    phases = "phases: [{id: P1, name: 检查, from: 2010-07-01, to: 2010-12-31}]\n"
+    write_files(
+        tmp_path,
+        {
+            "plan.yaml": phases + PLAN + row("T1", f"due: 10月, {parts}"),
+            "units.yaml": UNITS,
+            "returns/2010-06.yaml": "month: 2010-06\nentries:\n"
+            "  - {task: T1.2, received: 2010-06-20, work: 开工, coordinate: 拆迁}\n",
+        },
+    )
+    out = run("status", "--data", tmp_path, "--as-of", "2010-07-31", "--lang", "zh").out
+
+    assert "T1 发改委 蔡惠忠  T1.2 单位报告风险、T1.1 阶段准备不足等5条" in out

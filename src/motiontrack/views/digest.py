@@ -15,7 +15,7 @@ from motiontrack.views.filters import apply, tile_of
 from motiontrack.views.page_next import Coming, coming
 from motiontrack.views.page_words import Speaker
 from motiontrack.views.sentences import cause_brief
-from motiontrack.views.status import StatusView, TaskView, only_unreported
+from motiontrack.views.status import SILENCE, StatusView, TaskView, only_unreported
 
 __all__ = ["Digest", "Noted", "Silent", "Turned", "build_digest"]
 
@@ -101,9 +101,9 @@ def _is_silent(task: Judgement, view: TaskView) -> bool:
 
 
 def _why(task: Judgement, catalogue: Catalogue) -> tuple[str, ...]:
-    """What counts against the task, lateness first; what only informs aside."""
+    """What counts against the task, lateness first and silence last; what only informs aside."""
     counted = [cause for cause in task.causes if cause.code not in INFORMATION]
-    counted.sort(key=lambda cause: -_days(cause.code, cause.figure("days")))
+    counted.sort(key=lambda cause: (cause.code in SILENCE, -_days(cause.code, cause.figure("days"))))
     return tuple(dict.fromkeys(_brief(cause, task, catalogue) for cause in counted))
 
 

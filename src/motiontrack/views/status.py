@@ -23,6 +23,7 @@ from motiontrack.views.overview import (
 
 __all__ = [
     "SCHEMA",
+    "SILENCE",
     "CauseView",
     "FilterView",
     "GapView",
@@ -294,8 +295,8 @@ class StatusView:
 
 def only_unreported(task: TaskView) -> bool:
     """True for a task that is listed only because nothing was reported of it."""
-    return all(cause.code in _SILENCE or cause.code in INFORMATION for cause in task.causes)
+    return all(cause.code in SILENCE or cause.code in INFORMATION for cause in task.causes)
 
 
 #: ``phase-short`` of a task that is unreported and not known to be behind says no more than that.
-_SILENCE = (Code.UNREPORTED, Code.PHASE_SHORT)
+SILENCE = (Code.UNREPORTED, Code.PHASE_SHORT)
