@@ -556,3 +556,14 @@ def test_of_many_reasons_silence_is_said_last(tmp_path: Path) -> None:
     out = run("status", "--data", tmp_path, "--as-of", "2010-07-31", "--lang", "zh").out
 
     assert "T1 发改委 蔡惠忠  T1.2 单位报告风险、T1.1 阶段准备不足等5条" in out
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("2010-09-20", "抓紧（2010-09-20前） ("), ("2010-09-21", "抓紧（2010-09-20前，已过1天） (")],
+)
+def test_an_instruction_whose_day_has_passed_says_so(tmp_path: Path, day: str, said: str) -> None:
+    given = "{kind: instruct, item: T1, on: 2010-09-01, approver: 市长, text: 抓紧, due: 2010-09-20}"
+    files = {"decisions.yaml": f"decisions: [{given}]\n"}
+
+    assert said in printed(tmp_path, day, rows=row("T1", "due: 10月"), files=files)

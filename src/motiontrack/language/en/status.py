@@ -176,6 +176,7 @@ WORDS: dict[str, str] = {
     "heading.requests": "To be coordinated ({count})",
     "request.said": "{text} (return for {month})",
     "heading.instructions": "Instructions on open work ({count})",
+    "instruction.over": " (by {day}, {days} days ago)",
     "instruction.due": " (by {day})",
     "heading.findings": "Findings of inspections {count}: ",
     "finding.mended": "mended in time {count}",

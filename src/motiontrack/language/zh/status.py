@@ -174,6 +174,7 @@ WORDS: dict[str, str] = {
     "heading.requests": "需协调事项（{count}件）",
     "request.said": "{text}（{month}填报）",
     "heading.instructions": "批示（{count}件，事项未办结）",
+    "instruction.over": "（{day}前，已过{days}天）",
     "instruction.due": "（{day}前）",
     "heading.findings": "视察、检查问题{count}个：",
     "finding.mended": "按时整改{count}个",
