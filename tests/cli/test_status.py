@@ -567,3 +567,29 @@ def test_an_instruction_whose_day_has_passed_says_so(tmp_path: Path, day: str, s
     files = {"decisions.yaml": f"decisions: [{given}]\n"}
 
     assert said in printed(tmp_path, day, rows=row("T1", "due: 10月"), files=files)
+
+
+@pytest.mark.parametrize("width", [60, 80])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("asked", [(), ("--by", "unit"), ("--by", "phase")])
+def test_with_every_tile_shown_no_line_is_too_wide(
+    width: int, language: str, asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Suspended, cancelled and unjudged tasks each add a column; returns owed by two days a longer head."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    rows = "".join(row(f"T{number}", "due: 12月底前") for number in range(1, 5))
+    write_files(
+        tmp_path,
+        {
+            "plan.yaml": PLAN + rows + row("T5", "due: 9月31日前") + row("T6", "due: 12月, report: 每季度末"),
+            "units.yaml": UNITS,
+            "decisions.yaml": "decisions:\n"
+            "  - {kind: suspend, item: T1, on: 2010-06-01, approver: 市长, reason: 等批复}\n"
+            "  - {kind: cancel, item: T2, on: 2010-06-01, approver: 市长, reason: 并入}\n",
+        },
+    )
+    day = ("--as-of", "2010-11-30", "--lang", language)
+    out = run("status", "--data", tmp_path, *day, *asked).out
+
+    assert "T5" in out
+    assert [line for line in out.splitlines() if cell_len(line) > width] == []

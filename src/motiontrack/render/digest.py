@@ -66,7 +66,7 @@ def _noted(page: Page, key: str, noted: Sequence[Noted]) -> Iterator[Line]:
     if not noted:
         return
     yield ()
-    yield (Segment(page.word(key, count=len(noted)), HEAD),)
+    yield from paragraph(page, page.word(key, count=len(noted)), HEAD)
     shown, others = noted[:_MOST], noted[_MOST:]
     ids = max(cell_len(each.task.id) for each in shown)
     widths = [cell_len(_owner(page, each)) for each in shown]
@@ -130,7 +130,7 @@ def _silent(page: Page, digest: Digest) -> Iterator[Line]:
     days = page.word("join").join(digest.owed_by)
     yield ()
     key = "digest.silent" if days else "digest.silent.undated"
-    yield (Segment(page.word(key, count=digest.unreported, days=days), HEAD),)
+    yield from paragraph(page, page.word(key, count=digest.unreported, days=days), HEAD)
     named = sum(len(each.items) for each in digest.silent) <= _MOST_IDS
     silent = digest.silent if named else sorted(digest.silent, key=lambda each: -len(each.items))
     parts = [Segment(_silence(page, each, named=named)) for each in silent]

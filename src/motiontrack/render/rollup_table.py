@@ -17,7 +17,9 @@ __all__ = ["rollup_table"]
 
 #: A light's word is broken over lines in a column no wider than this.
 _WIDEST = 9
-_NARROWEST = 12
+_NARROWEST = 8
+#: No column of counts is narrower than this, and none of shares: 42.9%.
+_COUNT, _SHARE = 4, 5
 
 
 def rollup_table(page: Page, by: str) -> Iterator[Line]:
@@ -36,7 +38,7 @@ def rollup_table(page: Page, by: str) -> Iterator[Line]:
     if unjudged:
         heads.append(page.word("rollup.unjudged"))
     heads.append(page.word("rollup.done-share"))
-    widths = [min(_WIDEST, max(cell_len(head), 4)) for head in heads]
+    widths = _widths(heads, page.width)
     room = max(page.width - sum(widths) - len(widths), _NARROWEST)
     names = [_name(page, account, by) for account in accounts]
     first = min(room, max(cell_len(name) for name in (page.word(f"rollup.{by}"), *names)))
@@ -50,6 +52,18 @@ def rollup_table(page: Page, by: str) -> Iterator[Line]:
     whole = [totals.tasks, *(totals.by_light[light.id] for light in lights)]
     counts = [str(each) for each in (*whole, *([totals.unjudged] if unjudged else []))]
     yield from _row(page.word("rollup.sum"), [*counts, _share(totals.done_share)], first, widths, HEAD)
+
+
+def _widths(heads: Sequence[str], width: int) -> list[int]:
+    """Every column as wide as its head, within limits; on a narrow page the widest are broken first."""
+    least = [*(_COUNT for _ in heads[:-1]), _SHARE]
+    widths = [min(_WIDEST, max(cell_len(head), floor)) for head, floor in zip(heads, least, strict=True)]
+    while sum(widths) + len(widths) + _NARROWEST > width:
+        spare = [have - floor for have, floor in zip(widths, least, strict=True)]
+        if not any(spare):
+            break
+        widths[max((place for place, left in enumerate(spare) if left), key=widths.__getitem__)] -= 1
+    return widths
 
 
 def _name(page: Page, account: AccountView, by: str) -> str:

@@ -182,7 +182,7 @@ def _unjudged(page: Page) -> Iterator[Line]:
     rows = page.view.unjudged
     if not rows:
         return
-    yield (Segment(page.word("heading.unjudged", count=len(rows)), HEAD),)
+    yield from paragraph(page, page.word("heading.unjudged", count=len(rows)), HEAD)
     for row in rows:
         name = row.id or page.word("unjudged.no-id")
         yield from paragraph(page, page.word("unjudged.row", id=name, file=row.file, line=row.line), indent=2)
