@@ -62,7 +62,7 @@ def test_what_is_done_is_no_longer_compared() -> None:
     assert apart(asked(), said) == []
 
 
-def test_of_a_whole_the_parts_are_compared() -> None:
+def test_of_a_whole_the_parts_are_compared_each_by_itself() -> None:
     row = task(
         """
         due: 2010-10-31
@@ -74,5 +74,6 @@ def test_of_a_whole_the_parts_are_compared() -> None:
     more = returned("2010-06", "task: T1.1, received: 2010-06-24, progress: 60, targets: {户数: 300}")
     whole = judged("06-30", row, more=more)
 
-    assert whole.beside == ()
-    assert [each.points for each in whole.parts[0].beside] == [30]
+    assert [(each.item, each.points) for each in whole.beside] == [("T1.1", Fraction(30))]
+    assert whole.beside == whole.parts[0].beside
+    assert whole.parts[1].beside == ()

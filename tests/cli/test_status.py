@@ -422,16 +422,19 @@ def test_every_figure_names_its_basis_and_what_disagrees_with_it(tmp_path: Path)
     out = printed(
         tmp_path,
         "2010-07-31",
-        rows=row("T1", f"due: 12月底前, {target}, {stages}") + row("T2", f"due: 12月底前, {target}"),
+        rows=row("T1", f"due: 12月底前, {target}, {stages}")
+        + row("T2", f"due: 12月底前, {target}")
+        + row("T3", f"due: 12月底前, parts: [{{id: T3.1, text: 东片, {target}}}, {{id: T3.2, text: 西片}}]"),
         files={
             "returns/2010-07.yaml": "month: 2010-07\nentries:\n"
             "  - {task: T1, received: 2010-07-20, progress: 90, targets: {企业: 3}}\n"
             "  - {task: T2, received: 2010-07-20, progress: 75, targets: {企业: 4}}\n"
+            "  - {task: T3.1, received: 2010-07-20, progress: 75, targets: {企业: 4}}\n"
         },
     )
     cells = [line.split()[-1] for line in table_of(out)]
 
-    assert cells == ["应50%", "按指标", "自报90%", "应38.8%", "按平均", "按指标50%"]
+    assert cells == ["应50%", "按指标", "自报90%", "应38.8%", "按平均", "按指标50%", "推进中", "T3.1数不一致"]
 
 
 def test_who_has_not_reported_is_the_unit_of_the_part_that_is_missing(tmp_path: Path) -> None:

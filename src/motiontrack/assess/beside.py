@@ -19,6 +19,7 @@ _WHOLE = Fraction(100)
 class Beside:
     """One target's figure as a share of what it asks for, and the percentage claimed on the same day."""
 
+    item: str
     target: str
     value: Decimal
     whole: Decimal
@@ -45,5 +46,5 @@ def disagreeing(case: Case) -> tuple[Beside, ...]:
         held, whole = case.values.get(target.id), target.at_least
         if target.kind == "total" and whole and whole > 0 and held and held.day == claimed.day:
             share = Fraction(held.value) / Fraction(whole) * _WHOLE
-            found.append(Beside(target.id, held.value, whole, share, claimed.value))
+            found.append(Beside(case.node.id, target.id, held.value, whole, share, claimed.value))
     return tuple(each for each in found if each.points >= APART)

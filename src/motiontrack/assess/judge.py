@@ -49,7 +49,8 @@ class Judgement:
     ``due`` is the effective deadline and ``due_original`` the printed one; ``due_rolled_from`` is the
     day off from which that one was rolled forward. ``pace`` is the comparison with the widest gap,
     ``None`` for an item with parts. ``stages`` are those that hold on the day, ``reached`` the ids of
-    those that are done; ``beside`` are the figures that do not fit the percentage claimed.
+    those that are done; ``beside`` are the figures that do not fit the percentage claimed,
+    of an item with parts those of its parts.
     """
 
     node: Node
@@ -325,7 +326,7 @@ def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile:
         verified=None,
         timeliness=None,
         pace=None,
-        beside=(),
+        beside=tuple(each for part in parts for each in part.beside),
         last=max((part.last for part in parts if part.last), key=lambda each: each.serial, default=None),
         last_as_of=max((part.last_as_of for part in parts if part.last_as_of), default=None),
         owed=tuple(owed for part in parts for owed in part.owed),

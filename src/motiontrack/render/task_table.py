@@ -136,3 +136,5 @@ def _figures(page: Page, task: TaskView) -> Iterator[str]:
         yield page.word("cell.claimed", progress=plain(task.claimed))
     elif task.counted is not None:
         yield page.word("cell.counted", progress=plain(task.counted))
+    for part in task.apart:
+        yield page.word("cell.apart", part=part)

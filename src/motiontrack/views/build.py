@@ -179,6 +179,7 @@ class Builder:
         node, item = task.node, task.node.item
         entry = task.last.entry if task.last else None
         pace = task.pace
+        own = [each for each in task.beside if each.item == node.id]
         return TaskView(
             id=node.id,
             goal=item.goal,
@@ -213,8 +214,9 @@ class Builder:
             work=entry.work if entry else None,
             problems=entry.problems if entry else None,
             next=entry.next if entry else None,
-            claimed=exact(Fraction(task.beside[0].claimed)) if task.beside else None,
-            counted=rounded(min(each.share for each in task.beside)) if task.beside else None,
+            claimed=exact(Fraction(own[0].claimed)) if own else None,
+            counted=rounded(min(each.share for each in own)) if own else None,
+            apart=tuple(dict.fromkeys(each.item for each in task.beside if each not in own)),
         )
 
     def _names(self, names: Sequence[str]) -> str | None:

@@ -273,7 +273,9 @@ class TryView:
 class BesideView:
     """A target whose figure does not fit the percentage claimed for the same day, ``points`` apart."""
 
+    item: str
     target: str
+    claimed: Decimal
     value: Decimal
     whole: Decimal
     share: Decimal

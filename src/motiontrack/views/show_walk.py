@@ -141,7 +141,9 @@ def _working(pace: Pace, case: Case, teller: Teller) -> Iterator[str]:
 
 def _beside(each: Beside) -> BesideView:
     return BesideView(
+        item=each.item,
         target=each.target,
+        claimed=each.claimed,
         value=each.value,
         whole=each.whole,
         share=rounded(each.share),

@@ -172,7 +172,8 @@ class TaskView:
     """One task. ``progress``, ``expected`` and ``gap`` are in percent and points.
 
     ``claimed`` and ``counted`` stand beside ``progress`` where what the unit says and what its figures
-    say disagree: the percentage reported, and the lowest share of a target.
+    say disagree: the percentage reported, and the lowest share of a target. Of a task with parts
+    ``apart`` are the parts of which that holds.
     """
 
     id: str
@@ -210,6 +211,7 @@ class TaskView:
     next: str | None = field(metadata=_HUMAN)
     claimed: Decimal | None = field(metadata=_HUMAN)
     counted: Decimal | None = field(metadata=_HUMAN)
+    apart: tuple[str, ...] = field(metadata=_HUMAN)
 
 
 @lean

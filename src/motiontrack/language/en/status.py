@@ -97,6 +97,7 @@ WORDS: dict[str, str] = {
     "cell.basis.average": "by average",
     "cell.claimed": "claimed {progress}%",
     "cell.counted": "targets {progress}%",
+    "cell.apart": "{part} disagrees",
     "cell.rolled": "moved {day}",
     "cell.extended": "now {day}",
     "cell.assumed": "(assumed)",

@@ -95,6 +95,7 @@ WORDS: dict[str, str] = {
     "cell.basis.average": "按平均",
     "cell.claimed": "自报{progress}%",
     "cell.counted": "按指标{progress}%",
+    "cell.apart": "{part}数不一致",
     "cell.rolled": "顺延至{day}",
     "cell.extended": "延至{day}",
     "cell.assumed": "（推定）",
