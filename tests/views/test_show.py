@@ -192,10 +192,10 @@ def test_stages_say_their_sum_and_the_figure_beside_them() -> None:
 
     assert walk is not None
     figures, percents = walk.paces
-    assert percents.working == ("2010年9月24日以前到期的节点：T21.1 30% + T21.2 30% = 应达60%",)
+    assert percents.working == ("2010年9月24日之前（不含当日）到期的节点：T21.1 30% + T21.2 30% = 应达60%",)
     assert figures.target == "总部基地"
     assert figures.working == (
-        "2010年9月24日以前到期的节点：T21.2 1；应达1 ÷ 全部2 = 50%",
+        "2010年9月24日之前（不含当日）到期的节点：T21.2 1；应达1 ÷ 全部2 = 50%",
         "实报0 ÷ 全部2 = 0%",
     )
 
