@@ -596,3 +596,15 @@ def test_with_every_tile_shown_no_line_is_too_wide(
 
     assert "T5" in out
     assert [line for line in out.splitlines() if cell_len(line) > width] == []
+
+
+@pytest.mark.parametrize(("day", "owed"), [("2010-04-25", False), ("2010-04-26", True)])
+def test_who_owes_nothing_yet_is_told_apart_from_who_has_not_reported(
+    tmp_path: Path, day: str, owed: bool
+) -> None:
+    """Both show the grey light: 未报 2 above “nothing needs attention” is otherwise a riddle."""
+    out = printed(tmp_path, day, rows=row("T1", "due: 10月") + row("T2", "due: 10月, start: 2010-05-01"))
+
+    count = 1 if owed else 2
+    assert f"从未填报而还没到填报日的{count}项，灯号也列未报\n" in out
+    assert ("没有需要关注的任务\n" in out) is not owed

@@ -39,6 +39,8 @@ def digest_lines(page: Page, digest: Digest) -> Iterator[Line]:
     yield from _noted(page, "digest.overdue", digest.overdue)
     yield from _noted(page, "digest.at-risk", digest.at_risk)
     yield from _silent(page, digest)
+    if digest.not_owed:
+        yield from paragraph(page, page.word("digest.not-owed", count=digest.not_owed))
     yield from _coming(page, digest)
 
 

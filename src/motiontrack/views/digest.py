@@ -8,6 +8,7 @@ from decimal import Decimal
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import INFORMATION, Attention, Cause, Code
 from motiontrack.assess.judge import Judgement
+from motiontrack.assess.state import State
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.views.build_overview import leaves
@@ -51,7 +52,7 @@ class Digest:
 
     ``done_share`` is done ÷ (tasks − cancelled) in percent; ``since`` the last closed month in words,
     at whose end ``turned`` stood otherwise; ``unreported`` how many tasks ``silent`` speaks of, ``owed_by``
-    the days by which the missing returns were due.
+    the days by which the missing returns were due; ``not_owed`` how many never reported, and need not yet.
     """
 
     done: int
@@ -64,6 +65,7 @@ class Digest:
     unreported: int
     silent: tuple[Silent, ...]
     owed_by: tuple[str, ...]
+    not_owed: int
     coming: tuple[Coming, ...]
 
 
@@ -92,6 +94,7 @@ def build_digest(assessment: Assessment, status: StatusView, catalogue: Catalogu
         unreported=len(silent),
         silent=_by_unit(silent),
         owed_by=_owed_by(silent),
+        not_owed=sum(1 for task in tasks if task.state is State.UNKNOWN and task.attention is Attention.NONE),
         coming=coming(assessment, status, speaker),
     )
 

@@ -128,6 +128,7 @@ WORDS: dict[str, str] = {
     "digest.at-risk": "At risk ({count})",
     "digest.silent": "Not reported ({count}; returns were owed by {days})",
     "digest.silent.undated": "Not reported ({count})",
+    "digest.not-owed": "Never reported, and no return owed yet: {count}; the light says not reported all the same",
     "digest.reasons": " and others ({count} in all)",
     "digest.others": "and {count} more: {tasks}",
     "digest.others.by-unit": "and {count} more, each told below: {units}",

@@ -126,6 +126,7 @@ WORDS: dict[str, str] = {
     "digest.at-risk": "有风险（{count}项）",
     "digest.silent": "未报（{count}项，应于{days}前填报）",
     "digest.silent.undated": "未报（{count}项）",
+    "digest.not-owed": "从未填报而还没到填报日的{count}项，灯号也列未报",
     "digest.reasons": "等{count}条",
     "digest.others": "另有{count}项：{tasks}",
     "digest.others.by-unit": "另有{count}项，逐项见下：{units}",
