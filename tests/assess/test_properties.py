@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +18,17 @@ from motiontrack.assess.causes import Attention
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.rollup import roll_up
 from motiontrack.book import load_book
-from tests.assess.building import decided, default_profile, files_of, found, returned, scheduled, task
+from motiontrack.profiles import SHIPPED
+from tests.assess.building import (
+    decided,
+    default_profile,
+    files_of,
+    found,
+    returned,
+    rules_of,
+    scheduled,
+    task,
+)
 
 STAGES = """
 due: 2010-10-31
@@ -25,6 +36,13 @@ targets: [{id: 项目, words: 项目10个, kind: total, at_least: 10}]
 stages:
   - {id: T2a, text: 初稿, due: 2010-06-30, percent: 40}
   - {id: T2b, text: 送审, due: 2010-08-31, percent: 35}
+"""
+FIGURES = """
+due: 2010-10-31
+targets: [{id: 项目, words: 项目10个, kind: total, at_least: 10}]
+stages:
+  - {id: T2a, text: 3个, due: 2010-05-31, targets: [{id: 项目, words: 3个, kind: total, at_least: 3}]}
+  - {id: T2b, text: 7个, due: 2010-08-31, targets: [{id: 项目, words: 7个, kind: total, at_least: 7}]}
 """
 PARTS = """
 due: 2010-08-31
@@ -244,3 +262,32 @@ def test_more_progress_never_makes_a_light_worse(
     assert before is not None
     assert after is not None
     assert RANKS[after] <= RANKS[before]
+
+
+@pytest.mark.parametrize("rules", SHIPPED)
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=8), st.integers(1, 6), st.integers(0, 60))
+def test_a_greater_running_total_never_makes_a_light_worse(
+    rules: str, reported: list[int], more: int, later: int
+) -> None:
+    """By every profile that ships; all else equal, the last return gives more of the target."""
+    months = [f"2010-{month:02d}" for month in range(4, 4 + len(reported))]
+    day = date.fromisoformat(f"{months[-1]}-25") + timedelta(days=later)
+
+    def rank(figures: list[int]) -> float:
+        said = {
+            path: text
+            for month, figure in zip(months, figures, strict=True)
+            for path, text in returned(
+                month, f"task: T2, received: {month}-25, state: in-progress, targets: {{项目: {figure}}}"
+            ).items()
+        }
+        book, _ = load_book(
+            {path: text.encode() for path, text in files_of(task(FIGURES, "T2"), more=said).items()}
+        )
+        assert book is not None
+        profile = rules_of(rules, book)
+        light = next(each.light for each in assess(book, day, profile, {}).tasks if each.node.id == "T2")
+        return next(float(each.rank) for each in profile.lights if each.id == light)
+
+    assert rank([*reported[:-1], reported[-1] + more]) <= rank(reported)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from motiontrack.assess.prospects import Carry, Prospect, carried_over, prospect_of
+from motiontrack.assess.prospects import Carry, Prospect, accounted_by, carried_over, prospect_of
 from tests.assess.building import decided, judged, returned, task
 from tests.test_example_year import on
 
@@ -127,3 +127,23 @@ def test_every_task_of_the_worked_year_has_one_prospect_and_done_ones_are_never_
 
     ended = {Prospect.DONE, Prospect.CANCELLED, Prospect.STANDING}
     assert not carried & {task.node.id for task in tasks if prospect_of(task) in ended}
+
+
+@pytest.mark.parametrize(
+    ("closes", "day", "by"),
+    [
+        ("2010-12-31", "2010-11-30", "2010-12-31"),
+        ("2010-12-31", "2011-02-01", "2010-12-31"),  # after the close it stays the close
+        ("2011-04-08", "2010-11-30", "2011-04-08"),  # 366 days: one year, though it ends in the next
+        ("2011-04-09", "2010-11-30", "2010-12-31"),
+        ("2012-12-31", "2010-03-01", "2010-12-31"),
+        ("2012-12-31", "2010-11-30", "2010-12-31"),
+        ("2012-12-31", "2011-01-01", "2011-12-31"),
+        ("2012-06-30", "2012-02-01", "2012-06-30"),
+        ("2012-06-30", "2013-01-01", "2012-06-30"),
+    ],
+)
+def test_a_plan_of_several_years_is_accounted_for_at_each_years_end(closes: str, day: str, by: str) -> None:
+    asked = accounted_by(date(2010, 4, 7), date.fromisoformat(closes), date.fromisoformat(day))
+
+    assert asked == date.fromisoformat(by)

@@ -13,7 +13,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from motiontrack.language.catalogue import load as load_catalogue
-from tests.cli.test_status import EXAMPLE, july
+from tests.cli.test_status import EXAMPLE, PLAN, UNITS, july, row
 from tests.commands import ROOT, copy_data, run, start, write_files
 
 if TYPE_CHECKING:
@@ -255,3 +255,24 @@ def test_the_same_bytes_from_two_folders_time_zones_and_hash_seeds(tmp_path: Pat
         one = start(*command, cwd=july.parent, TZ="Asia/Shanghai", PYTHONHASHSEED="1")
         two = start(*command, cwd=july / "returns", TZ="America/Los_Angeles", PYTHONHASHSEED="4242")
         assert one == two, command
+
+
+def test_the_paper_names_the_basis_and_the_claim_that_the_figures_deny(tmp_path: Path) -> None:
+    out = printed_paper(tmp_path, "zh"), printed_paper(tmp_path, "en")
+
+    assert "推进中，20%，应44.7%（按时间平均推算，截至2010年7月31日）" in out[0]
+    assert "推进中，75%，按指标50%，应44.7%（按时间平均推算，截至2010年7月31日）" in out[0]
+    assert "75% of 44.7% expected by average over time, 50% by targets (31 July 2010)" in out[1]
+
+
+def printed_paper(folder: Path, language: str) -> str:
+    """The paper of two tasks without a motion, one of which claims more than its figures say."""
+    target = "targets: [{id: 企业, words: 8家, measure: 家, kind: total, at_least: 8}]"
+    returns = (
+        "month: 2010-07\nentries:\n"
+        "  - {task: T1, received: 2010-07-31, as_of: 2010-07-31, progress: 20}\n"
+        "  - {task: T2, received: 2010-07-31, as_of: 2010-07-31, progress: 75, targets: {企业: 4}}\n"
+    )
+    rows = row("T1", "due: 2010-12-20") + row("T2", f"due: 2010-12-20, {target}")
+    write_files(folder, {"plan.yaml": PLAN + rows, "units.yaml": UNITS, "returns/2010-07.yaml": returns})
+    return run("report", "monthly", "--data", folder, "--as-of", "2010-07-31", "--lang", language).out

@@ -343,3 +343,268 @@ def test_an_unjudged_row_counts_for_those_it_may_belong_to(tmp_path: Path) -> No
     assert unjudged("--phase", "P2") == (3, 0)
     assert unjudged("--person", "沈卫星") == (1, 1)  # whose it is cannot be read, so it is not ruled out
     assert unjudged("--light", "红灯") == (4, 0)
+
+
+# -- plans of other kinds
+
+
+PLAN = """\
+plan: {title: 全市重点工作督查任务, issued: 2010-04-07, year: 2010}
+tasks:
+"""
+UNITS = """\
+units:
+  - {id: 发改委, people: [{name: 蔡惠忠, post: 责任人}]}
+  - {id: 经贸委, people: [{name: 杨扬, post: 责任人}]}
+"""
+
+
+def row(name: str, more: str) -> str:
+    return f"  - {{id: {name}, text: 制定办法, lead: 发改委, person: 蔡惠忠, {more}}}\n"
+
+
+def printed(folder: Path, day: str, *more: str, rows: str, files: dict[str, str] | None = None) -> str:
+    """The status of a small plan as it is printed; ``rows`` are its tasks."""
+    write_files(folder, {"plan.yaml": PLAN + rows, "units.yaml": UNITS, **(files or {})})
+    return run("status", "--data", folder, "--as-of", day, "--lang", "zh", *more).out
+
+
+def table_of(out: str) -> list[str]:
+    lines = out.splitlines()
+    first = next(place for place, line in enumerate(lines) if line.startswith("灯号"))
+    return lines[first + 2 : lines.index("", first)]
+
+
+def test_a_day_of_another_year_is_printed_with_its_year(tmp_path: Path) -> None:
+    """延至03-31 beside a deadline of December would be read as March of the same year."""
+    table = table_of(
+        printed(
+            tmp_path,
+            "2010-12-10",
+            rows=row("T1", "due: 12月底前") + row("T2", "due: 到2012年底") + row("T3", "due: 10月"),
+            files={
+                "decisions.yaml": "decisions:\n"
+                "  - {kind: extend, item: T1, on: 2010-12-05, due: 2011-03-31, approver: 市长, reason: 招标}\n"
+                "  - {kind: extend, item: T3, on: 2010-10-05, due: 2010-11-30, approver: 市长, reason: 招标}\n"
+            },
+        )
+    )
+
+    assert [line.split() for line in table if "2011-03-31" in line] == [["2011-03-31"]]
+    assert any(line.split()[-2:] == ["到2012年底", "从未填报"] for line in table)
+    assert [line.split() for line in table if "2012-12-31" in line] == [["2012-12-31"]]
+    assert any("10月(10-31)" in line for line in table)
+    assert any("延至11-30" in line for line in table)
+
+
+def test_what_was_sent_back_says_so_though_it_has_no_percentage(tmp_path: Path) -> None:
+    out = printed(
+        tmp_path,
+        "2010-08-31",
+        rows=row("T1", "due: 10月"),
+        files={
+            "returns/2010-07.yaml": "month: 2010-07\nentries:\n"
+            "  - {task: T1, received: 2010-07-20, state: done, done_on: 2010-07-10, evidence: 文件}\n",
+            "decisions.yaml": "decisions:\n"
+            "  - {kind: send-back, item: T1, on: 2010-08-05, approver: 督查室, reason: 佐证不足}\n",
+        },
+    )
+
+    assert any("08-05退回" in line for line in table_of(out))
+
+
+def test_every_figure_names_its_basis_and_what_disagrees_with_it(tmp_path: Path) -> None:
+    target = "targets: [{id: 企业, words: 8家, measure: 家, kind: total, at_least: 8}]"
+    stages = (
+        "stages: [{id: T1a, text: 二季度, due: 二季度末, percent: 50, "
+        "targets: [{id: 企业, words: 4家, measure: 家, kind: total, at_least: 4}]}]"
+    )
+    out = printed(
+        tmp_path,
+        "2010-07-31",
+        rows=row("T1", f"due: 12月底前, {target}, {stages}")
+        + row("T2", f"due: 12月底前, {target}")
+        + row("T3", f"due: 12月底前, parts: [{{id: T3.1, text: 东片, {target}}}, {{id: T3.2, text: 西片}}]"),
+        files={
+            "returns/2010-07.yaml": "month: 2010-07\nentries:\n"
+            "  - {task: T1, received: 2010-07-20, progress: 90, targets: {企业: 3}}\n"
+            "  - {task: T2, received: 2010-07-20, progress: 75, targets: {企业: 4}}\n"
+            "  - {task: T3.1, received: 2010-07-20, progress: 75, targets: {企业: 4}}\n"
+        },
+    )
+    cells = [line.split()[-1] for line in table_of(out)]
+
+    assert cells == ["应50%", "按指标", "自报90%", "应38.8%", "按平均", "按指标50%", "推进中", "T3.1数不一致"]
+
+
+def test_who_has_not_reported_is_the_unit_of_the_part_that_is_missing(tmp_path: Path) -> None:
+    parts = "parts: [{id: T1.1, text: 东片}, {id: T1.2, text: 西片, lead: 经贸委, person: 杨扬}]"
+    out = printed(
+        tmp_path,
+        "2010-04-30",
+        rows=row("T1", f"due: 12月底前, {parts}")
+        + row("T2", "due: 12月底前, parts: [{id: T2.1, text: 甲}, {id: T2.2, text: 乙}]"),
+        files={
+            "returns/2010-04.yaml": "month: 2010-04\nentries:\n"
+            "  - {task: T1.1, received: 2010-04-20, progress: 20}\n"
+        },
+    )
+
+    assert "未报（2项，应于2010-04-25前填报）\n  经贸委：T1.2   发改委：T2\n" in out
+
+
+def screen_of(out: str) -> list[str]:
+    """The lines before the table of tasks."""
+    lines = out.splitlines()
+    return lines[: next(place for place, line in enumerate(lines) if line.startswith("灯号"))]
+
+
+def test_the_first_screen_of_three_hundred_tasks_is_a_screen(tmp_path: Path) -> None:
+    """What is too much to read is counted by unit; the tasks stand below, each by name."""
+    rows = "".join(
+        f"  - {{id: T{number:03d}, text: 推进第{number}项重点工程建设并按期投入使用, "
+        f"lead: {unit}, person: {person}, due: {month}月底前}}\n"
+        for number in range(300)
+        for unit, person in [(("发改委", "蔡惠忠"), ("经贸委", "杨扬"))[number % 2]]
+        for month in [5 + number % 8]
+    )
+    entries = "".join(
+        f"  - {{task: T{number:03d}, received: 2010-06-20, progress: {number % 60}, work: 推进{number}}}\n"
+        for number in range(0, 300, 2)
+    )
+    screen = screen_of(
+        printed(
+            tmp_path,
+            "2010-06-30",
+            rows=rows,
+            files={"returns/2010-06.yaml": f"month: 2010-06\nentries:\n{entries}"},
+        )
+    )
+    said = "\n".join(screen)
+
+    assert len(screen) <= 35
+    assert "较5月末：未报→红灯 38项；未报→" in said
+    assert "逾期（38项）" in said
+    assert "  另有32项，逐项见下：发改委32项\n" in said
+    assert "  经贸委150项\n" in said
+
+
+def test_the_longest_overdue_stand_first_and_parts_say_which(tmp_path: Path) -> None:
+    parts = "parts: [{id: T3.1, text: 东片, due: 6月底前}, {id: T3.2, text: 西片, due: 5月底前}]"
+    screen = screen_of(
+        printed(
+            tmp_path,
+            "2010-07-10",
+            rows=row("T1", "due: 6月底前") + row("T2", "due: 4月底前") + row("T3", parts),
+        )
+    )
+
+    assert [line.split("  ")[1:3] for line in screen if "◆ 红灯 T" in line] == [
+        ["◆ 红灯 T2 发改委 蔡惠忠", "逾期71天、缺报3次"],
+        ["◆ 红灯 T3 发改委 蔡惠忠", "T3.2 逾期40天、T3.1 逾期10天等4条"],
+        ["◆ 红灯 T1 发改委 蔡惠忠", "逾期10天、缺报3次"],
+    ]
+
+
+def test_a_list_without_a_motion_is_not_called_one(tmp_path: Path) -> None:
+    assert printed(tmp_path, "2010-06-30", rows=row("T1", "due: 10月")).startswith(
+        "任务办理进展（截至2010年6月30日）"
+    )
+
+
+@pytest.mark.parametrize(("day", "begun"), [("2010-04-06", False), ("2010-04-07", True)])
+def test_before_the_day_of_issue_nothing_has_begun(tmp_path: Path, day: str, begun: bool) -> None:
+    out = printed(tmp_path, day, rows=row("T1", "due: 10月"))
+
+    assert ("方案2010年4月7日印发，到这一天还没有开始办理" not in out) is begun
+
+
+def test_a_roll_up_names_what_comes_after_the_phases_and_its_sum_has_a_share(tmp_path: Path) -> None:
+    rows = row("T1", "due: 6月底前") + row("T2", "standing: true") + row("T3", "due: 6月底前")
+    phases = "phases: [{id: P1, name: 检查, from: 2010-06-01, to: 2010-06-30}]\n"
+    write_files(
+        tmp_path,
+        {
+            "plan.yaml": phases + PLAN + rows,
+            "units.yaml": UNITS,
+            "returns/2010-06.yaml": "month: 2010-06\nentries:\n"
+            "  - {task: T1, received: 2010-06-20, state: done, done_on: 2010-06-10, evidence: 文件}\n",
+            "decisions.yaml": "decisions: [{kind: cancel, item: T3, on: 2010-06-01, approver: 市长, reason: 并入}]\n",
+        },
+    )
+
+    def table(*more: str) -> list[list[str]]:
+        asked = ("--data", tmp_path, "--as-of", "2010-06-30", "--lang", "zh", "--by", "phase")
+        return [line.split() for line in run("status", *asked, *more).out.splitlines()]
+
+    printed = table()
+    assert ["其后和长期推进", "1", "·", "1", "·", "·", "·", "·", "0%"] in printed
+    assert ["合计", "3", "0", "1", "0", "0", "1", "1", "50%"] in printed
+    assert ["没有符合条件的任务"] in table("--light", "red")
+
+
+def test_of_many_reasons_silence_is_said_last(tmp_path: Path) -> None:
+    """A unit that asks for help must not be hidden behind a form that is missing."""
+    parts = "parts: [{id: T1.1, text: 东片}, {id: T1.2, text: 西片}]"
+    phases = "phases: [{id: P1, name: 检查, from: 2010-07-01, to: 2010-12-31}]\n"
+    write_files(
+        tmp_path,
+        {
+            "plan.yaml": phases + PLAN + row("T1", f"due: 10月, {parts}"),
+            "units.yaml": UNITS,
+            "returns/2010-06.yaml": "month: 2010-06\nentries:\n"
+            "  - {task: T1.2, received: 2010-06-20, work: 开工, coordinate: 拆迁}\n",
+        },
+    )
+    out = run("status", "--data", tmp_path, "--as-of", "2010-07-31", "--lang", "zh").out
+
+    assert "T1 发改委 蔡惠忠  T1.2 单位报告风险、T1.1 阶段准备不足等5条" in out
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [("2010-09-20", "抓紧（2010-09-20前） ("), ("2010-09-21", "抓紧（2010-09-20前，已过1天） (")],
+)
+def test_an_instruction_whose_day_has_passed_says_so(tmp_path: Path, day: str, said: str) -> None:
+    given = "{kind: instruct, item: T1, on: 2010-09-01, approver: 市长, text: 抓紧, due: 2010-09-20}"
+    files = {"decisions.yaml": f"decisions: [{given}]\n"}
+
+    assert said in printed(tmp_path, day, rows=row("T1", "due: 10月"), files=files)
+
+
+@pytest.mark.parametrize("width", [60, 80])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("asked", [(), ("--by", "unit"), ("--by", "phase")])
+def test_with_every_tile_shown_no_line_is_too_wide(
+    width: int, language: str, asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Suspended, cancelled and unjudged tasks each add a column; returns owed by two days a longer head."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    rows = "".join(row(f"T{number}", "due: 12月底前") for number in range(1, 5))
+    write_files(
+        tmp_path,
+        {
+            "plan.yaml": PLAN + rows + row("T5", "due: 9月31日前") + row("T6", "due: 12月, report: 每季度末"),
+            "units.yaml": UNITS,
+            "decisions.yaml": "decisions:\n"
+            "  - {kind: suspend, item: T1, on: 2010-06-01, approver: 市长, reason: 等批复}\n"
+            "  - {kind: cancel, item: T2, on: 2010-06-01, approver: 市长, reason: 并入}\n",
+        },
+    )
+    day = ("--as-of", "2010-11-30", "--lang", language)
+    out = run("status", "--data", tmp_path, *day, *asked).out
+
+    assert "T5" in out
+    assert [line for line in out.splitlines() if cell_len(line) > width] == []
+
+
+@pytest.mark.parametrize(("day", "owed"), [("2010-04-25", False), ("2010-04-26", True)])
+def test_who_owes_nothing_yet_is_told_apart_from_who_has_not_reported(
+    tmp_path: Path, day: str, owed: bool
+) -> None:
+    """Both show the grey light: 未报 2 above “nothing needs attention” is otherwise a riddle."""
+    out = printed(tmp_path, day, rows=row("T1", "due: 10月") + row("T2", "due: 10月, start: 2010-05-01"))
+
+    count = 1 if owed else 2
+    assert f"从未填报而还没到填报日的{count}项，灯号也列未报\n" in out
+    assert ("没有需要关注的任务\n" in out) is not owed

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 
+from motiontrack.book import file_faults
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.diagnostics.record import Diagnostic, Note, Span
 from motiontrack.language.catalogue import load
@@ -259,6 +260,7 @@ def emitted() -> dict[str, Diagnostic]:
         found += faults
         found += read_values(source)[1] if source else ()
     found += read("[" + "1," * 500_001 + "]")
+    found += file_faults("plan.yaml", "plan:\n  title: 完成 #1 楼\n".encode())  # what only a field can tell
     return {one.code: one for one in found if one.code.startswith("MT0")}
 
 

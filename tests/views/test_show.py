@@ -192,10 +192,10 @@ def test_stages_say_their_sum_and_the_figure_beside_them() -> None:
 
     assert walk is not None
     figures, percents = walk.paces
-    assert percents.working == ("2010年9月24日以前到期的节点：T21.1 30% + T21.2 30% = 应达60%",)
+    assert percents.working == ("2010年9月24日之前（不含当日）到期的节点：T21.1 30% + T21.2 30% = 应达60%",)
     assert figures.target == "总部基地"
     assert figures.working == (
-        "2010年9月24日以前到期的节点：T21.2 1；应达1 ÷ 全部2 = 50%",
+        "2010年9月24日之前（不含当日）到期的节点：T21.2 1；应达1 ÷ 全部2 = 50%",
         "实报0 ÷ 全部2 = 0%",
     )
 
@@ -664,6 +664,8 @@ def test_a_whole_takes_the_worst_light_and_says_so() -> None:
     assert view.walk.light == "red"
     assert view.walk.tries == ()
     assert view.walk.said == "取各分项和本项自身中最重的灯"
+    said = {each.code: each.said for each in view.walk.considered}
+    assert said[Code.PROBLEM_DECLARED] == said[Code.FORECAST_LATE] == "由各分项填报，没有以整项填报"
 
 
 def test_what_was_found_in_a_whole_goes_through_the_conditions_by_itself() -> None:
@@ -743,3 +745,24 @@ def test_a_part_s_return_is_late_in_the_story_of_the_whole() -> None:
         ("T3a", None),
         ("T3b", 3),
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "label"),
+    [("06-30", "未到"), ("07-01", "已到期、待填报"), ("07-21", "已过未完成")],
+)
+def test_a_stage_past_its_day_is_not_still_to_come_though_no_figures_are_past_it(
+    day: str, label: str
+) -> None:
+    row = task(
+        """
+        due: 2010-10-31
+        stages: [{id: T1a, text: 初稿, due: 2010-06-30, percent: 40}]
+        """
+    )
+    more = returned("2010-06", "received: 2010-06-25, progress: 20") | returned(
+        "2010-07", "received: 2010-07-21, progress: 30"
+    )
+    lines = printed(shown(assessed(day, row, more=more), "T1"))
+
+    assert f"  T1a  2010-06-30  [{label}] 初稿；占40%" in lines

@@ -396,3 +396,13 @@ def test_the_text_is_what_the_standard_library_would_write() -> None:
     for asked in (FilterView(), odd):
         text = to_json(build_status(with_an_unjudged_row(), ZH, asked=asked))
         assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=2) + "\n"
+
+
+def test_in_november_of_the_first_of_three_years_what_is_due_later_is_carried_over() -> None:
+    plan = PLAN.replace("year: 2010}", "year: 2010, closes: 2012-12-31}")
+    seen = assessed("11-30", task("due: 到2012年底"), plan=plan)
+    view = build_status(seen, ZH)
+
+    assert [(each.id, each.certain, each.reasons) for each in view.prospects.carried] == [
+        ("T1", True, ("planned",))
+    ]

@@ -99,7 +99,7 @@ def _start_missed(case: Case) -> Why:
 
 def _problem_declared(case: Case) -> Why:
     if case.entry is None:
-        return "no-return", {}
+        return ("parts-report" if case.node.parts else "no-return"), {}
     if case.entry.pace is None and case.entry.outlook is None:
         return "silent", {}
     return "well", {"pace": case.entry.pace, "outlook": case.entry.outlook}
@@ -119,7 +119,7 @@ def _target_short(case: Case) -> Why:
 
 def _forecast_late(case: Case) -> Why:
     if case.entry is None:
-        return "no-return", {}
+        return ("parts-report" if case.node.parts else "no-return"), {}
     if case.entry.forecast is None:
         return "no-forecast", {}
     if case.due is None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from motiontrack.assess.beside import Beside, disagreeing
 from motiontrack.assess.case import Case, gather
 from motiontrack.assess.causes import AT_RISK, Attention, Cause, attention_of
 from motiontrack.assess.facts import Ledger
@@ -46,7 +47,8 @@ class Judgement:
     ``due`` is the effective deadline and ``due_original`` the printed one; ``due_rolled_from`` is the
     day off from which that one was rolled forward. ``pace`` is the comparison with the widest gap,
     ``None`` for an item with parts. ``stages`` are those that hold on the day, ``reached`` the ids of
-    those that are done.
+    those that are done; ``beside`` are the figures that do not fit the percentage claimed,
+    of an item with parts those of its parts.
     """
 
     node: Node
@@ -74,6 +76,7 @@ class Judgement:
     projection: Projection | None = None
     stages: tuple[Node, ...] = ()
     reached: frozenset[str] = frozenset()
+    beside: tuple[Beside, ...] = ()
     parts: tuple[Judgement, ...] = ()
 
     @property
@@ -257,6 +260,7 @@ def _of_case(
         projection=project(case, ledger.book.issued),
         stages=case.stages,
         reached=case.reached,
+        beside=disagreeing(case),
     )
 
 
@@ -325,6 +329,7 @@ def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile:
         verified=None,
         timeliness=None,
         pace=None,
+        beside=tuple(each for part in parts for each in part.beside),
         last=max((part.last for part in parts if part.last), key=lambda each: each.serial, default=None),
         last_as_of=max((part.last_as_of for part in parts if part.last_as_of), default=None),
         owed=tuple(owed for part in parts for owed in part.owed),

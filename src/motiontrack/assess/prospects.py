@@ -15,7 +15,10 @@ from motiontrack.assess.judge import Judgement
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
 
-__all__ = ["Carried", "Carry", "Prospect", "carried_over", "prospect_of"]
+__all__ = ["Carried", "Carry", "Prospect", "accounted_by", "carried_over", "prospect_of"]
+
+#: A plan that runs longer is one of several years.
+_YEAR_DAYS = 366
 
 
 class Prospect(StrEnum):
@@ -87,8 +90,18 @@ class Carried:
     reasons: tuple[Carry, ...]
 
 
+def accounted_by(issued: date, closes: date, day: date) -> date:
+    """The day by which work must be finished not to be carried over, asked on ``day``.
+
+    The plan's close; of a plan of several years the end of the year asked in, until the close comes first.
+    """
+    if (closes - issued).days <= _YEAR_DAYS:
+        return closes
+    return min(closes, date(max(day.year, issued.year), 12, 31))
+
+
 def carried_over(tasks: Iterable[Judgement], closes: date, day: date) -> tuple[Carried, ...]:
-    """What of ``tasks`` is not finished as the plan closes on ``closes``, as far as is known on ``day``.
+    """What of ``tasks`` is not finished as the plan, or its year, closes on ``closes``, as far as is known.
 
     Certain: open after the close, or a deadline after it, printed or by an extension. Possible: the
     unit's own forecast lies after it, the task is overdue and no earlier day is forecast, the unit

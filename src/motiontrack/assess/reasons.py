@@ -157,14 +157,18 @@ def _said(text: str | None) -> str | None:
 
 
 def _target_short(case: Case) -> Iterator[Cause]:
-    """A reported value below its target once the deadline is past, or a level outside its bounds."""
+    """A reported value that misses its target once the deadline is past.
+
+    At once where time cannot mend it: a level outside its bounds, a running total above its ceiling.
+    """
     past = case.due is not None and case.day > case.due
     for target in case.node.item.targets:
         held = case.values.get(target.id)
         if held is None:
             continue
-        high = is_high(target, held.value)
-        if high or (is_low(target, held.value) and (past or target.kind == "level")):
+        high, low = is_high(target, held.value), is_low(target, held.value)
+        at_once = target.kind == "level" or (high and target.kind == "total")
+        if (high or low) and (past or at_once):
             yield _cause(
                 case, Code.TARGET_SHORT, held.entry.at.place("targets"),
                 target=target.id, words=target.words, value=Fraction(held.value),

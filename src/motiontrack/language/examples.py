@@ -84,9 +84,7 @@ EXAMPLES: dict[str, Example] = {
         '  - {id: green, word_zh: 正常, word_en: Normal, shape: circle, colour: "#17795A", rank: 1}',
     ),
     "MT036": Example("plan.yaml", "    lead；建设局", "    lead: 建设局"),
-    "MT037": Example(
-        "plan.yaml", "    text: 完成 #1 楼至 #3 楼建设", '    text: "完成 #1 楼至 #3 楼建设"'
-    ),
+    "MT037": Example("plan.yaml", "    text: 完成 #1 楼至 #3 楼建设", '    text: "完成 #1 楼至 #3 楼建设"'),
     "MT125": Example("units.yaml", "  - id: 建设局\n    people:", "units:\n  - id: 建设局\n    people:"),
     "MT140": Example(
         "units.yaml",

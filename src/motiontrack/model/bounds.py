@@ -11,7 +11,7 @@ __all__ = ["has_bound", "is_high", "is_low", "is_met"]
 
 def has_bound(target: Target) -> bool:
     """True if a number was set that a figure can miss."""
-    return target.at_least is not None or (target.kind == "level" and target.at_most is not None)
+    return target.at_least is not None or target.at_most is not None
 
 
 def is_met(target: Target, value: Decimal) -> bool:
@@ -25,5 +25,6 @@ def is_low(target: Target, value: Decimal) -> bool:
 
 
 def is_high(target: Target, value: Decimal) -> bool:
-    """True above ``at_most``. Only a level can be too high: more than was asked of a total is no fault."""
-    return target.kind == "level" and target.at_most is not None and value > target.at_most
+    """True above ``at_most``, of a level or a ceiling (不超过); more than a range asked for is no fault."""
+    ceiling = target.kind == "level" or target.at_least is None
+    return ceiling and target.at_most is not None and value > target.at_most

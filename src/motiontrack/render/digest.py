@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from motiontrack.language.display import cell_len
@@ -17,11 +18,15 @@ __all__ = ["digest_lines"]
 _MOST = 6
 _MOST_COMING = 3
 _MOST_REASONS = 2
-#: What is said of the days left where there is a shorter word.
+#: So many ids in one place are still read; more are counted, by unit where one has to answer for them.
+_MOST_IDS = 24
+#: And so many that turned from one light to another.
+_MOST_TURNED = 8
+#: A longer name of a unit and a person does not push the reasons of all others aside.
+_OWNER = 24
 #: A task's text is begun beside its reason only where so many cells are left for it.
 _LEAST = 12
-
-
+#: What is said of the days left where there is a shorter word.
 _LEFT = {0: "digest.today", 1: "digest.tomorrow"}
 
 
@@ -34,6 +39,8 @@ def digest_lines(page: Page, digest: Digest) -> Iterator[Line]:
     yield from _noted(page, "digest.overdue", digest.overdue)
     yield from _noted(page, "digest.at-risk", digest.at_risk)
     yield from _silent(page, digest)
+    if digest.not_owed:
+        yield from paragraph(page, page.word("digest.not-owed", count=digest.not_owed))
     yield from _coming(page, digest)
 
 
@@ -52,6 +59,8 @@ def _standing(page: Page, digest: Digest) -> Iterator[Line]:
 def _turn(page: Page, turned: Turned) -> str:
     words = page.view.profile.words
     tasks = page.word("join").join(turned.tasks)
+    if len(turned.tasks) > _MOST_TURNED:
+        tasks = page.word("digest.count", count=len(turned.tasks))
     return page.word("digest.turn", before=words[turned.before], now=words[turned.now], tasks=tasks)
 
 
@@ -59,10 +68,11 @@ def _noted(page: Page, key: str, noted: Sequence[Noted]) -> Iterator[Line]:
     if not noted:
         return
     yield ()
-    yield (Segment(page.word(key, count=len(noted)), HEAD),)
+    yield from paragraph(page, page.word(key, count=len(noted)), HEAD)
     shown, others = noted[:_MOST], noted[_MOST:]
     ids = max(cell_len(each.task.id) for each in shown)
-    owners = max(cell_len(_owner(page, each)) for each in shown)
+    widths = [cell_len(_owner(page, each)) for each in shown]
+    owners = max((width for width in widths if width <= _OWNER), default=0)
     lights = max(cell_len(page.light(each.task.tile).text) for each in shown)
     for each in shown:
         light = page.light(each.task.tile)
@@ -72,8 +82,21 @@ def _noted(page: Page, key: str, noted: Sequence[Noted]) -> Iterator[Line]:
         )
         yield from _with_text(page, head, _why(page, each), each.task.text)
     if others:
-        rest = page.word("join").join(each.task.id for each in others)
-        yield from hung("  ", page.word("digest.others", count=len(others), tasks=rest), page.width)
+        yield from hung("  ", _others(page, others), page.width)
+
+
+def _others(page: Page, others: Sequence[Noted]) -> str:
+    """The tasks that get no line of their own by their ids; of a great many, how many each unit has."""
+    count, join = len(others), page.word("join")
+    if count <= _MOST_IDS:
+        return page.word("digest.others", count=count, tasks=join.join(each.task.id for each in others))
+    units = Counter(_unit(page, each.task.lead[0] if each.task.lead else None) for each in others)
+    said = (page.word("digest.of-unit", unit=unit, count=many) for unit, many in units.most_common())
+    return page.word("digest.others.by-unit", count=count, units=join.join(said))
+
+
+def _unit(page: Page, unit: str | None) -> str:
+    return unit or page.word("cell.none")
 
 
 def _with_text(page: Page, head: Line, why: str, text: str) -> Iterator[Line]:
@@ -91,7 +114,7 @@ def _with_text(page: Page, head: Line, why: str, text: str) -> Iterator[Line]:
 
 def _owner(page: Page, noted: Noted) -> str:
     task = noted.task
-    unit = task.lead[0] if task.lead else page.word("cell.none")
+    unit = _unit(page, task.lead[0] if task.lead else None)
     return " ".join(each for each in (unit, task.person_now or task.person) if each)
 
 
@@ -106,19 +129,22 @@ def _why(page: Page, noted: Noted) -> str:
 def _silent(page: Page, digest: Digest) -> Iterator[Line]:
     if not digest.silent:
         return
-    count = sum(len(each.tasks) for each in digest.silent)
     days = page.word("join").join(digest.owed_by)
     yield ()
     key = "digest.silent" if days else "digest.silent.undated"
-    yield (Segment(page.word(key, count=count, days=days), HEAD),)
-    parts = [Segment(_silence(page, each)) for each in digest.silent]
+    yield from paragraph(page, page.word(key, count=digest.unreported, days=days), HEAD)
+    named = sum(len(each.items) for each in digest.silent) <= _MOST_IDS
+    silent = digest.silent if named else sorted(digest.silent, key=lambda each: -len(each.items))
+    parts = [Segment(_silence(page, each, named=named)) for each in silent]
     for line in flow(parts, page.width - 2, gap=3):
         yield (Segment("  "), *line)
 
 
-def _silence(page: Page, silent: Silent) -> str:
-    unit = silent.unit or page.word("cell.none")
-    return page.word("attention.unreported.by-unit", unit=unit, tasks=page.word("join").join(silent.tasks))
+def _silence(page: Page, silent: Silent, *, named: bool) -> str:
+    unit = _unit(page, silent.unit)
+    if not named:
+        return page.word("digest.of-unit", unit=unit, count=len(silent.items))
+    return page.word("attention.unreported.by-unit", unit=unit, tasks=page.word("join").join(silent.items))
 
 
 def _coming(page: Page, digest: Digest) -> Iterator[Line]:

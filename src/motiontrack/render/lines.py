@@ -55,6 +55,10 @@ class Page:
         """A date in words."""
         return day_words(day, self.catalogue)
 
+    def short(self, day: date) -> str:
+        """A day in figures; its year only where it is not the plan's, for then it cannot be left out."""
+        return f"{day:%m-%d}" if day.year == self.view.plan.year else day.isoformat()
+
     def light(self, tile: str) -> Segment:
         """Shape and word of a tile, in its colour."""
         light = next(each for each in self.view.profile.lights if each.id == tile)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from motiontrack.render.lines import HEAD, Line, Page, Segment
 from motiontrack.render.sheet import hung
@@ -88,12 +89,17 @@ def _requests(page: Page) -> Iterator[Line]:
         yield from hung(f"  {each.item}{unit}  ", f"{said} ({each.file}:{each.line})", page.width)
 
 
+def _due(page: Page, due: date) -> str:
+    over = (page.view.as_of - due).days
+    return page.word("instruction.over" if over > 0 else "instruction.due", day=due.isoformat(), days=over)
+
+
 def _instructions(page: Page) -> Iterator[Line]:
     if page.view.instructions:
         yield (Segment(page.word("heading.instructions", count=len(page.view.instructions)), HEAD),)
     for each in page.view.instructions:
         said = " ".join((each.text or each.document or "").split())
         by = f" {each.by}" if each.by else ""
-        due = page.word("instruction.due", day=each.due.isoformat()) if each.due else ""
+        due = _due(page, each.due) if each.due else ""
         label = f"  {each.item} {each.on.isoformat()}{by}  "
         yield from hung(label, f"{said}{due} ({each.file}:{each.line})", page.width)

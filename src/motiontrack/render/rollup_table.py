@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from motiontrack.language.display import cell_len
 from motiontrack.render.columns import pad, wrap
-from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, trimmed
+from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, paragraph, trimmed
 from motiontrack.render.sheet import hung
 from motiontrack.views.numbers import plain
 from motiontrack.views.overview import AccountView
@@ -16,12 +17,17 @@ __all__ = ["rollup_table"]
 
 #: A light's word is broken over lines in a column no wider than this.
 _WIDEST = 9
-_NARROWEST = 12
+_NARROWEST = 8
+#: No column of counts is narrower than this, and none of shares: 42.9%.
+_COUNT, _SHARE = 4, 5
 
 
 def rollup_table(page: Page, by: str) -> Iterator[Line]:
     """The accounts of one way to group, and their sum."""
     accounts = page.view.rollups[by]
+    if not accounts:
+        yield from paragraph(page, page.word("status.no-task"))
+        return
     lights = [
         light
         for light in sorted(page.view.profile.lights, key=lambda each: -each.rank)
@@ -32,9 +38,9 @@ def rollup_table(page: Page, by: str) -> Iterator[Line]:
     if unjudged:
         heads.append(page.word("rollup.unjudged"))
     heads.append(page.word("rollup.done-share"))
-    widths = [min(_WIDEST, max(cell_len(head), 4)) for head in heads]
+    widths = _widths(heads, page.width)
     room = max(page.width - sum(widths) - len(widths), _NARROWEST)
-    names = [_name(page, account) for account in accounts]
+    names = [_name(page, account, by) for account in accounts]
     first = min(room, max(cell_len(name) for name in (page.word(f"rollup.{by}"), *names)))
     yield from _row(page.word(f"rollup.{by}"), heads, first, widths, HEAD)
     yield (Segment(" ".join("-" * width for width in (first, *widths)), QUIET),)
@@ -45,12 +51,24 @@ def rollup_table(page: Page, by: str) -> Iterator[Line]:
     totals = page.view.totals
     whole = [totals.tasks, *(totals.by_light[light.id] for light in lights)]
     counts = [str(each) for each in (*whole, *([totals.unjudged] if unjudged else []))]
-    yield from _row(page.word("rollup.sum"), [*counts, ""], first, widths, HEAD)
+    yield from _row(page.word("rollup.sum"), [*counts, _share(totals.done_share)], first, widths, HEAD)
 
 
-def _name(page: Page, account: AccountView) -> str:
+def _widths(heads: Sequence[str], width: int) -> list[int]:
+    """Every column as wide as its head, within limits; on a narrow page the widest are broken first."""
+    least = [*(_COUNT for _ in heads[:-1]), _SHARE]
+    widths = [min(_WIDEST, max(cell_len(head), floor)) for head, floor in zip(heads, least, strict=True)]
+    while sum(widths) + len(widths) + _NARROWEST > width:
+        spare = [have - floor for have, floor in zip(widths, least, strict=True)]
+        if not any(spare):
+            break
+        widths[max((place for place, left in enumerate(spare) if left), key=widths.__getitem__)] -= 1
+    return widths
+
+
+def _name(page: Page, account: AccountView, by: str) -> str:
     if account.id is None:
-        return page.word("cell.none")
+        return page.word("phase.after" if by == "phase" else "cell.none")
     return f"{account.id} {' '.join(account.name.split())}" if account.name else account.id
 
 
@@ -58,9 +76,12 @@ def _cells(account: AccountView, lights: Sequence[LightView], *, unjudged: bool)
     counts = [account.tasks, *(account.by_light[light.id] for light in lights)]
     if unjudged:
         counts.append(account.unjudged)
-    share = "" if account.done_share is None else f"{plain(account.done_share)}%"
     # A zero is a dot: what is there stands out.
-    return [*(str(each) if each else "·" for each in counts), share]
+    return [*(str(each) if each else "·" for each in counts), _share(account.done_share)]
+
+
+def _share(share: Decimal | None) -> str:
+    return "" if share is None else f"{plain(share)}%"
 
 
 def _row(

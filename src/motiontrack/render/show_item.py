@@ -135,6 +135,8 @@ def _due(due: DueView | None, item: ItemView, sheet: ShowSheet) -> Iterator[tupl
 
 def _stage(stage: StageView, sheet: ShowSheet) -> Iterator[Line]:
     key = "reached" if stage.reached else "missed" if stage.past else "coming"
+    if key == "coming" and stage.due is not None and stage.due < sheet.view.as_of:
+        key = "awaited"
     due = stage.due.isoformat() if stage.due else ""
     label = f"  {stage.id}  {due}  [{sheet.say(f'label.{key}')}] "
     share = sheet.say("stage.percent", percent=plain(stage.percent)) if stage.percent is not None else ""
@@ -233,8 +235,7 @@ def _walk(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
 def _figures(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     for pace in walk.paces:
         yield from _pace(pace, sheet)
-    if walk.paces:
-        yield from _beside(walk, sheet)
+    yield from _beside(walk, sheet)
 
 
 def _causes(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
@@ -274,10 +275,18 @@ def _pace(pace: PaceView, sheet: ShowSheet) -> Iterator[Line]:
 
 def _beside(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     """The percentage claimed and the stages, where the comparison was by something else."""
-    if all(pace.target for pace in walk.paces) and walk.claimed is not None and walk.claimed_on is not None:
+    by_targets = bool(walk.paces) and all(pace.target for pace in walk.paces)
+    if by_targets and walk.claimed is not None and walk.claimed_on is not None:
         progress, day = plain(walk.claimed), sheet.day(walk.claimed_on)
         yield from sheet.said(sheet.say("claimed", progress=progress, day=day))
-    if walk.stages_due:
+    for each in walk.beside:
+        said = sheet.say(
+            "beside", target=f"{each.item}/{each.target}" if walk.parts else each.target,
+            value=plain(each.value), whole=plain(each.whole), share=plain(each.share),
+            claimed=plain(each.claimed), points=plain(each.points),
+        )  # fmt: skip
+        yield from sheet.said(said, style=HEAD)
+    if walk.stages_due and walk.paces:
         yield from sheet.said(sheet.say("stages-due", due=walk.stages_due, reached=walk.stages_reached))
 
 

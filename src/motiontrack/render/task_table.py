@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from motiontrack.assess.causes import Code
 from motiontrack.assess.state import State, Timeliness
@@ -83,25 +84,26 @@ def _due(page: Page, task: TaskView) -> str:
         return page.word("state.standing")
     if task.due_assumed:
         return f"{task.due.isoformat()}\n{page.word('cell.assumed')}"
-    lines = [_with_date(task)]
-    if task.due_rolled_from is not None:
-        lines.append(page.word("cell.rolled", day=f"{task.due_original:%m-%d}"))
+    lines = [_with_date(page, task)]
+    if task.due_rolled_from is not None and task.due_original is not None:
+        lines.append(page.word("cell.rolled", day=page.short(task.due_original)))
     if task.due != task.due_original:
-        lines.append(page.word("cell.extended", day=f"{task.due:%m-%d}"))
+        lines.append(page.word("cell.extended", day=page.short(task.due)))
     return "\n".join(lines)
 
 
-def _with_date(task: TaskView) -> str:
-    """The printed words with the date they were read as beside them: ``10月(10-31)``."""
+def _with_date(page: Page, task: TaskView) -> str:
+    """The printed words with the date they were read as: ``10月(10-31)``, below them if of another year."""
     named = task.due_rolled_from or task.due_original
     if named is None or task.due_words in (None, named.isoformat()):
         return named.isoformat() if named else ""
-    return f"{task.due_words}({named:%m-%d})"
+    day = page.short(named)
+    return f"{task.due_words}\n{day}" if day == named.isoformat() else f"{task.due_words}({day})"
 
 
 def _progress(page: Page, task: TaskView) -> str:
     if task.state is State.DONE:
-        lines = [page.word("cell.done", day=f"{task.done_on:%m-%d}" if task.done_on else "")]
+        lines = [page.word("cell.done", day=page.short(task.done_on) if task.done_on else "")]
         if task.timeliness is Timeliness.LATE and task.done_on and task.due:
             lines.append(page.word("cell.late", days=(task.done_on - task.due).days))
         if task.verified is False:
@@ -109,14 +111,30 @@ def _progress(page: Page, task: TaskView) -> str:
         return "\n".join(lines)
     if task.last_return is None:
         return page.word("cell.never")
-    if task.progress is None:
-        return page.word(f"state.{task.state.value}")
-    lines = [f"{plain(task.progress)}%"]
-    if task.expected is not None:
-        lines[0] += " " + page.word("cell.expected", expected=plain(task.expected))
-    if any(cause.code is Code.STALE for cause in task.causes):
-        lines.append(page.word("cell.as-of", day=f"{task.last_return.as_of:%m-%d}"))
+    lines = [*_figures(page, task)]
+    if task.progress is not None and any(cause.code is Code.STALE for cause in task.causes):
+        lines.append(page.word("cell.as-of", day=page.short(task.last_return.as_of)))
     back = next((cause for cause in task.causes if cause.code is Code.SENT_BACK), None)
     if back is not None:
-        lines.append(page.word("cell.sent-back", day=str(back.figures["on"])[5:]))
+        lines.append(page.word("cell.sent-back", day=page.short(date.fromisoformat(str(back.figures["on"])))))
     return "\n".join(lines)
+
+
+def _figures(page: Page, task: TaskView) -> Iterator[str]:
+    """What was reported and what was to be expected of it, and by what; of work without a figure, its state.
+
+    Beneath it what else was reported where that says something else.
+    """
+    if task.progress is None:
+        yield page.word(f"state.{task.state.value}")
+    elif task.expected is None or task.expected_basis is None:
+        yield f"{plain(task.progress)}%"
+    else:
+        yield f"{plain(task.progress)}% " + page.word("cell.expected", expected=plain(task.expected))
+        yield page.word(f"cell.basis.{task.expected_basis.value}")
+    if task.claimed is not None and task.claimed != task.progress:
+        yield page.word("cell.claimed", progress=plain(task.claimed))
+    elif task.counted is not None:
+        yield page.word("cell.counted", progress=plain(task.counted))
+    for part in task.apart:
+        yield page.word("cell.apart", part=part)

@@ -58,12 +58,16 @@ def _joined_up(*sections: Iterable[Line]) -> list[Line]:
 
 def _head(page: Page, long_past: str | None) -> Iterator[Line]:
     view = page.view
-    yield from paragraph(page, page.word("status.title", day=page.day(view.as_of)), HEAD)
+    title = "status.title" if view.plan.motion else "status.title.plan"
+    yield from paragraph(page, page.word(title, day=page.day(view.as_of)), HEAD)
     yield from paragraph(page, _joined(" ", view.plan.motion_number, view.plan.motion or view.plan.title))
     rules = page.word("status.rules", title=view.profile.title)
     yield from paragraph(page, _joined("  ", view.plan.document, rules), QUIET)
     if view.plan.illustrative:
         yield from paragraph(page, page.word("status.illustrative"), HEAD)
+    if view.as_of < view.plan.issued:
+        issued = page.day(view.plan.issued)
+        yield from paragraph(page, page.word("status.not-issued", issued=issued), HEAD)
     if long_past:
         closes = page.day(view.plan.closes)
         yield from paragraph(page, page.word("status.long-past", closes=closes, example=long_past), HEAD)
@@ -127,8 +131,8 @@ def _phase(page: Page, phase: PhaseView) -> Iterator[Line]:
 
 
 def _step(page: Page, step: StepView) -> Iterator[Line]:
-    done = f" {step.done_on:%m-%d}" if step.done_on else ""
-    due = f"{step.due:%m-%d}{page.word('cell.assumed') if step.due_assumed else ''}" if step.due else ""
+    done = f" {page.short(step.done_on)}" if step.done_on else ""
+    due = f"{page.short(step.due)}{page.word('cell.assumed') if step.due_assumed else ''}" if step.due else ""
     label = f"  {step.id} [{page.word(f'step.{step.state.value}')}{done}] {due} "
     lines = wrap(step.text, page.width - cell_len(label))
     yield (Segment(label, QUIET), Segment(lines[0]))
@@ -178,7 +182,7 @@ def _unjudged(page: Page) -> Iterator[Line]:
     rows = page.view.unjudged
     if not rows:
         return
-    yield (Segment(page.word("heading.unjudged", count=len(rows)), HEAD),)
+    yield from paragraph(page, page.word("heading.unjudged", count=len(rows)), HEAD)
     for row in rows:
         name = row.id or page.word("unjudged.no-id")
         yield from paragraph(page, page.word("unjudged.row", id=name, file=row.file, line=row.line), indent=2)

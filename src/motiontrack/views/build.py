@@ -20,6 +20,7 @@ from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.model.profile import Profile
 from motiontrack.views.build_overview import (
+    done_share,
     feedback_view,
     findings_view,
     instruction_views,
@@ -28,7 +29,7 @@ from motiontrack.views.build_overview import (
     rollup_views,
 )
 from motiontrack.views.filters import TILES, apply, apply_to_unjudged, tile_of
-from motiontrack.views.numbers import exact, rounded_expected, rounded_gap, rounded_ratio
+from motiontrack.views.numbers import exact, rounded, rounded_expected, rounded_gap, rounded_ratio
 from motiontrack.views.sentences import cause_sentence, figure_values
 from motiontrack.views.status import (
     SCHEMA,
@@ -160,6 +161,7 @@ class Builder:
             by_state=self.by_state(tasks),
             by_attention={each.value: attention[each.value] for each in Attention},
             unjudged=unjudged,
+            done_share=done_share(tasks, len(tasks) + unjudged),
         )
 
     def by_light(self, tasks: Iterable[Judgement]) -> Mapping[str, int]:
@@ -177,6 +179,7 @@ class Builder:
         node, item = task.node, task.node.item
         entry = task.last.entry if task.last else None
         pace = task.pace
+        own = [each for each in task.beside if each.item == node.id]
         return TaskView(
             id=node.id,
             goal=item.goal,
@@ -211,6 +214,9 @@ class Builder:
             work=entry.work if entry else None,
             problems=entry.problems if entry else None,
             next=entry.next if entry else None,
+            claimed=exact(Fraction(own[0].claimed)) if own else None,
+            counted=rounded(min(each.share for each in own)) if own else None,
+            apart=tuple(dict.fromkeys(each.item for each in task.beside if each not in own)),
         )
 
     def _names(self, names: Sequence[str]) -> str | None:

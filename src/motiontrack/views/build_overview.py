@@ -20,7 +20,7 @@ from motiontrack.assess.matters import (
     state_of_finding,
     verdicts,
 )
-from motiontrack.assess.prospects import Prospect, carried_over, prospect_of
+from motiontrack.assess.prospects import Prospect, accounted_by, carried_over, prospect_of
 from motiontrack.assess.rollup import Group, roll_up
 from motiontrack.assess.state import State
 from motiontrack.model.registers import VERDICTS
@@ -109,7 +109,8 @@ def prospects_view(assessment: Assessment, tasks: Sequence[Judgement]) -> Prospe
     for task in tasks:
         sorted_by[prospect_of(task).value].append(task.node.id)
     due, reached = _stages(tasks, assessment)
-    carried = carried_over(tasks, assessment.book.closes, assessment.day)
+    book, day = assessment.book, assessment.day
+    carried = carried_over(tasks, accounted_by(book.issued, book.closes, day), day)
     return ProspectsView(
         tasks={prospect: tuple(ids) for prospect, ids in sorted_by.items()},
         stages=due,

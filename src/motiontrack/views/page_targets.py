@@ -93,7 +93,7 @@ def _row(
     item: Judgement, target: Target, value: Decimal | None, held: date | None, speaker: Speaker
 ) -> TargetRow:
     measure = target.measure or _MEASURES.get(target.kind or "", "")
-    numbered = has_bound(target) or target.at_most is not None
+    numbered = has_bound(target)
     result = (
         "open" if not numbered else "none" if value is None else "met" if is_met(target, value) else "short"
     )

@@ -270,10 +270,24 @@ class TryView:
 
 
 @lean
+class BesideView:
+    """A target whose figure does not fit the percentage claimed for the same day, ``points`` apart."""
+
+    item: str
+    target: str
+    claimed: Decimal
+    value: Decimal
+    whole: Decimal
+    share: Decimal
+    points: Decimal
+
+
+@lean
 class WalkView:
     """From the facts to the light, step by step; ``light`` is ``None`` for what shows none.
 
-    ``claimed`` is the percentage the unit reported of the whole; ``stages_due`` are those past on the
+    ``claimed`` is the percentage the unit reported of the whole, ``beside`` the targets whose figures say
+    something else; ``stages_due`` are those past on the
     day the figures hold.
     """
 
@@ -282,6 +296,7 @@ class WalkView:
     paces: tuple[PaceView, ...]
     claimed: Decimal | None
     claimed_on: date | None
+    beside: tuple[BesideView, ...]
     stages_due: int
     stages_reached: int
     held: tuple[HeldView, ...]

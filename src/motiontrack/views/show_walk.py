@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from motiontrack.assess.beside import Beside
 from motiontrack.assess.case import Case
 from motiontrack.assess.causes import AT_RISK, Attention, Cause, Code, Figure
 from motiontrack.assess.considered import NotHeld, not_held
@@ -17,10 +18,11 @@ from motiontrack.assess.state import RESTING, State
 from motiontrack.assess.workings import AverageWorking, StagesWorking, working_of
 from motiontrack.model.returns import Entry
 from motiontrack.views.filters import tile_of
-from motiontrack.views.numbers import exact, plain, rounded_expected, rounded_gap, rounded_ratio
+from motiontrack.views.numbers import exact, plain, rounded, rounded_expected, rounded_gap, rounded_ratio
 from motiontrack.views.page_rules import cause_said, cause_source, condition_said, condition_source, own_word
 from motiontrack.views.sentences import figure_value, month_words
 from motiontrack.views.show import (
+    BesideView,
     ConsideredView,
     HeldView,
     LinkView,
@@ -56,6 +58,7 @@ def walk_of(task: Judgement, teller: Teller) -> WalkView:
         paces=() if task.parts else tuple(_pace(each, case, teller) for each in case.paces),
         claimed=case.progress.value if case.progress else None,
         claimed_on=case.progress.day if case.progress else None,
+        beside=tuple(_beside(each) for each in task.beside),
         stages_due=len(due),
         stages_reached=sum(1 for stage in due if stage.id in case.reached),
         held=tuple(_held(cause, task, teller) for cause in task.causes),
@@ -134,6 +137,18 @@ def _working(pace: Pace, case: Case, teller: Teller) -> Iterator[str]:
             "working.value", value=plain(value), whole=plain(working.whole),
             progress=teller.number(pace.progress or Fraction(0), "progress"),
         )  # fmt: skip
+
+
+def _beside(each: Beside) -> BesideView:
+    return BesideView(
+        item=each.item,
+        target=each.target,
+        claimed=each.claimed,
+        value=each.value,
+        whole=each.whole,
+        share=rounded(each.share),
+        points=rounded_gap(each.points),
+    )
 
 
 # -- the causes

@@ -23,6 +23,7 @@ from motiontrack.views.overview import (
 
 __all__ = [
     "SCHEMA",
+    "SILENCE",
     "CauseView",
     "FilterView",
     "GapView",
@@ -114,6 +115,7 @@ class TotalsView:
     by_state: Mapping[str, int]
     by_attention: Mapping[str, int]
     unjudged: int
+    done_share: Decimal | None = field(metadata=_HUMAN)
 
 
 @lean
@@ -167,7 +169,12 @@ class ProjectionView:
 
 @lean
 class TaskView:
-    """One task. ``progress``, ``expected`` and ``gap`` are in percent and points."""
+    """One task. ``progress``, ``expected`` and ``gap`` are in percent and points.
+
+    ``claimed`` and ``counted`` stand beside ``progress`` where what the unit says and what its figures
+    say disagree: the percentage reported, and the lowest share of a target. Of a task with parts
+    ``apart`` are the parts of which that holds.
+    """
 
     id: str
     goal: str | None
@@ -202,6 +209,9 @@ class TaskView:
     work: str | None = field(metadata=_HUMAN)
     problems: str | None = field(metadata=_HUMAN)
     next: str | None = field(metadata=_HUMAN)
+    claimed: Decimal | None = field(metadata=_HUMAN)
+    counted: Decimal | None = field(metadata=_HUMAN)
+    apart: tuple[str, ...] = field(metadata=_HUMAN)
 
 
 @lean
@@ -287,8 +297,8 @@ class StatusView:
 
 def only_unreported(task: TaskView) -> bool:
     """True for a task that is listed only because nothing was reported of it."""
-    return all(cause.code in _SILENCE or cause.code in INFORMATION for cause in task.causes)
+    return all(cause.code in SILENCE or cause.code in INFORMATION for cause in task.causes)
 
 
 #: ``phase-short`` of a task that is unreported and not known to be behind says no more than that.
-_SILENCE = (Code.UNREPORTED, Code.PHASE_SHORT)
+SILENCE = (Code.UNREPORTED, Code.PHASE_SHORT)

@@ -337,7 +337,7 @@ WORDS: dict[str, str] = {
     "page.rule.cause.stage-missed": "a stage was due and not reached",
     "page.rule.cause.start-missed": "not started by the start the plan prints",
     "page.rule.cause.problem-declared": "the unit reports delay, obstruction, doubt, or asks for help",
-    "page.rule.cause.target-short": "a target not met once due, or a level out of bounds",
+    "page.rule.cause.target-short": "a target not met once due, a level out of bounds, or a total above its ceiling",
     "page.rule.cause.yellow-streak": "{lights} at the last {months} month-ends running, and still at risk",
     "page.rule.cause.forecast-late": "the unit’s forecast is after the deadline",
     "page.rule.cause.finding-overdue": "a finding not mended in time",

@@ -337,7 +337,7 @@ WORDS: dict[str, str] = {
     "page.rule.cause.stage-missed": "节点到期未完成",
     "page.rule.cause.start-missed": "过了方案写明的开始时间未启动",
     "page.rule.cause.problem-declared": "单位自报滞后、受阻、难以按期或需协调",
-    "page.rule.cause.target-short": "到期后指标未达到，或水平类指标越界",
+    "page.rule.cause.target-short": "到期后指标未达到，或水平类指标越界、累计数超过上限",
     "page.rule.cause.yellow-streak": "此前连续{months}个月末为{lights}，且仍有风险",
     "page.rule.cause.forecast-late": "单位预计的完成日期晚于时限",
     "page.rule.cause.finding-overdue": "视察、检查问题整改逾期",
