@@ -296,3 +296,24 @@ def test_every_character_takes_the_cells_that_rich_counts() -> None:
     every = [chr(code) for code in range(0x20000) if not 0xD800 <= code < 0xE000]
 
     assert [each for each in every if cell_len(each) != rich_cells(each)] == []
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (1, "due 2010, 1 day overdue"),
+        ("1", "due 2010, 1 day overdue"),
+        (2, "due 2010, 2 days overdue"),
+        (11, "due 2010, 11 days overdue"),
+    ],
+)
+def test_one_of_a_thing_is_one_in_english(days: int | str, said: str) -> None:
+    words = Catalogue("en", {}, {"late": "due {due}, {days} days overdue"})
+
+    assert words.word("late", due="2010", days=days) == said
+
+
+def test_what_was_typed_is_not_put_into_the_singular() -> None:
+    words = Catalogue("en", {}, {"said": "{text}, {days} days ago"})
+
+    assert words.word("said", text="phase 1 tasks", days=1) == "phase 1 tasks, 1 day ago"

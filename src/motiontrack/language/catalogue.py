@@ -98,7 +98,11 @@ class Catalogue:
     def word(self, key: str, **figures: Figure) -> str:
         """The word or sentence of ``key``; the key itself if the catalogue lacks it."""
         template = self.words.get(key, key)
-        return template.format_map(_Given(figures)) if figures else template
+        if not figures:
+            return template
+        if self.language == "en":
+            template = _of_one(template, figures)
+        return template.format_map(_Given(figures))
 
     def diagnostic(self, code: str, figures: Iterable[tuple[str, Figure]]) -> Wording:
         """The sentences of one diagnostic, with its figures put in."""
@@ -107,6 +111,8 @@ class Catalogue:
         if wording is None:  # a test holds that this cannot be; a reader should still see the figures
             return Wording(code, "; ".join(f"{name}: {value}" for name, value in given.items()), "")
         message = _fitting(wording.message, wording.bare_message, given)
+        if self.language == "en":
+            message = _of_one(message, given)
         advice = _fitting(wording.help, wording.bare_help, given)
         said = message.format_map(given)
         if "more" in given:  # the last that is told of many of its kind
@@ -142,6 +148,21 @@ def load(language: str, *extra: str) -> Catalogue:
     diagnostics: Mapping[str, Wording] = _Sections(room, _SECTIONS, "DIAGNOSTICS")
     words: Mapping[str, str] = _Sections(room, (*_WORD_SECTIONS, *extra), "WORDS")
     return Catalogue(language, diagnostics, words)
+
+
+#: What is counted in English sentences; of one of them the ``s`` goes.
+_COUNTED = r"\{(\w+)\} (character|day|error|file|line|month|part|point|return|step|task|unit)s\b"
+
+
+def _of_one(template: str, figures: Mapping[str, Figure]) -> str:
+    """``template`` with ``{days} day`` for ``{days} days`` where that is one; what was typed stays as it is."""
+    if not any(each in {1, "1"} for each in figures.values()):
+        return template
+    return re.sub(
+        _COUNTED,
+        lambda match: match[0][:-1] if figures.get(match[1]) in {1, "1"} else match[0],
+        template,
+    )
 
 
 def _fitting(template: str, bare: str, given: Mapping[str, Figure]) -> str:
