@@ -44,6 +44,8 @@ __all__ = [
 DEFAULT_CLOCK = "每月25日前"
 #: The same read: without the grammar, whose pattern would be compiled at every start.
 _DEFAULT = Recurrence(tuple(range(1, 13)), 25)
+#: With what the words of a stage begin that comes round again.
+_ROUND_BEGINS = frozenset("每按")
 
 
 class Kind(StrEnum):
@@ -145,7 +147,7 @@ class Reader:
 
     __slots__ = (
         "_calendar", "_clocks", "_days_are_working", "_faults", "_known", "_lacking", "_received", "_roll",
-        "_roll_place", "_told", "_year",
+        "_roll_place", "_told", "_year", "closes", "issued",
     )  # fmt: skip
 
     def __init__(
@@ -166,6 +168,9 @@ class Reader:
         self._roll = frozenset(plan.roll)
         self._roll_place = plan.at.place("roll")
         self._lacking: set[int] = set()
+        #: The time in which stages come round: the plan's, where their item has no start or deadline.
+        self.issued = plan.issued or date(year, 1, 1)
+        self.closes = plan.closes or date(year, 12, 31)
         self._known: dict[tuple[str, date | None, bool, bool], tuple[Deadline | None, tuple[Doubt, ...]]] = {}
         self._clocks: dict[str, tuple[Recurrence | None, tuple[Doubt, ...]]] = {}
         self._told: set[tuple[str, Place]] = set()
@@ -225,6 +230,21 @@ class Reader:
         if doubts:
             self._tell(doubts, at.place("report"), item)
         return read
+
+    def rounds(self, stage: Item, first: date, last: date) -> tuple[Item, ...]:
+        """The dated stages that ``stage`` stands for if it comes round again; none if it does not.
+
+        One with figures is left as it is, and refused: whether they are of each round or of all
+        together, nobody can tell.
+        """
+        if not stage.due or stage.targets or stage.due[0] not in _ROUND_BEGINS:
+            return ()
+        clock, _ = read_recurrence(stage.due)
+        if clock is None:
+            return ()
+        from motiontrack.model.rounds import rounds_of  # few plans have any
+
+        return rounds_of(stage, clock, first, last)
 
     def default_clock(self) -> Recurrence:
         """The clock of items that have none, here or above."""
@@ -362,7 +382,7 @@ def resolve_schedules(
             node, *parents = by_id[row.task]
             chain = (node.item, *(parent.item for parent in parents), *above)
             context = _context(chain, names, None, reader)
-            stages = tuple(_resolve(stage, Kind.STAGE, node.task, context) for stage in row.stages)
+            stages = _stages(row.stages, node.task, context, node.start, node.due)
             unit = names.get(schedule.unit, schedule.unit)
             plans.append(UnitPlan(unit, schedule.received, schedule, node.id, row, stages))
     return tuple(plans)
@@ -424,8 +444,18 @@ def _resolve(item: Item, kind: Kind, task: str, above: _Context) -> Node:
         clock=clock or context.reader.default_clock(),
         unread=unread,
         parts=tuple(_resolve(part, Kind.PART, task, context) for part in item.parts),
-        stages=tuple(_resolve(stage, Kind.STAGE, task, context) for stage in item.stages),
+        stages=_stages(item.stages, task, context, start, due),
     )
+
+
+def _stages(
+    stages: Iterable[Item], task: str, context: _Context, start: Deadline | None, due: Deadline | None
+) -> tuple[Node, ...]:
+    """The stages of an item from ``start`` to ``due``; what comes round again, round by round."""
+    first = start.start if start else context.reader.issued
+    last = due.end if due else context.reader.closes
+    dated = (each for stage in stages for each in context.reader.rounds(stage, first, last) or (stage,))
+    return tuple(_resolve(stage, Kind.STAGE, task, context) for stage in dated)
 
 
 def _start(context: _Context, item: Item) -> Deadline | None:

@@ -43,7 +43,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT313": Wording(
         title="Recurring words as a deadline",
         message='"{words}" comes round again and again; it does not say when the task must be finished.',
-        help="Write when returns are due under report, for example report: 每月25日前, and when the task must be finished under due, for example due: {year}-12-31. If it is never finished, write standing: true.",
+        help="Write when returns are due under report, for example report: 每月25日前, and when the task must be finished under due, for example due: {year}-12-31. If it is never finished, write standing: true. A stage may come round again, if it has no figures.",
         why="How often something is reported is not when it is done; as a deadline it would never fall due.",
     ),
     "MT314": Wording(

@@ -43,7 +43,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT313": Wording(
         title="周期性用语不能作期限",
         message="“{words}”是反复进行的周期，不是任务的完成期限。",
-        help="报送周期请写在 report，例如 report: 每月25日前；任务的完成期限请写在 due，例如 due: {year}-12-31。没有完成期限的，请写 standing: true。",
+        help="报送周期请写在 report，例如 report: 每月25日前；任务的完成期限请写在 due，例如 due: {year}-12-31。没有完成期限的，请写 standing: true。按周期推进的节点（stages）可以写周期，但不写指标数。",
         why="周期说的是多久报一次，不是哪一天办完；当作期限，就永远没有到期的一天。",
     ),
     "MT314": Wording(
