@@ -153,6 +153,81 @@ def test_what_comes_after_the_return_day_is_for_the_month_that_was_owed(
     assert max(each.stem for each in (folder / "returns").iterdir()) == month
 
 
+@pytest.mark.parametrize(
+    ("received", "month"),
+    [
+        ("2010-06-26", "2010-06"),
+        ("2010-07-09", "2010-06"),
+        ("2010-07-10", "2010-06"),
+        ("2010-07-11", "2010-07"),
+    ],
+)
+def test_where_one_is_missing_and_one_is_owed_next_the_nearer_return_day_decides(
+    tmp_path: Path, received: str, month: str
+) -> None:
+    folder = copy_data(tmp_path)
+    code, _, err = recorded(folder, "record", "T07", "--received", received, "--progress", "10")
+
+    assert code == 0
+    assert (folder / "returns" / f"{month}.yaml").exists()
+    assert f"记为2010年{int(month[5:])}月的填报" in err
+
+
+@pytest.mark.parametrize("month", ["2010-7", "2010年7月", "2010.07", "2010/7月份"])
+def test_a_month_can_be_typed_as_offices_do(tmp_path: Path, month: str) -> None:
+    folder = copy_data(tmp_path)
+    code, _, _ = recorded(
+        folder, "record", "T07", "--month", month, "--received", "2010-07-24", "--progress", "10"
+    )
+
+    assert code == 0
+    assert (folder / "returns" / "2010-07.yaml").exists()
+
+
+def test_several_names_in_one_value_are_several(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    finding = (
+        "record",
+        "问题",
+        "F1",
+        "--raised-on",
+        "2010-07-22",
+        "--text",
+        "慢、散、软",
+        "--tasks",
+        "T13、T14",
+    )
+
+    assert recorded(folder, *finding)[0] == 0
+    assert "tasks: [T13, T14]" in text(folder, "findings.yaml")
+    assert "text: 慢、散、软" in text(folder, "findings.yaml")
+
+
+def test_what_is_refused_names_the_options(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    code, _, err = recorded(folder, "record", "finding", "F1", "--text", "慢", "--tasks", "T13")
+
+    assert code == 1
+    assert "请改选项 --raised-on" in err
+
+
+def test_a_dry_run_tells_the_warnings_too(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    _, _, err = recorded(folder, *RETURN, "--progress", "100", "--dry-run")
+
+    assert "MT403" in err
+
+
+def test_why_it_was_not_done_is_said_in_the_plans_language(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    ran = run("record", "T07", "T08", "--data", folder, language="en")
+    later = run("show", "T99", "--data", folder, language="en")
+
+    assert "Usage" in ran.err  # no plan was read yet
+    assert "没有“T99”" in later.err
+    assert "Usage" not in later.err
+
+
 def test_what_would_be_an_error_is_told_and_not_written(tmp_path: Path) -> None:
     folder = copy_data(tmp_path)
     code, out, err = recorded(folder, *RETURN, "--progress", "六十")
@@ -187,8 +262,11 @@ def test_a_dry_run_shows_and_writes_nothing(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         ((), "请写明登记什么"),
-        (("decision", "延期"), "应有2项"),
-        (("T07", "T08"), "应有1项"),
+        (("decision", "延期"), "record decision 延期 T16"),
+        (("决定", "延期"), "record decision 延期 T16"),
+        (("T07", "T08"), "只写一个任务"),
+        (("finding",), "record finding F1"),
+        (("T07", "--progress", "60", "--month", "下月"), "--month 应写作 2010-07"),
         (("T07",), "没有要登记的内容"),
         (("T07", "--verdict", "满意"), "--verdict 不是这里能登记的"),
         (("T20", "--targets", "招商活动"), "指标编号=数"),
@@ -286,6 +364,20 @@ def test_at_a_terminal_the_facts_are_asked_for_in_turn(tmp_path: Path, answer: s
         )
     else:
         assert "没有写入" in said
+
+
+def test_a_slip_is_told_at_once_and_asked_for_again(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    said = at_a_terminal(
+        ["record", "decision", "延期", "T05", "--data", str(folder), "--lang", "zh"],
+        ["", "昨天", "2010-06-25", "2010-11-30", "市政府办", "", "等上级文件", ""],
+    )
+
+    assert "“昨天”不是规定的写法" in said
+    assert "改派单位" not in said
+    assert text(folder, "decisions.yaml").endswith(
+        "  - kind: extend\n    item: T05\n    on: 2010-06-25\n    due: 2010-11-30\n    reason: 等上级文件\n    approver: 市政府办\n"
+    )
 
 
 def at_a_terminal(arguments: list[str], answers: list[str]) -> str:

@@ -59,8 +59,8 @@ def assess_folder(
     book = loaded.book
     catalogue = load_catalogue(language_of_output(lang, loaded.language))
     if book is None:
-        raise CannotRunError("cannot.no-book", language=catalogue.language, path=loaded.folder.shown)
-    rules = _rules(profile or book.plan.profile or DEFAULT, book, loaded, catalogue)
+        raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
+    rules = _rules(profile or book.plan.profile or DEFAULT, book, loaded)
     day = as_of or today()
     assessment = assess(book, day, rules, faulty_items(loaded.diagnostics, book, day))
     if loaded.errors:
@@ -76,7 +76,7 @@ def packaged_profile(name: str) -> Profile:
     return load_profile(name, profile_file(name).read_bytes())
 
 
-def _rules(name: str, book: Book, loaded: Loaded, catalogue: Catalogue) -> Profile:
+def _rules(name: str, book: Book, loaded: Loaded) -> Profile:
     """The light rules ``name``: shipped, or the office's own, if they can be judged by."""
     if name in SHIPPED:
         return packaged_profile(name)
@@ -89,7 +89,7 @@ def _rules(name: str, book: Book, loaded: Loaded, catalogue: Catalogue) -> Profi
     file = own[name].at.file
     if any(each.place is not None and each.place.file == file for each in loaded.errors):
         shown = shown_path(loaded.folder.shown, file)
-        raise CannotRunError("cannot.profile", language=catalogue.language, path=shown)
+        raise CannotRunError("cannot.profile", path=shown)
     return own[name]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,7 +11,7 @@ import typer
 
 from motiontrack.cli.options import Data, Lang
 from motiontrack.cli.refusals import MisusedError
-from motiontrack.exchange.recording import RECORDABLE, Recordable, typed_keys
+from motiontrack.exchange.recording import RECORDABLE, Recordable, names_alone, typed_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,9 @@ __all__ = ["record"]
 
 #: ``--class`` cannot be the name of a parameter in Python.
 _SUFFIX = "_"
+_IN_CHINESE = {"填报": "return", "决定": "decision", "问题": "finding", "反馈": "feedback"}
+#: What parts several names in one value, where no name can hold it.
+_PARTED = r"[、，,；;\s]+"
 
 
 def record(
@@ -44,10 +48,11 @@ def _what(words: list[str]) -> tuple[Recordable, dict[str, str]]:
     """What is to be recorded, and the keys given by position: ``T07``; ``decision extend T16``."""
     if not words:
         raise MisusedError("usage.record-what")
-    name, rest = (words[0], words[1:]) if words[0] in RECORDABLE else ("return", words)
+    named = _IN_CHINESE.get(words[0], words[0])
+    name, rest = (named, words[1:]) if named in RECORDABLE else ("return", words)
     kind = RECORDABLE[name]
     if len(rest) != len(kind.named):
-        raise MisusedError("usage.record-named", what=name, count=str(len(kind.named)), given=" ".join(rest))
+        raise MisusedError(f"usage.record-{name}", given=" ".join(words))
     return kind, dict(zip(kind.named, rest, strict=True))
 
 
@@ -63,8 +68,29 @@ def _typed(kind: Recordable, given: dict[str, Any]) -> dict[str, Given]:
             raise MisusedError(
                 "usage.record-option", option=_option(key), known="、".join(map(_option, keys))
             )
-        typed[key] = _table(key, value) if key == "targets" else tuple(value) if keys.get(key) else value
+        typed[key] = _value(kind, key, value)
     return typed
+
+
+def _value(kind: Recordable, key: str, value: Any) -> Given:
+    """One fact as the file has it: a table, several texts, or one; a month by its strict form."""
+    if key == "targets":
+        return _table(key, value)
+    if key == "month":
+        return _month(value)
+    if isinstance(value, str):
+        return value
+    if names_alone(kind, key):
+        return tuple(name for each in value for name in re.split(_PARTED, each) if name)
+    return tuple(value)
+
+
+def _month(value: str) -> str:
+    """``2010-07``; 2010年7月 and 2010-7 can mean nothing else."""
+    match = re.fullmatch(r"((?:19|20)[0-9]{2})[-./年]?(0?[1-9]|1[0-2])月?(?:份)?", value.strip())
+    if match is None:
+        raise MisusedError("usage.month", value=value)
+    return f"{match[1]}-{int(match[2]):02d}"
 
 
 def _table(key: str, rows: list[str]) -> dict[str, str]:

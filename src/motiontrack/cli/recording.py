@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -22,26 +23,36 @@ from motiontrack.cli.writing import writing
 from motiontrack.diagnostics.record import Diagnostic, shown_path
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
-from motiontrack.exchange.recording import Recordable, addition_of, month_for
+from motiontrack.exchange.recording import Recordable, addition_of, in_the_files_words, month_for, typed_keys
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
-from motiontrack.model.fields import Choice, Description, describe
+from motiontrack.model.fields import Choice, Day, Description, OneOrMany, describe
+from motiontrack.model.scalars import READERS, Refused
 from motiontrack.model.written import Given
 from motiontrack.profiles import DEFAULT
 from motiontrack.source.text import SourceText
+from motiontrack.views.sentences import month_words
 
-__all__ = ["Asked", "put"]
+__all__ = ["Asked", "put", "tell"]
 
 #: What is asked for in turn at a terminal; the rest can be given by options.
 _IN_TURN = {
     "Entry": (
-        "state", "progress", "done_on", "work", "problems", "coordinate", "next", "outlook", "forecast",
+        "received", "state", "progress", "done_on", "work", "problems", "coordinate", "next", "outlook",
+        "forecast",
     ),
-    "Decision": ("on", "due", "to", "approver", "document", "reason", "text"),
+    "Decision": ("on", "approver", "document", "reason"),
     "Finding": ("raised_on", "by", "occasion", "text", "tasks", "unit", "due"),
     "Feedback": ("date", "verdict", "text"),
 }  # fmt: skip
+_OF_DECISION = {
+    "extend": ("applied", "on", "due", "approver", "document", "reason"),
+    "reassign": ("on", "to", "approver", "document", "reason"),
+    "excuse": ("on", "due", "approver", "reason"),
+    "instruct": ("on", "approver", "text", "due"),
+    "step-done": ("on",),
+}
 
 
 #: What says whose a return is and when it came, and nothing of the work.
@@ -74,7 +85,9 @@ def put(asked: Asked) -> None:
     for path, data in added.files.items():
         shown = shown_path(loaded.folder.shown, path)
         output.write_data(diff_of(loaded.files.get(path, b""), data, shown))
+    _say_month(asked, added, catalogue)
     if asked.dry_run:
+        tell(added.warnings, added.sources, loaded, catalogue)
         output.say(catalogue.word("record.dry-run"))
         return
     if not asked.yes and _somebody_is_there() and not _agreed(catalogue):
@@ -88,7 +101,7 @@ def put(asked: Asked) -> None:
             place(path, now.files.get(path), data)
     for path in added.files:
         output.say(catalogue.word("record.written", file=shown_path(loaded.folder.shown, path)))
-    _tell(added.warnings, added.sources, loaded, catalogue)
+    tell(added.warnings, added.sources, loaded, catalogue)
 
 
 def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
@@ -103,8 +116,11 @@ def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
             raise CannotRunError("cannot.no-row", file=file, name=added.unplaced.to[1])
         raise CannotRunError("cannot.unplaced", file=file, list=added.unplaced.key)
     if added.refused:
-        _tell((*added.refused, *added.warnings), added.sources, loaded, catalogue)
+        tell((*added.refused, *added.warnings), added.sources, loaded, catalogue)
         output.say(catalogue.word("record.refused"))
+        if options := _options_of(added.refused, asked):
+            joint = catalogue.word("list.joint")
+            output.say(catalogue.word("record.options", options=joint.join(options)))
         raise typer.Exit(1)
     return added
 
@@ -125,7 +141,22 @@ def _month(item: str, received: str, book: Book) -> str:
     return month_for(item, parse_day(received), book, packaged_profile(DEFAULT))
 
 
-def _tell(
+def _say_month(asked: Asked, added: Added, catalogue: Catalogue) -> None:
+    """Which month a return was put down for, where nobody said."""
+    path = next(iter(added.files), "")
+    if asked.what.file is None and "month" not in asked.typed and path.startswith("returns/"):
+        month = path.removeprefix("returns/").removesuffix(".yaml")
+        output.say(catalogue.word("record.month", month=month_words(month, catalogue)))
+
+
+def _options_of(refused: Iterable[Diagnostic], asked: Asked) -> list[str]:
+    """The options that the faults speak of: what was typed there, or was not."""
+    keys = {"month", *typed_keys(asked.what)}
+    told = [str(value) for each in refused for name, value in each.figures if name == "key"]
+    return [f"--{key.replace('_', '-')}" for key in dict.fromkeys(told) if key in keys]
+
+
+def tell(
     found: Iterable[Diagnostic], sources: Mapping[str, SourceText], loaded: Loaded, catalogue: Catalogue
 ) -> None:
     """Diagnostics to stderr, each with its excerpt of the file as it would be."""
@@ -153,18 +184,54 @@ def _ask(asked: Asked, catalogue: Catalogue) -> dict[str, Given]:
     described = describe(asked.what.record)
     output.say(catalogue.word("record.ask"))
     answers: dict[str, Given] = {}
-    for key in _IN_TURN[asked.what.record.__name__]:
-        question = _question(described[key][1], catalogue)
-        answer = str(typer.prompt(question, default="", show_default=False, err=True)).strip()
-        if answer:
+    for key in _in_turn(asked):
+        if key not in asked.typed and (answer := _answer(described[key][1], catalogue)):
             answers[key] = answer
     return answers
+
+
+def _in_turn(asked: Asked) -> tuple[str, ...]:
+    """What is asked for; of a decision only what its kind goes by."""
+    name = asked.what.record.__name__
+    if name != "Decision":
+        return _IN_TURN[name]
+    kind = in_the_files_words(asked.what.record, "kind", asked.named["kind"])
+    return _OF_DECISION.get(kind, _IN_TURN[name])
+
+
+def _answer(field: Description, catalogue: Catalogue) -> Given:
+    """What is typed, asked for again while it is not of the field's shape; several names as several."""
+    question = _question(field, catalogue)
+    while True:
+        typed = str(typer.prompt(question, default="", show_default=False, err=True)).strip()
+        if isinstance(field.shape, OneOrMany):
+            return tuple(each for each in re.split(r"[、，,；;\s]+", typed) if each)
+        if not typed or (wrong := _refused(field, typed, catalogue)) is None:
+            return typed
+        output.say(wrong)
+
+
+def _refused(field: Description, typed: str, catalogue: Catalogue) -> str | None:
+    """Why ``typed`` cannot stand in ``field``; ``None`` if it can."""
+    if isinstance(field.shape, Choice) and typed in field.shape.named:
+        return None
+    read = READERS.get(type(field.shape))
+    try:
+        if read is not None:
+            read(typed, field.shape)
+    except Refused as refused:
+        figures = {"key": field.key, **refused.figures}
+        return catalogue.diagnostic(refused.code, tuple(figures.items())).message
+    return None
 
 
 def _question(field: Description, catalogue: Catalogue) -> str:
     """What is asked for, by the field's own name and the words there are to choose from."""
     label = field.label_zh if catalogue.language == "zh" else field.label_en
     words = tuple(_choices(field, catalogue))
+    if isinstance(field.shape, Day):
+        key = "record.day-received" if field.key == "received" else "record.day"
+        return catalogue.word(key, label=label)
     if not words:
         return label
     return catalogue.word("record.choices", label=label, words=catalogue.word("join").join(words))

@@ -10,14 +10,22 @@ from motiontrack.assess.case import gather
 from motiontrack.assess.facts import Ledger
 from motiontrack.book import Book
 from motiontrack.lean import lean
-from motiontrack.model.fields import Choice, Nested, OneOrMany, Record, Table, describe
+from motiontrack.model.fields import Choice, Name, Nested, OneOrMany, Record, Reference, Table, describe
 from motiontrack.model.profile import Profile
 from motiontrack.model.registers import Decision, Feedback, Finding
 from motiontrack.model.resolve import Kind
 from motiontrack.model.returns import Entry
 from motiontrack.model.written import Given
 
-__all__ = ["RECORDABLE", "Recordable", "addition_of", "in_the_files_words", "month_for", "typed_keys"]
+__all__ = [
+    "RECORDABLE",
+    "Recordable",
+    "addition_of",
+    "in_the_files_words",
+    "month_for",
+    "names_alone",
+    "typed_keys",
+]
 
 
 @lean
@@ -51,6 +59,12 @@ def typed_keys(what: Recordable) -> dict[str, bool]:
     }
 
 
+def names_alone(what: Recordable, key: str) -> bool:
+    """Whether the several values of a key are ids or names, which hold no comma."""
+    shape = describe(what.record)[key][1].shape
+    return isinstance(shape, OneOrMany) and isinstance(shape.of, Reference | Name)
+
+
 def in_the_files_words(record: type[Record], key: str, text: str) -> str:
     """A choice by the word that the files use: ``已办结`` is ``done``; anything else as it was typed."""
     shape = describe(record)[key][1].shape
@@ -80,13 +94,19 @@ def addition_of(what: Recordable, given: Mapping[str, Given], month: str, book: 
 
 
 def month_for(item: str, day: date, book: Book, profile: Profile) -> str:
-    """The month that a return of ``item`` received on ``day`` is for: the missing one, else the day's.
+    """The month that a return of ``item`` received on ``day`` is for.
 
-    What came in after the return day is for the month that was owed, not for the month it came in.
+    The one that is missing, or the one that is owed next, whichever return day is nearer: on 2 July
+    that of June, on 24 July that of July. Where neither is owed, the month of the day.
     """
     node = book.nodes.get(item)
-    if node is not None and node.kind in (Kind.TASK, Kind.PART):
-        missing = gather(node, Ledger(book), day, profile).missing
-        if missing is not None:
-            return missing.month
-    return f"{day:%Y-%m}"
+    here = f"{day:%Y-%m}"
+    if node is None or node.kind not in (Kind.TASK, Kind.PART):
+        return here
+    missing = gather(node, Ledger(book), day, profile).missing
+    if missing is None:
+        return here
+    ahead = node.clock.day_of(day.year, day.month) if day.month in node.clock.months else None
+    if ahead is not None and ahead >= day and ahead - day < day - missing.day:
+        return here
+    return missing.month
