@@ -8,7 +8,7 @@ checks it, and an addition that brings an error is refused with that error.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from motiontrack.book import Book, load_book, record_of
@@ -124,13 +124,15 @@ def _meant(given: Mapping[str, Given]) -> dict[str, object]:
     for key, fact in given.items():
         if not fact:
             continue
-        if isinstance(fact, str):
-            meant[key] = fact
-        elif isinstance(fact, Mapping):
-            meant[key] = dict(fact)
+        if isinstance(fact, Mapping):
+            meant[key] = {name: _one_or_many(value) for name, value in fact.items()}
         else:
-            meant[key] = fact[0] if len(fact) == 1 else list(fact)
+            meant[key] = _one_or_many(fact)
     return meant
+
+
+def _one_or_many(fact: str | Sequence[str]) -> object:
+    return fact if isinstance(fact, str) else fact[0] if len(fact) == 1 else list(fact)
 
 
 def _new(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
