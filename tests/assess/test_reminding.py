@@ -8,7 +8,6 @@ import pytest
 
 from motiontrack.assess.ladder import LADDER, climb
 from motiontrack.assess.reminding import Per, Reason, Reminders, Why, remind
-from motiontrack.model.registers import Slip
 from tests.assess.building import assessed, decided, found, returned, task
 
 
@@ -33,7 +32,9 @@ RETURNS = {
 }
 
 
-def at(day: str, *rows: str, more: dict[str, str] | None = None, tasks: tuple[str, ...] = (LATE,)) -> Reminders:
+def at(
+    day: str, *rows: str, more: dict[str, str] | None = None, tasks: tuple[str, ...] = (LATE,)
+) -> Reminders:
     register = slips(*rows) if rows else {}
     return remind(assessed(day, *tasks, more={**RETURNS, **register, **(more or {})}))
 
@@ -104,7 +105,6 @@ def test_every_rung_has_its_place_and_the_last_has_no_next() -> None:
     assert [rung.kind for rung in LADDER] == ["催办", "督办", "通报", "约谈"]
     assert [rung.unanswered for rung in LADDER] == [2, 2, 1, None]
     assert climb((), lambda _: False).rung is LADDER[0]
-    assert climb((Slip(number="1", kind="督办"),), lambda _: False).rung is LADDER[0]  # never sent
 
 
 # -- nobody is chased twice
@@ -140,7 +140,7 @@ def test_the_deadline_ahead_is_told_of_once() -> None:
     assert Reason.DUE_SOON in chase.items[0].reasons
 
 
-# -- returns
+# -- what answers
 
 
 def test_a_return_that_comes_in_answers_the_slip_for_it() -> None:
@@ -186,6 +186,16 @@ def test_who_has_an_accepted_reason_is_left_alone() -> None:
     reminders = at("07-20", more=excuse)
 
     assert (kinds(reminders), [left.why for left in reminders.left]) == ([], [Why.EXCUSED])
+
+
+def test_who_tells_of_a_difficulty_is_not_chased_for_it() -> None:
+    early = task("due: 2010-12-31")
+    honest = returned("2010-07", "received: 2010-07-24, progress: 60, pace: blocked, problems: 经费未落实")
+    reminders = remind(assessed("07-27", early, more={**RETURNS, **honest}))
+    late = remind(assessed("07-27", LATE, more={**RETURNS, **honest}))
+
+    assert (kinds(reminders), [left.why for left in reminders.left]) == ([], [Why.DECLARED])
+    assert [cause.code.value for cause in late.chases[0].items[0].causes] == ["overdue", "problem-declared"]
 
 
 @pytest.mark.parametrize("kind", ["suspend", "cancel"])
@@ -254,7 +264,9 @@ def test_only_the_reasons_that_were_asked_for() -> None:
 
 
 def test_an_answer_is_not_asked_for_on_a_day_off_where_a_calendar_tells() -> None:
-    calendar = {"calendar.yaml": "years: [2010]\nholidays:\n  - {name: 国庆节, from: 2010-10-01, to: 2010-10-07}\nworkdays: [2010-10-09]\n"}
+    calendar = {
+        "calendar.yaml": "years: [2010]\nholidays:\n  - {name: 国庆节, from: 2010-10-01, to: 2010-10-07}\nworkdays: [2010-10-09]\n"
+    }
 
     assert at("07-05").chases[0].due == date(2010, 7, 10)  # a Saturday, and nobody says that it is off
     assert at("07-05", more=calendar).chases[0].due == date(2010, 7, 12)
@@ -265,7 +277,11 @@ def test_parts_are_chased_for_themselves() -> None:
         "due: 2010-10-31\nparts:\n  - {id: T1a, text: 初稿, due: 2010-06-30, lead: 发改委, person: 蔡惠忠}\n"
         "  - {id: T1b, text: 送审, due: 2010-10-31, lead: 经贸委, person: 杨扬}"
     )
-    more = returned("2010-07", "task: T1a, received: 2010-07-24, progress: 60", "task: T1b, received: 2010-07-24, progress: 60")
+    more = returned(
+        "2010-07",
+        "task: T1a, received: 2010-07-24, progress: 60",
+        "task: T1b, received: 2010-07-24, progress: 60",
+    )
     chases = remind(assessed("07-27", whole, more=more), reasons=[Reason.OVERDUE]).chases
 
     assert [(chase.unit, [each.item.node.id for each in chase.items]) for chase in chases] == [

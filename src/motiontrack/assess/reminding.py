@@ -19,6 +19,8 @@ from motiontrack.model.working_days import NotCovered
 __all__ = ["Chase", "Chased", "Left", "Per", "Reason", "Reminders", "Why", "reason_of", "remind"]
 
 _ONE = timedelta(days=1)
+#: What is at risk by the unit's own word alone: it has told already, and asks rather than is asked.
+_OWN_WORD = frozenset({Code.PROBLEM_DECLARED, Code.FORECAST_LATE})
 
 
 class Reason(StrEnum):
@@ -43,6 +45,7 @@ class Why(StrEnum):
     RUNNING = "running"
     TODAY = "today"
     EXCUSED = "excused"
+    DECLARED = "declared"
 
 
 @lean
@@ -256,6 +259,8 @@ def _settled(matter: _Matter, assessment: Assessment) -> Climb | Left:
             return replace(left, slip=slip)
     if matter.thread is _Thread.WORK and matter.item.excused:
         return replace(left, why=Why.EXCUSED)
+    if all(cause.code in _OWN_WORD for cause in matter.causes):
+        return replace(left, why=Why.DECLARED)
     if matter.thread is _Thread.AHEAD:
         told = [slip for slip in sent if _of_this_deadline(slip, matter, assessment)]
         return replace(left, why=Why.RUNNING, slip=told[-1]) if told else Climb(LADDER[0], ())

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from motiontrack.assess.assessment import Assessment
     from motiontrack.book import Book
     from motiontrack.model.profile import Profile
+    from motiontrack.views.status import FilterView
 
-__all__ = ["Assessed", "assess_folder", "packaged_profile"]
+__all__ = ["Assessed", "assess_folder", "check_names", "packaged_profile"]
 
 
 @lean
@@ -66,6 +67,23 @@ def assess_folder(
         output.say(catalogue.word("status.faults", count=len(loaded.errors)))
     suggested = _day_within(book) if as_of is None and day > book.closes else None
     return Assessed(loaded, book, assessment, catalogue, suggested)
+
+
+def check_names(assessed: Assessed, asked: FilterView) -> None:
+    """Refuse a filter by a name that the plan does not have."""
+    from motiontrack.views import filters
+
+    unknown = filters.check_names(assessed.book, assessed.assessment.profile, asked)
+    if unknown is None:
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(unknown.value, unknown.known, n=1, cutoff=0.3)
+    key = "usage.filter-near" if near else "usage.filter"
+    known = "、".join(unknown.known)
+    raise MisusedError(
+        key, option=f"--{unknown.option}", value=unknown.value, near="".join(near), known=known
+    )
 
 
 def packaged_profile(name: str) -> Profile:
