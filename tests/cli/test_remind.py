@@ -156,7 +156,6 @@ def test_a_step_can_be_taken_at_once(july: Path) -> None:
 
 def test_each_slip_goes_to_a_file_of_its_own(july: Path, tmp_path: Path) -> None:
     folder = tmp_path / "单据"
-    folder.mkdir()
     ran = reminded(july, "--per", "unit", "--format", "html", "--output", str(folder), "--issue")
     names = sorted(path.name for path in folder.iterdir())
 
@@ -167,7 +166,7 @@ def test_each_slip_goes_to_a_file_of_its_own(july: Path, tmp_path: Path) -> None
 
 
 def test_what_cannot_be_printed_is_not_registered(july: Path, tmp_path: Path) -> None:
-    ran = reminded(july, "--output", str(tmp_path / "没有"), "--issue")
+    ran = reminded(july, "--output", str(tmp_path / "没有" / "单据"), "--issue")
 
     assert ran.code == 2
     assert not (july / "slips.yaml").exists()

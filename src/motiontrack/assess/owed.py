@@ -13,7 +13,7 @@ from motiontrack.model.deadlines import Recurrence
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Node
 
-__all__ = ["Owed", "months_owed", "unreported"]
+__all__ = ["Owed", "months_owed", "return_days", "unreported"]
 
 
 @lean
@@ -59,7 +59,7 @@ def months_owed(
     begins = max(book.issued, node.start.start) if node.start else book.issued
     last = min(book.closes, ended) if ended else book.closes
     owed = []
-    for month, due in _return_days(node.clock, begins, last):
+    for month, due in return_days(node.clock, begins, last):
         if due >= day:
             break
         came = received.get(month)
@@ -86,7 +86,7 @@ def _convener_on(day: date, node: Node, decisions: tuple[Decision, ...], book: B
 
 
 @lru_cache(maxsize=512)
-def _return_days(clock: Recurrence, begins: date, last: date) -> tuple[tuple[str, date], ...]:
+def return_days(clock: Recurrence, begins: date, last: date) -> tuple[tuple[str, date], ...]:
     """Every month with its return day; most items of a plan share them, on each day they are judged."""
     days = []
     year, month = begins.year, begins.month

@@ -54,10 +54,11 @@ def remind(
     ] = None,
     per: Annotated[SlipsPer, typer.Option("--per", help="option.per")] = SlipsPer.TASK,
     reason: Annotated[
-        list[SlipReason] | None, typer.Option("--reason", help="option.reason", show_default=False)
+        list[SlipReason] | None,
+        typer.Option("--reason", metavar="REASON", help="option.reason", show_default=False),
     ] = None,
     kind: Annotated[
-        SlipKind | None, typer.Option("--kind", help="option.slip-kind", show_default=False)
+        SlipKind | None, typer.Option("--kind", metavar="KIND", help="option.slip-kind", show_default=False)
     ] = None,
     slip_format: Annotated[SlipFormat, typer.Option("--format", help="option.slip-format")] = SlipFormat.MD,
     folder: Annotated[

@@ -116,11 +116,22 @@ def _write(asked: Asked, slips: SlipsView, assessed: Assessed) -> None:
     if asked.output is None:
         output.write_data(rendered("slip", asked.ending, {"paper": slips}, words, folder))
         return
+    _make(asked.output)
     for slip in slips.slips:
         text = rendered("slip", asked.ending, {"paper": replace(slips, slips=(slip,))}, words, folder)
         path = asked.output / file_name(slip, f".{asked.ending}")
         output.write_file(path, text)
         output.say(words.word("remind.saved", file=path.as_posix()))
+
+
+def _make(folder: Path) -> None:
+    """The folder for the slips' files; not those above it, for then its name is more likely mistyped."""
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise CannotRunError(
+            "cannot.write-file", path=folder.as_posix(), reason=error.strerror or ""
+        ) from error
 
 
 def _say(asked: Asked, slips: SlipsView, found: Reminders, assessed: Assessed) -> None:
