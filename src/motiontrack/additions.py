@@ -17,12 +17,12 @@ from motiontrack.lean import lean
 from motiontrack.model.fields import RECORDS, Many, Nested, describe
 from motiontrack.model.written import Given, written
 from motiontrack.rules import examine
-from motiontrack.source.appending import append_row, content, new_file
+from motiontrack.source.appending import Content, append_row, content, fill_row, new_file
 from motiontrack.source.reading import read_source
 from motiontrack.source.text import SourceText, decode
 from motiontrack.source.values import Value
 
-__all__ = ["Added", "Addition", "add"]
+__all__ = ["Added", "Addition", "Filling", "add"]
 
 
 @lean
@@ -36,6 +36,19 @@ class Addition:
     key: str
     given: Mapping[str, Given]
     head: tuple[str, ...] = ()
+
+
+@lean
+class Filling:
+    """Fields for a row that is there: the one of the list ``key`` of ``path`` of which a field holds a text.
+
+    ``by`` is that field's key and its text. A field that the row has is never written over.
+    """
+
+    path: str
+    key: str
+    by: tuple[str, str]
+    given: Mapping[str, Given]
 
 
 class Added(NamedTuple):
@@ -52,14 +65,15 @@ class Added(NamedTuple):
     warnings: tuple[Diagnostic, ...]
     sources: dict[str, SourceText]
     book: Book | None
-    unplaced: Addition | None = None
+    unplaced: Addition | Filling | None = None
 
 
-def add(files: Mapping[str, bytes], additions: Iterable[Addition]) -> Added:
+def add(files: Mapping[str, bytes], additions: Iterable[Addition | Filling]) -> Added:
     """``additions`` put into ``files`` (path -> bytes), all of them or none."""
     after = dict(files)
     for addition in additions:
-        data = _with(after.get(addition.path), addition)
+        there = after.get(addition.path)
+        data = _with(there, addition) if isinstance(addition, Addition) else _filled(there, addition)
         if data is None:
             return Added({}, (), (), {}, None, addition)
         after[addition.path] = data
@@ -78,19 +92,53 @@ def _with(data: bytes | None, addition: Addition) -> bytes | None:
     if data is None:
         text = new_file(addition.head, addition.key, row)
         return text.encode("utf-8") if _holds(text, addition, before=None) else None
-    source, _ = decode(addition.path, data)
+    there = _read(addition.path, data)
+    if there is None:
+        return None
+    mark, raw, value = there
+    extended = append_row(raw, value, addition.key, row)
+    if extended is None or not _holds(extended, addition, before=value):
+        return None
+    return (mark + extended).encode("utf-8")
+
+
+def _filled(data: bytes | None, filling: Filling) -> bytes | None:
+    """The file ``data`` with the fields in their row; ``None`` if that cannot be proved."""
+    there = _read(filling.path, data) if data is not None else None
+    if there is None:
+        return None
+    mark, raw, value = there
+    held = content(value)
+    rows = held.get(filling.key) if isinstance(held, dict) else None
+    if not isinstance(held, dict) or not isinstance(rows, list):
+        return None
+    key, text = filling.by
+    found = [nth for nth, row in enumerate(rows) if isinstance(row, dict) and row.get(key) == text]
+    if len(found) != 1:
+        return None
+    row = rows[found[0]]
+    if not isinstance(row, dict) or row.keys() & filling.given.keys():
+        return None
+    lines = written(_row_record(filling.path, filling.key), filling.given)
+    extended = fill_row(raw, value, filling.key, found[0], lines)
+    if extended is None:
+        return None
+    rows[found[0]] = row | _meant(filling.given)
+    now = _read(filling.path, extended.encode("utf-8"))
+    return (mark + extended).encode("utf-8") if now is not None and content(now[2]) == held else None
+
+
+def _read(path: str, data: bytes) -> tuple[str, str, Value] | None:
+    """The mark that a file begins with, its text and what that holds; ``None`` if it cannot be added to."""
+    source, _ = decode(path, data)
     if source is None:
         return None
     whole = data.decode("utf-8")
     raw = whole.lstrip("\ufeff")
-    mark = whole[: len(whole) - len(raw)]
     read = read_source(source)
     if raw != source.text or read.value is None:
         return None  # what is only shown as another character would be lost
-    extended = append_row(raw, read.value, addition.key, row)
-    if extended is None or not _holds(extended, addition, before=read.value):
-        return None
-    return (mark + extended).encode("utf-8")
+    return whole[: len(whole) - len(raw)], raw, read.value
 
 
 def _row_record(path: str, key: str) -> type:
@@ -118,9 +166,9 @@ def _holds(text: str, addition: Addition, *, before: Value | None) -> bool:
     return before is None or held | {addition.key: rows} == now
 
 
-def _meant(given: Mapping[str, Given]) -> dict[str, object]:
+def _meant(given: Mapping[str, Given]) -> dict[str, Content]:
     """``given`` as a reader finds it: a list of one is its one text."""
-    meant: dict[str, object] = {}
+    meant: dict[str, Content] = {}
     for key, fact in given.items():
         if not fact:
             continue
@@ -131,7 +179,7 @@ def _meant(given: Mapping[str, Given]) -> dict[str, object]:
     return meant
 
 
-def _one_or_many(fact: str | Sequence[str]) -> object:
+def _one_or_many(fact: str | Sequence[str]) -> Content:
     return fact if isinstance(fact, str) else fact[0] if len(fact) == 1 else list(fact)
 
 

@@ -22,11 +22,12 @@ from motiontrack.cli.writing import writing
 from motiontrack.diagnostics.record import Diagnostic, shown_path
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
-from motiontrack.exchange.recording import Recordable, addition_of, month_for
+from motiontrack.exchange.recording import Recordable, addition_of, month_for, slip_meant
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
 from motiontrack.model.fields import Choice, Description, describe
+from motiontrack.model.registers import Slip
 from motiontrack.model.written import Given
 from motiontrack.profiles import DEFAULT
 from motiontrack.source.text import SourceText
@@ -41,6 +42,7 @@ _IN_TURN = {
     "Decision": ("on", "due", "to", "approver", "document", "reason", "text"),
     "Finding": ("raised_on", "by", "occasion", "text", "tasks", "unit", "due"),
     "Feedback": ("date", "verdict", "text"),
+    "Slip": ("answered_on", "note"),
 }  # fmt: skip
 
 
@@ -61,7 +63,7 @@ def put(asked: Asked) -> None:
     """Write what was asked for; raises ``typer.Exit(1)`` where it would be an error."""
     loaded = load(asked.data)
     catalogue = load_catalogue(language_of_output(asked.lang, loaded.language))
-    if not asked.typed:
+    if not asked.typed and not asked.what.fills:
         if not (sys.stdin.isatty() and output.is_terminal()):
             raise MisusedError("usage.record-nothing")
         asked = replace(asked, typed=_ask(asked, catalogue))
@@ -102,13 +104,30 @@ def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
 
 
 def _given(asked: Asked, book: Book) -> tuple[dict[str, Given], str]:
-    """Every key of the row, and the month of the file; a return that names no day came in today."""
+    """Every key of the row, and the month of the file; what names no day came in today."""
     given: dict[str, Given] = {**asked.named, **asked.typed}
+    if asked.what.today is not None:
+        given.setdefault(asked.what.today, today().isoformat())
+    if asked.what.record is Slip:
+        given["number"] = _number(asked.named["number"], book)
     if asked.what.file is not None:
         return given, ""
-    received = given.setdefault("received", today().isoformat())
+    received = given["received"]
     month = given.pop("month", None)
     return given, str(month) if month else _month(asked.named["task"], str(received), book)
+
+
+def _number(words: str, book: Book) -> str:
+    """The number of a slip as it stands in the register, from whatever was typed of it."""
+    slip = slip_meant(words, book)
+    if slip is None:
+        waiting = [each.number for each in book.slips if each.answered_on is None]
+        raise MisusedError(
+            "usage.record-slip" if waiting else "usage.record-no-slip", value=words, known="、".join(waiting)
+        )
+    if slip.answered_on is not None:
+        raise MisusedError("usage.record-answered", value=slip.number, day=slip.answered_on.isoformat())
+    return slip.number
 
 
 def _month(item: str, received: str, book: Book) -> str:

@@ -1,4 +1,4 @@
-"""A row put at the end of a list in a YAML text, and nothing else in the text touched."""
+"""A row put at the end of a list in a YAML text, or fields at the end of a row; nothing else is touched."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence as Lines
 from motiontrack.source.text import split_lines
 from motiontrack.source.values import Mapping, Scalar, Sequence, Value
 
-__all__ = ["append_row", "content", "new_file"]
+__all__ = ["Content", "append_row", "content", "fill_row", "new_file"]
 
 #: A value without its places: what two readings of one text have in common.
 Content = str | None | list["Content"] | dict[str, "Content"]
@@ -61,6 +61,46 @@ def append_row(raw: str, root: Value, key: str, row: Lines[str]) -> str | None:
     return _inserted(raw, _before(raw, min(following)), _dashed(row, indent), end)
 
 
+def fill_row(raw: str, root: Value, key: str, nth: int, fields: Lines[str]) -> str | None:
+    """``raw``, which was read as ``root``, with ``fields`` at the end of the ``nth`` row of the list ``key``.
+
+    ``fields`` are lines ``key: value``. ``None`` where the row is written in a way that cannot be added to.
+    """
+    entry = root.entries.get(key) if isinstance(root, Mapping) else None
+    if entry is None or not isinstance(root, Mapping) or not isinstance(entry.value, Sequence):
+        return None
+    items = entry.value.items
+    row = items[nth]
+    if not isinstance(row, Mapping) or not row.entries:
+        return None
+    starts = _starts(raw)
+    first = starts[row.span.line - 1] + row.span.column - 1
+    if raw[first : first + 1] == "{":
+        return _before_brace(raw, starts[row.span.end_line - 1] + row.span.end_column - 1, fields)
+    following = [_start(each) for each in items[nth + 1 :]]
+    following += [each.line for each in root.entries.values() if each.line > entry.line]
+    lines = split_lines(raw)
+    number = min(following, default=len(lines) + 1)
+    while number > 1 and (not lines[number - 2].strip() or lines[number - 2].lstrip().startswith("#")):
+        number -= 1
+    indent = " " * (next(iter(row.entries.values())).column - 1)
+    return _inserted(raw, number, [f"{indent}{field}" for field in fields], _line_end(raw))
+
+
+def _before_brace(raw: str, end: int, fields: Lines[str]) -> str | None:
+    """In a row in braces, of which ``end`` is just behind."""
+    if raw[end - 1 : end] != "}":
+        return None
+    body = raw[: end - 1].rstrip(" ")
+    joint = " " if body.endswith(",") else ", "
+    return f"{body}{joint}{', '.join(fields)}{raw[end - 1 :]}"
+
+
+def _starts(raw: str) -> list[int]:
+    """Where each line begins."""
+    return [0, *(match.end() for match in re.finditer(_LINE_END, raw))]
+
+
 def _start(value: Value) -> int:
     return value.line if isinstance(value, Scalar) else value.span.line
 
@@ -87,7 +127,7 @@ def _at_end(raw: str, lines: Lines[str], end: str) -> str:
 
 def _inserted(raw: str, number: int, lines: Lines[str], end: str) -> str:
     """Before line ``number``."""
-    starts = [0, *(match.end() for match in re.finditer(_LINE_END, raw))]
+    starts = _starts(raw)
     if number > len(starts):
         return _at_end(raw, lines, end)
     at = starts[number - 1]
@@ -104,7 +144,7 @@ def _before(raw: str, number: int) -> int:
 
 def _instead_of_brackets(raw: str, value: Sequence, row: Lines[str], end: str) -> str | None:
     """Rows in the place of ``[]``."""
-    starts = [0, *(match.end() for match in re.finditer(_LINE_END, raw))]
+    starts = _starts(raw)
     span = value.span
     at = starts[span.line - 1] + span.column - 1
     brackets = re.compile(rf"\[\s*\][ \t]*(?={_LINE_END}|\Z|#)").match(raw, at)
