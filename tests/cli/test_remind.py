@@ -221,6 +221,35 @@ def test_a_unit_that_the_plan_does_not_have_is_refused(july: Path) -> None:
     assert not (july / "slips.yaml").exists()
 
 
+# -- printed once more
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_slip_is_printed_again_as_it_was_sent(tmp_path: Path, language: str) -> None:
+    folder = copy_data(tmp_path)
+    sent = [
+        reminded(folder, "--per", "unit", "--unit", "国土局", "--lang", language, "--issue", day=day)
+        for day in ("2010-07-01", "2010-07-08", "2010-07-15")
+    ]
+    for number, before in enumerate(sent, 1):
+        again = run("remind", "--data", folder, "--again", str(number), "--lang", language)
+        assert (again.code, again.err, again.out) == (0, "", before.out)
+
+
+def test_a_slip_that_reads_otherwise_now_says_so(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    reminded(folder, "--unit", "国土局", "--issue", day="2010-07-01")
+    path = folder / "slips.yaml"
+    path.write_text(register(folder).replace("说明未按时", "请说明未按时"), encoding="utf-8")
+
+    assert "以登记簿为准" in run("remind", "--data", folder, "--again", "督〔2010〕1号").err
+
+
+def test_what_was_not_sent_is_not_printed_again(july: Path) -> None:
+    assert run("remind", "--data", july, "--again", "7").code == 2
+    assert run("remind", "--data", july, "--again", "1", "--issue").code == 2
+
+
 # -- text from data can only be read
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import takewhile
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import AT_RISK, Cause, Code
@@ -16,7 +17,19 @@ from motiontrack.lean import lean
 from motiontrack.model.registers import SLIP_KINDS, Slip
 from motiontrack.model.working_days import NotCovered
 
-__all__ = ["Chase", "Chased", "Left", "Per", "Reason", "Reminders", "Why", "reason_of", "remind"]
+__all__ = [
+    "Chase",
+    "Chased",
+    "Left",
+    "Per",
+    "Reason",
+    "Reminders",
+    "Why",
+    "kept_as",
+    "reason_of",
+    "remind",
+    "sent_before",
+]
 
 _ONE = timedelta(days=1)
 #: What is at risk by the unit's own word alone: it has told already, and asks rather than is asked.
@@ -123,6 +136,44 @@ def remind(
         slips.setdefault(key, []).append((rung, to, _chased(found_here)))
     chases = (_chase(items, assessment) for items in slips.values())
     return Reminders(_in_order(chases, assessment.book, per), left)
+
+
+def sent_before(slip: Slip, assessment: Assessment) -> Chase | None:
+    """What ``slip`` was sent for, judged anew as of its day; ``None`` where none of it can be judged.
+
+    ``assessment`` is of the day it was sent. The register of that day ends before it.
+    """
+    earlier = tuple(takewhile(lambda each: each.number != slip.number, assessment.book.slips))
+    then = replace(assessment, book=replace(assessment.book, slips=earlier))
+    items = {item.node.id: item for task in assessment.tasks for item in _all(task)}
+    unit = assessment.book.unit_id(slip.unit)
+    chased = tuple(_sent(items[name], slip, unit, then) for name in slip.items if name in items)
+    if not chased or slip.issued_on is None:
+        return None
+    rung = rung_of(slip.kind)
+    due = slip.due or _working_day(slip.issued_on + timedelta(days=rung.days), assessment.book)
+    return Chase(rung, unit, slip.issued_on, due, chased)
+
+
+def _sent(item: Judgement, slip: Slip, unit: str, then: Assessment) -> Chased:
+    recorded = slip.causes.get(item.node.id)
+    causes = [
+        cause for cause in item.own if reason_of(cause) and (not recorded or kept_as(cause) in recorded)
+    ]
+    settled = (_settled(each, then) for each in _matters(item, then.book) if each.unit == unit)
+    silent = {each.number: each for found in settled if isinstance(found, Climb) for each in found.unanswered}
+    return Chased(item, tuple(sorted(causes, key=_gravity)), tuple(silent.values()))
+
+
+def _all(item: Judgement) -> Iterator[Judgement]:
+    yield item
+    for part in item.parts:
+        yield from _all(part)
+
+
+def kept_as(cause: Cause) -> str:
+    """The code by which the register keeps a cause: what says no more than silence is kept as silence."""
+    return (Code.UNREPORTED if reason_of(cause) is Reason.UNREPORTED else cause.code).value
 
 
 def _of(matter: _Matter, reasons: Collection[Reason]) -> _Matter:

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
+from motiontrack.cli.refusals import MisusedError
 
 __all__ = ["remind"]
 
@@ -65,24 +66,32 @@ def remind(
         Path | None,
         typer.Option("--output", "-o", metavar="DIR", help="option.slip-folder", show_default=False),
     ] = None,
+    again: Annotated[
+        str | None, typer.Option("--again", metavar="NUMBER", help="option.again", show_default=False)
+    ] = None,
     issue: Annotated[bool, typer.Option("--issue", help="option.issue", show_default=False)] = False,
     lang: Lang = None,
 ) -> None:
     """Print slips as drafts, or with ``--issue`` register them and print; exit 1 if anything is unjudged."""
-    from motiontrack.cli.reminding import Asked, put
+    from motiontrack.cli.reminding import Asked, put, put_again
 
-    put(
-        Asked(
-            data=data,
-            as_of=as_of,
-            profile=profile,
-            unit=unit,
-            per=per.value,
-            reasons=tuple(each.value for each in reason or SlipReason),
-            kind=kind.value if kind else None,
-            ending=slip_format.value,
-            output=folder,
-            lang=lang,
-            issue=issue,
-        )
+    if again is not None and (issue or as_of or unit or reason or kind or per is not SlipsPer.TASK):
+        raise MisusedError("usage.remind-again")
+    asked = Asked(
+        data=data,
+        as_of=as_of,
+        profile=profile,
+        unit=unit,
+        per=per.value,
+        reasons=tuple(each.value for each in reason or SlipReason),
+        kind=kind.value if kind else None,
+        ending=slip_format.value,
+        output=folder,
+        lang=lang,
+        issue=issue,
+        again=again,
     )
+    if again is None:
+        put(asked)
+    else:
+        put_again(asked)

@@ -9,22 +9,23 @@ from pathlib import Path
 import typer
 
 from motiontrack.additions import Added, add
-from motiontrack.assess.reminding import Chase, Per, Reason, Reminders, remind
+from motiontrack.assess.reminding import Chase, Per, Reason, Reminders, remind, sent_before
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder, check_names
 from motiontrack.cli.files import find_folder
 from motiontrack.cli.papers import rendered
 from motiontrack.cli.recording import tell
-from motiontrack.cli.refusals import CannotRunError
+from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.cli.writing import writing
 from motiontrack.diagnostics.record import shown_path
+from motiontrack.exchange.recording import slip_meant
 from motiontrack.exchange.slips import REGISTER, file_name, registered
 from motiontrack.language.catalogue import Catalogue, load
 from motiontrack.lean import lean
 from motiontrack.views.slips import SlipsView, build_slips, left_sentence
 from motiontrack.views.status import FilterView
 
-__all__ = ["Asked", "put"]
+__all__ = ["Asked", "put", "put_again"]
 
 
 @lean
@@ -42,6 +43,7 @@ class Asked:
     output: Path | None
     lang: str | None
     issue: bool
+    again: str | None = None
 
 
 def put(asked: Asked) -> None:
@@ -64,6 +66,32 @@ def put(asked: Asked) -> None:
         if asked.output is None:
             _write(asked, slips, assessed)
     _say(asked, slips, found, assessed)
+    if not assessed.complete:
+        raise typer.Exit(1)
+
+
+def put_again(asked: Asked) -> None:
+    """Print a slip of the register once more, as of the day it was sent."""
+    found = assess_folder(asked.data, None, asked.lang, asked.profile)
+    words = _words(found)
+    slip = slip_meant(asked.again or "", found.book)
+    if slip is None or slip.issued_on is None:
+        raise MisusedError("usage.again", value=asked.again or "")
+    assessed = assess_folder(asked.data, slip.issued_on, asked.lang, asked.profile)
+    chase = sent_before(slip, assessed.assessment)
+    if chase is None:
+        raise CannotRunError("cannot.again", number=slip.number)
+    slips = build_slips(
+        assessed.assessment,
+        (chase,),
+        words,
+        draft=False,
+        folder=assessed.loaded.folder.shown,
+        number=slip.number,
+    )
+    _write(asked, slips, assessed)
+    if slip.asked is not None and slips.slips[0].asked != slip.asked:
+        output.say(words.word("remind.again.differs", number=slip.number))
     if not assessed.complete:
         raise typer.Exit(1)
 

@@ -8,7 +8,7 @@ from datetime import date
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import Code
 from motiontrack.assess.ladder import LADDER, Rung
-from motiontrack.assess.reminding import Chase, Chased, Left, Reason, reason_of
+from motiontrack.assess.reminding import Chase, Chased, Left, Reason, kept_as
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.registers import Slip
@@ -65,17 +65,21 @@ def build_slips(
     *,
     draft: bool,
     folder: str = "data",
+    number: str | None = None,
 ) -> SlipsView:
-    """The slips for ``chases``, numbered on from the register; ``catalogue`` has the words of ``remind``."""
+    """The slips for ``chases``, numbered on from the register; ``catalogue`` has the words of ``remind``.
+
+    ``number``: of one that was sent before, the number that it has.
+    """
     builder = Builder(assessment, catalogue, folder)
     plan = builder.plan()
     issuer = plan.supervisor or plan.lead or ""
     register = [slip.number for slip in assessment.book.slips]
     slips = []
     for chase in chases:
-        number = next_number(register, chase.day.year).words
-        register.append(number)
-        slips.append(_slip(chase, number, issuer, builder))
+        given = number or next_number(register, chase.day.year).words
+        register.append(given)
+        slips.append(_slip(chase, given, issuer, builder))
     return SlipsView(draft, plan, builder.profile(), issuer, tuple(slips))
 
 
@@ -111,18 +115,10 @@ def _item(chased: Chased, builder: Builder) -> SlipItemView:
     return SlipItemView(
         task=builder.task(chased.item),
         causes=tuple(builder.cause(cause) for cause in chased.causes),
-        recorded=_recorded(chased),
+        recorded=tuple(dict.fromkeys(kept_as(cause) for cause in chased.causes)),
         asked=catalogue.word("sentence.joint").join(_asked(chased, catalogue)),
         unanswered=tuple(_sent(slip, catalogue) for slip in chased.unanswered),
     )
-
-
-def _recorded(chased: Chased) -> tuple[str, ...]:
-    """The causes as the register keeps them: what says no more than silence is kept as silence."""
-    codes = (
-        Code.UNREPORTED if reason_of(cause) is Reason.UNREPORTED else cause.code for cause in chased.causes
-    )
-    return tuple(dict.fromkeys(code.value for code in codes))
 
 
 def _asked(chased: Chased, catalogue: Catalogue) -> Iterator[str]:

@@ -68,6 +68,7 @@ WORDS: dict[str, str] = {
     "remind.drafts": "Drafts, not registered: {count}. When they are right, send them with --issue.",
     "remind.issued": "Registered in {file}: {count} ({numbers}).",
     "remind.saved": "Written: {file}.",
+    "remind.again.differs": "Mind: by the data as they are now, {number} would ask for something else than the register says. If the data were changed since, the register holds.",
     "remind.unjudged": "Not judged for errors in the data, so not chased: {count}. Run motiontrack validate first.",
     # -- the ledger
     "ledger.name": "Ledger",

@@ -68,6 +68,7 @@ WORDS: dict[str, str] = {
     "remind.drafts": "以上{count}张为草稿，没有登记。核对无误后，加 --issue 登记发出。",
     "remind.issued": "已登记{count}张，写入 {file}：{numbers}。",
     "remind.saved": "已写入 {file}。",
+    "remind.again.differs": "请注意：按现有数据，{number} 的办理要求与登记簿所记不一致。数据后来有改动的，以登记簿为准。",
     "remind.unjudged": "有{count}项因数据错误未判定，不在催办之列。请先运行 motiontrack validate。",
     # -- 台账
     "ledger.name": "台账",
