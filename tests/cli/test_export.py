@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 import icalendar
 import pytest
 import python_calamine
+from hypothesis import given
+from hypothesis import strategies as st
 
 from motiontrack.exchange.ics import calendar_ics
 from motiontrack.exchange.ledger import ledger_csv, ledger_xlsx
@@ -114,6 +116,8 @@ def ledger_of(*texts: str) -> LedgerView:
     return LedgerView(date(2010, 7, 31), "台账", "=1+1", "@说明", columns, rows)
 
 
+#: What no cell begins with.
+DANGEROUS_FIRST = tuple("=+-@\t\r\n＝＋－＠")
 DANGEROUS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "\n=1", '=cmd|"/c calc"!A1')
 
 
@@ -325,3 +329,37 @@ def test_no_text_is_a_property(text: str) -> None:
     assert str(read["DESCRIPTION"]) == text.replace("\r\n", "\n").replace("\x00", " ").replace("\u202e", " ")
     assert not calendar(written).walk("VALARM")
     assert read.decoded("DTEND") - read.decoded("DTSTART") == timedelta(days=1)
+
+
+#: Everything a user can type, and much that means something to one of the readers.
+TEXTS = st.text(
+    st.one_of(
+        st.characters(exclude_categories=["Cc", "Cs", "Co", "Cn"]),
+        st.sampled_from("=+-@'\"\t\n,;:\\|，。中"),
+    ),
+    max_size=60,
+)
+_TURNED = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
+
+@given(st.lists(TEXTS.filter(lambda text: not text.startswith("'")), min_size=1, max_size=4))
+def test_every_text_is_read_back_from_csv(texts: list[str]) -> None:
+    rows = list(csv.reader(io.StringIO(ledger_csv(ledger_of(*texts))[1:], newline="")))[1:]
+    shown = [(row or [""])[0] for row in rows]
+
+    assert [each.removeprefix("'") if each[1:2] in DANGEROUS_FIRST else each for each in shown] == [
+        each.translate(_TURNED) for each in texts
+    ]
+    assert not any(each[:1] in DANGEROUS_FIRST for each in shown)
+
+
+@given(TEXTS.filter(str.strip))
+def test_no_text_breaks_the_calendar(text: str) -> None:
+    day = date(2010, 7, 31)
+    event = EventView("due-1@p", day, 0, cancelled=False, done=True, summary=text, description=text)
+    written = calendar_ics(CalendarView(day, text, (event,)))
+    unfolded = written.replace("\r\n ", "").split("\r\n")
+
+    assert all(len(line.encode()) <= 75 for line in written.split("\r\n"))
+    assert sum(line.startswith("BEGIN:") for line in unfolded) == 2
+    assert len(calendar(written).walk("VEVENT")) == 1
