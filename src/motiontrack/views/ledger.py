@@ -89,8 +89,10 @@ def build_ledger(assessment: Assessment, catalogue: Catalogue, *, folder: str = 
     plan, profile = builder.plan(), builder.profile()
     said = {"day": day_words(assessment.day, catalogue), "profile": profile.title}
     note = catalogue.word("ledger.note.illustrative" if plan.illustrative else "ledger.note", **said)
+    # The headings as printed, where that is the language asked for.
+    printed = plan.labels if (assessment.book.plan.language or "zh") == catalogue.language else {}
     columns = tuple(
-        LedgerColumn(key, plan.labels.get(key) or catalogue.word(f"ledger.{key}"), width)
+        LedgerColumn(key, printed.get(key) or catalogue.word(f"ledger.{key}"), width)
         for key, width in _COLUMNS
     )
     return LedgerView(
