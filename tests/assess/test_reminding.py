@@ -263,6 +263,23 @@ def test_only_the_reasons_that_were_asked_for() -> None:
     assert [each.reasons for chase in some.chases for each in chase.items] == [(Reason.UNREPORTED,)]
 
 
+def test_how_far_behind_is_behind_belongs_to_the_profile() -> None:
+    early = task("due: 2010-12-31\nstages:\n  - {id: T1a, text: 初稿, due: 2010-06-20, percent: 10}")
+    more = {**returned("2010-06", "received: 2010-06-25, progress: 4")}
+    default, ratio = (
+        remind(assessed("06-26", early, more=more, rules=rules), reasons=[Reason.BEHIND]).chases
+        for rules in ("default", "wuhan-ratio")
+    )
+
+    assert {cause.code.value for chase in default for each in chase.items for cause in each.causes} == {
+        "stage-missed"
+    }
+    assert {cause.code.value for chase in ratio for each in chase.items for cause in each.causes} == {
+        "stage-missed",
+        "behind",
+    }
+
+
 def test_an_answer_is_not_asked_for_on_a_day_off_where_a_calendar_tells() -> None:
     calendar = {
         "calendar.yaml": "years: [2010]\nholidays:\n  - {name: 国庆节, from: 2010-10-01, to: 2010-10-07}\nworkdays: [2010-10-09]\n"

@@ -13,6 +13,7 @@ from motiontrack.assess.reminding import Chase, Per, Reason, Reminders, remind, 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder, check_names
 from motiontrack.cli.files import find_folder
+from motiontrack.cli.loading import load
 from motiontrack.cli.papers import rendered
 from motiontrack.cli.recording import tell
 from motiontrack.cli.refusals import CannotRunError, MisusedError
@@ -20,7 +21,8 @@ from motiontrack.cli.writing import writing
 from motiontrack.diagnostics.record import shown_path
 from motiontrack.exchange.recording import slip_meant
 from motiontrack.exchange.slips import REGISTER, file_name, registered
-from motiontrack.language.catalogue import Catalogue, load
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
 from motiontrack.views.slips import SlipsView, build_slips, left_sentence
 from motiontrack.views.status import FilterView
@@ -72,13 +74,14 @@ def put(asked: Asked) -> None:
 
 def put_again(asked: Asked) -> None:
     """Print a slip of the register once more, as of the day it was sent."""
-    found = assess_folder(asked.data, None, asked.lang, asked.profile)
-    words = _words(found)
-    slip = slip_meant(asked.again or "", found.book)
+    loaded = load(asked.data)
+    if loaded.book is None:
+        raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
+    slip = slip_meant(asked.again or "", loaded.book)
     if slip is None or slip.issued_on is None:
         raise MisusedError("usage.again", value=asked.again or "")
     assessed = assess_folder(asked.data, slip.issued_on, asked.lang, asked.profile)
-    chase = sent_before(slip, assessed.assessment)
+    words, chase = _words(assessed), sent_before(slip, assessed.assessment)
     if chase is None:
         raise CannotRunError("cannot.again", number=slip.number)
     slips = build_slips(
@@ -103,7 +106,7 @@ def _assessed(asked: Asked) -> Assessed:
 
 
 def _words(assessed: Assessed) -> Catalogue:
-    return load(assessed.catalogue.language, "remind")
+    return load_catalogue(assessed.catalogue.language, "remind")
 
 
 def _built(asked: Asked, assessed: Assessed) -> tuple[SlipsView, Reminders]:
