@@ -170,3 +170,24 @@ def test_an_answer_that_would_be_an_error_is_refused() -> None:
     added = add(data(more=SLIPS), [answer("督〔2010〕3号", answered_on="2010-07-01")])
 
     assert codes(added) == ["MT804"]
+
+
+def test_rows_and_fillings_of_several_files_come_in_together() -> None:
+    files = data(more={**JULY, **SLIPS})
+    sent = {"issued_on": "2010-07-26", "kind": "督办", "unit": "发改委", "items": "T1"}
+    added = add(
+        files,
+        [
+            row("slips.yaml", "slips", number="督〔2010〕4号", **sent),
+            row("slips.yaml", "slips", number="督〔2010〕5号", **sent | {"issued_on": "2010-07-27"}),
+            answer("督〔2010〕1号", answered_on="2010-07-20"),
+            answer("督〔2010〕3号", answered_on="2010-07-21"),
+            row(task="T1", received="2010-07-26", progress="40"),
+        ],
+    )
+
+    assert (added.unplaced, added.refused) == (None, ())
+    assert sorted(added.files) == ["returns/2010-07.yaml", "slips.yaml"]
+    assert added.book is not None
+    assert [each.number[-2] for each in added.book.slips] == ["1", "2", "3", "4", "5"]
+    assert [each.number[-2] for each in added.book.slips if each.answered_on] == ["1", "3"]

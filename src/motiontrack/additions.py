@@ -8,8 +8,9 @@ checks it, and an addition that brings an error is refused with that error.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from motiontrack.book import Book, load_book, record_of
 from motiontrack.diagnostics.record import Diagnostic, Severity
@@ -71,12 +72,13 @@ class Added(NamedTuple):
 def add(files: Mapping[str, bytes], additions: Iterable[Addition | Filling]) -> Added:
     """``additions`` put into ``files`` (path -> bytes), all of them or none."""
     after = dict(files)
-    for addition in additions:
-        there = after.get(addition.path)
-        data = _with(there, addition) if isinstance(addition, Addition) else _filled(there, addition)
+    for together in _together(additions):
+        first = together[0]
+        there = after.get(first.path)
+        data = _filled(there, first) if isinstance(first, Filling) else _with(there, together)
         if data is None:
-            return Added({}, (), (), {}, None, addition)
-        after[addition.path] = data
+            return Added({}, (), (), {}, None, first)
+        after[first.path] = data
     sources: dict[str, SourceText] = {}
     book, found = load_book(after, sources)
     new = _new(examine(*load_book(files)), examine(book, found))
@@ -85,19 +87,36 @@ def add(files: Mapping[str, bytes], additions: Iterable[Addition | Filling]) -> 
     return Added(changed, errors, tuple(each for each in new if each not in errors), sources, book)
 
 
-def _with(data: bytes | None, addition: Addition) -> bytes | None:
-    """The file ``data`` (``None``: there is none yet) with the row; ``None`` if that cannot be proved."""
-    record = _row_record(addition.path, addition.key)
-    row = written(record, addition.given)
+def _together(additions: Iterable[Addition | Filling]) -> Iterator[tuple[Any, ...]]:
+    """Rows that follow one another in one list are put there at once; each filling is for itself."""
+    numbered = enumerate(additions)
+
+    def place(each: tuple[int, Addition | Filling]) -> tuple[object, ...]:
+        number, addition = each
+        own = number if isinstance(addition, Filling) else None
+        return addition.path, addition.key, own
+
+    for _, group in groupby(numbered, key=place):
+        yield tuple(addition for _, addition in group)
+
+
+def _with(data: bytes | None, additions: tuple[Addition, ...]) -> bytes | None:
+    """The file ``data`` (``None``: there is none yet) with rows for one of its lists.
+
+    ``None`` if that cannot be proved.
+    """
+    path, key = additions[0].path, additions[0].key
+    record = _row_record(path, key)
+    rows = [written(record, each.given) for each in additions]
     if data is None:
-        text = new_file(addition.head, addition.key, row)
-        return text.encode("utf-8") if _holds(text, addition, before=None) else None
-    there = _read(addition.path, data)
+        text = new_file(additions[0].head, key, *rows)
+        return text.encode("utf-8") if _holds(text, additions, before=None) else None
+    there = _read(path, data)
     if there is None:
         return None
     mark, raw, value = there
-    extended = append_row(raw, value, addition.key, row)
-    if extended is None or not _holds(extended, addition, before=value):
+    extended = append_row(raw, value, key, *rows)
+    if extended is None or not _holds(extended, additions, before=value):
         return None
     return (mark + extended).encode("utf-8")
 
@@ -150,20 +169,22 @@ def _row_record(path: str, key: str) -> type:
     return RECORDS[shape.of.record]
 
 
-def _holds(text: str, addition: Addition, *, before: Value | None) -> bool:
-    """Whether ``text``, read anew, holds what was there and the row as it was given, and no fault is new."""
-    source, found = decode(addition.path, text.encode("utf-8"))
+def _holds(text: str, additions: tuple[Addition, ...], *, before: Value | None) -> bool:
+    """Whether ``text``, read anew, holds what was there and the rows as they were given, and no new fault."""
+    key = additions[0].key
+    source, found = decode(additions[0].path, text.encode("utf-8"))
     read = read_source(source) if source is not None and not found else None
     if read is None or read.value is None or read.faults:
         return False
     now = content(read.value)
-    held = content(before) if before is not None else {addition.key: None}
+    held = content(before) if before is not None else {key: None}
     if not isinstance(now, dict) or not isinstance(held, dict):
         return False
-    rows, old = now.get(addition.key), held.get(addition.key) or []
-    if not isinstance(rows, list) or not isinstance(old, list) or rows != [*old, _meant(addition.given)]:
+    rows, old = now.get(key), held.get(key) or []
+    meant = [_meant(each.given) for each in additions]
+    if not isinstance(rows, list) or not isinstance(old, list) or rows != [*old, *meant]:
         return False
-    return before is None or held | {addition.key: rows} == now
+    return before is None or held | {key: rows} == now
 
 
 def _meant(given: Mapping[str, Given]) -> dict[str, Content]:

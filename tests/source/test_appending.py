@@ -125,3 +125,20 @@ ADDED = "    answered_on: 2010-08-05\n    note: 完\n"
 )
 def test_fields_go_to_the_end_of_their_row(before: str, nth: int, after: str) -> None:
     assert filled(before, nth) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("entries:\n  - task: T1\n", "entries:\n  - task: T1\n  - task: T9\n    work: 完\n  - task: T10\n"),
+        ("entries: [] # 尚无\n", "entries: # 尚无\n  - task: T9\n    work: 完\n  - task: T10\n"),
+        ("month: 2010-07\n", "month: 2010-07\nentries:\n  - task: T9\n    work: 完\n  - task: T10\n"),
+    ],
+)
+def test_several_rows_are_put_there_at_once(before: str, after: str) -> None:
+    source, _ = decode("x.yaml", before.encode())
+    assert source is not None
+    root = read_source(source).value
+    assert root is not None
+
+    assert append_row(before, root, "entries", ROW, ("task: T10",)) == after

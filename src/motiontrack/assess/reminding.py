@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -122,7 +122,8 @@ def remind(
         for each in _matters(item, assessment.book)
         if (unit is None or each.unit == unit) and set(each.reasons) & set(reasons)
     ]
-    settled = [(each, _settled(_of(each, reasons), assessment)) for each in matters]
+    register = _register(assessment.book)
+    settled = [(each, _settled(_of(each, reasons), register, assessment)) for each in matters]
     left = tuple(found for _, found in settled if isinstance(found, Left))
     due = [(each, found) for each, found in settled if isinstance(found, Climb)]
     given = rung_of(kind) if kind else None
@@ -160,7 +161,8 @@ def _sent(item: Judgement, slip: Slip, unit: str, then: Assessment) -> Chased:
     causes = [
         cause for cause in item.own if reason_of(cause) and (not recorded or kept_as(cause) in recorded)
     ]
-    settled = (_settled(each, then) for each in _matters(item, then.book) if each.unit == unit)
+    register = _register(then.book)
+    settled = (_settled(each, register, then) for each in _matters(item, then.book) if each.unit == unit)
     silent = {each.number: each for found in settled if isinstance(found, Climb) for each in found.unanswered}
     return Chased(item, tuple(sorted(causes, key=_gravity)), tuple(silent.values()))
 
@@ -300,10 +302,23 @@ def _answerable(cause: Cause, item: Judgement, book: Book) -> str | None:
 # -- what was sent before
 
 
-def _settled(matter: _Matter, assessment: Assessment) -> Climb | Left:
+#: The slips about each item and unit, in the order of the register.
+_Register = Mapping[tuple[str, str], Sequence[Slip]]
+
+
+def _register(book: Book) -> _Register:
+    slips: dict[tuple[str, str], list[Slip]] = {}
+    for slip in book.slips:
+        for item in dict.fromkeys(slip.items):
+            slips.setdefault((item, book.unit_id(slip.unit)), []).append(slip)
+    return slips
+
+
+def _settled(matter: _Matter, register: _Register, assessment: Assessment) -> Climb | Left:
     """The rung for ``matter``, or why it is left alone on the day."""
     day = assessment.day
-    sent = [slip for slip in assessment.book.slips if _is_about(slip, matter, day, assessment.book)]
+    there = register.get((matter.item.node.id, matter.unit), ())
+    sent = [slip for slip in there if _is_about(slip, matter, day)]
     left = Left(matter.item, matter.unit, matter.reasons, Why.TODAY)
     for slip in sent:
         if slip.issued_on == day:
@@ -326,15 +341,13 @@ def _settled(matter: _Matter, assessment: Assessment) -> Climb | Left:
     return climb(lasting, answered)
 
 
-def _is_about(slip: Slip, matter: _Matter, day: date, book: Book) -> bool:
-    """Whether the slip, sent by ``day``, chased the same unit for the same thing in the item.
+def _is_about(slip: Slip, matter: _Matter, day: date) -> bool:
+    """Whether the slip, of the same item and unit, was sent by ``day`` and for the same thing.
 
     One that gives no causes for the item is taken to be about whatever was the matter.
     """
     item = matter.item.node.id
     if slip.issued_on is None or slip.issued_on > day or slip.kind not in SLIP_KINDS:
-        return False
-    if item not in slip.items or book.unit_id(slip.unit) != matter.unit:
         return False
     reasons = {_reason_of_code(Code(code)) for code in slip.causes.get(item, ())}
     threads = {_THREADS[reason] for reason in reasons if reason}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from collections.abc import Sequence as Lines
 
 from motiontrack.source.text import split_lines
@@ -26,13 +27,13 @@ def content(value: Value) -> Content:
     return {key: content(entry.value) for key, entry in value.entries.items()}
 
 
-def new_file(head: Lines[str], key: str, row: Lines[str]) -> str:
-    """A text that holds ``head`` and the list ``key`` with one row."""
-    return "".join(f"{line}\n" for line in (*head, f"{key}:", *_dashed(row, _INDENT)))
+def new_file(head: Lines[str], key: str, *rows: Lines[str]) -> str:
+    """A text that holds ``head`` and the list ``key`` with ``rows``, each the lines of one."""
+    return "".join(f"{line}\n" for line in (*head, f"{key}:", *_dashed(rows, _INDENT)))
 
 
-def append_row(raw: str, root: Value, key: str, row: Lines[str]) -> str | None:
-    """``raw``, which was read as ``root``, with the lines ``row`` as the last entry of the list ``key``.
+def append_row(raw: str, root: Value, key: str, *rows: Lines[str]) -> str | None:
+    """``raw``, which was read as ``root``, with ``rows`` (each its lines) as the last of the list ``key``.
 
     ``None`` where the list is written in a way that nothing can be put into without touching what
     stands there: in brackets with rows in it, or as something that is no list.
@@ -42,13 +43,13 @@ def append_row(raw: str, root: Value, key: str, row: Lines[str]) -> str | None:
     end = _line_end(raw)
     entry = root.entries.get(key)
     if entry is None:
-        return _at_end(raw, (f"{key}:", *_dashed(row, _INDENT)), end)
+        return _at_end(raw, (f"{key}:", *_dashed(rows, _INDENT)), end)
     if isinstance(entry.value, Scalar) and entry.value.null and entry.value.text == "":
-        return _inserted(raw, entry.line + 1, _dashed(row, _INDENT), end)
+        return _inserted(raw, entry.line + 1, _dashed(rows, _INDENT), end)
     if not isinstance(entry.value, Sequence):
         return None
     if not entry.value.items:
-        return _instead_of_brackets(raw, entry.value, row, end)
+        return _instead_of_brackets(raw, entry.value, rows, end)
     first = entry.value.items[0]
     line = _start(first)
     dash = re.match(r"( *)- ", split_lines(raw)[line - 1])
@@ -57,8 +58,8 @@ def append_row(raw: str, root: Value, key: str, row: Lines[str]) -> str | None:
     indent = dash[1]
     following = [each.line for each in root.entries.values() if each.line > entry.line]
     if not following:
-        return _at_end(raw, _dashed(row, indent), end)
-    return _inserted(raw, _before(raw, min(following)), _dashed(row, indent), end)
+        return _at_end(raw, _dashed(rows, indent), end)
+    return _inserted(raw, _before(raw, min(following)), _dashed(rows, indent), end)
 
 
 def fill_row(raw: str, root: Value, key: str, nth: int, fields: Lines[str]) -> str | None:
@@ -105,9 +106,10 @@ def _start(value: Value) -> int:
     return value.line if isinstance(value, Scalar) else value.span.line
 
 
-def _dashed(row: Lines[str], indent: str) -> tuple[str, ...]:
-    first, *more = row
-    return (f"{indent}- {first}", *(f"{indent}{_INDENT}{line}" for line in more))
+def _dashed(rows: Iterable[Lines[str]], indent: str) -> tuple[str, ...]:
+    return tuple(
+        f"{indent}{_INDENT if number else '- '}{line}" for row in rows for number, line in enumerate(row)
+    )
 
 
 def _line_end(raw: str) -> str:
@@ -142,7 +144,7 @@ def _before(raw: str, number: int) -> int:
     return number
 
 
-def _instead_of_brackets(raw: str, value: Sequence, row: Lines[str], end: str) -> str | None:
+def _instead_of_brackets(raw: str, value: Sequence, rows: Iterable[Lines[str]], end: str) -> str | None:
     """Rows in the place of ``[]``."""
     starts = _starts(raw)
     span = value.span
@@ -154,5 +156,5 @@ def _instead_of_brackets(raw: str, value: Sequence, row: Lines[str], end: str) -
     comment = re.compile(r"[^\r\n]*").match(raw, brackets.end())
     note = f" {comment[0]}" if comment and comment[0] else ""
     rest = raw[comment.end() if comment else brackets.end() :]
-    lines = end.join(_dashed(row, _INDENT))
+    lines = end.join(_dashed(rows, _INDENT))
     return f"{before}{note}{end}{lines}{rest or end}"
