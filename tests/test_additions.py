@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from motiontrack.additions import Added, Addition, add
+from motiontrack.additions import Added, Addition, Filling, add
 from motiontrack.diagnostics.record import Severity
 from motiontrack.model.written import Given
 from tests.assess.building import decided, files_of, returned, task
@@ -112,3 +112,82 @@ def test_a_file_that_cannot_be_read_is_left_to_a_person() -> None:
     added = add(files, [row("decisions.yaml", "decisions", kind="resume", item="T1", on="2010-07-01")])
 
     assert added.unplaced is not None
+
+
+# -- fields for a row that is there
+
+
+SLIPS = {
+    "slips.yaml": "slips:\n"
+    "  - {number: 督〔2010〕1号, issued_on: 2010-07-05, kind: 催办, unit: 发改委, items: T1} # 已电话告知\n"
+    "  - number: 督〔2010〕2号\n    issued_on: 2010-07-12\n    kind: 催办\n    unit: 发改委\n    items: T1\n"
+    "    asked: |-\n      请回复。\n      # 不是注释\n"
+    "  - {number: 督〔2010〕3号, issued_on: 2010-07-19, kind: 督办, unit: 发改委, items: T1}\n"
+}
+
+
+def answer(number: str, **given: Given) -> Filling:
+    return Filling("slips.yaml", "slips", ("number", number), given)
+
+
+def test_an_answer_goes_into_its_row_and_nothing_else_changes() -> None:
+    files = data(more=SLIPS)
+    for number in ("1", "3"):
+        added = add(files, [answer(f"督〔2010〕{number}号", answered_on="2010-07-20")])
+        before, after = files["slips.yaml"].decode(), added.files["slips.yaml"].decode()
+
+        assert (added.unplaced, added.refused) == (None, ())
+        assert after == before.replace(
+            f"督〔2010〕{number}号" + before.split(f"督〔2010〕{number}号")[1].split("}")[0],
+            f"督〔2010〕{number}号"
+            + before.split(f"督〔2010〕{number}号")[1].split("}")[0]
+            + ", answered_on: 2010-07-20",
+        )
+
+
+def test_what_would_be_put_into_a_text_is_not_written() -> None:
+    added = add(data(more=SLIPS), [answer("督〔2010〕2号", answered_on="2010-07-20")])
+
+    assert added.files == {}
+    assert added.unplaced == answer("督〔2010〕2号", answered_on="2010-07-20")
+
+
+def test_a_field_that_is_there_is_never_written_over() -> None:
+    files = data(more={"slips.yaml": SLIPS["slips.yaml"].replace("items: T1}", "items: T1, note: 甲}")})
+
+    assert add(files, [answer("督〔2010〕1号", note="乙")]).unplaced is not None
+
+
+def test_a_row_that_is_not_there_or_twice_is_not_guessed() -> None:
+    twice = {"slips.yaml": SLIPS["slips.yaml"].replace("3号", "1号")}
+
+    assert add(data(more=SLIPS), [answer("督〔2010〕9号", note="乙")]).unplaced is not None
+    assert add(data(more=twice), [answer("督〔2010〕1号", note="乙")]).unplaced is not None
+    assert add(data(), [answer("督〔2010〕1号", note="乙")]).unplaced is not None
+
+
+def test_an_answer_that_would_be_an_error_is_refused() -> None:
+    added = add(data(more=SLIPS), [answer("督〔2010〕3号", answered_on="2010-07-01")])
+
+    assert codes(added) == ["MT804"]
+
+
+def test_rows_and_fillings_of_several_files_come_in_together() -> None:
+    files = data(more={**JULY, **SLIPS})
+    sent = {"issued_on": "2010-07-26", "kind": "督办", "unit": "发改委", "items": "T1"}
+    added = add(
+        files,
+        [
+            row("slips.yaml", "slips", number="督〔2010〕4号", **sent),
+            row("slips.yaml", "slips", number="督〔2010〕5号", **sent | {"issued_on": "2010-07-27"}),
+            answer("督〔2010〕1号", answered_on="2010-07-20"),
+            answer("督〔2010〕3号", answered_on="2010-07-21"),
+            row(task="T1", received="2010-07-26", progress="40"),
+        ],
+    )
+
+    assert (added.unplaced, added.refused) == (None, ())
+    assert sorted(added.files) == ["returns/2010-07.yaml", "slips.yaml"]
+    assert added.book is not None
+    assert [each.number[-2] for each in added.book.slips] == ["1", "2", "3", "4", "5"]
+    assert [each.number[-2] for each in added.book.slips if each.answered_on] == ["1", "3"]

@@ -150,7 +150,7 @@ def test_the_glossary_names_what_there_is() -> None:
             known |= {description.key, *choices(description.shape)}
     for words in (Attention, Basis, Code, State, StepState, Timeliness, When):
         known |= {each.value for each in words}
-    known |= {light.id for light in PROFILE.lights} | {"--by"}
+    known |= {light.id for light in PROFILE.lights} | {"--by", "remind", "export"}
     schema = schema_of(StatusView, title="status", constant=SCHEMA)
     for shape in (schema, *schema["$defs"].values()):
         known |= shape["properties"].keys()

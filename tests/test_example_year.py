@@ -6,6 +6,7 @@ What each row of ``EXPECTED`` says was worked out by hand from DESIGN §4, not t
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
@@ -20,6 +21,7 @@ from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.causes import Attention
 from motiontrack.assess.faults import faulty_items
 from motiontrack.assess.judge import Judgement
+from motiontrack.assess.reminding import Reason, remind
 from motiontrack.assess.state import State
 from motiontrack.book import Book, load_book
 from motiontrack.diagnostics.record import Diagnostic, Severity
@@ -38,6 +40,7 @@ FILES = [
     "plan.yaml",
     *(f"returns/2010-{month:02d}.yaml" for month in range(4, 13)),
     "schedules.yaml",
+    "slips.yaml",
     "units.yaml",
 ]
 
@@ -586,3 +589,30 @@ def test_the_returns_of_a_unit() -> None:
 )
 def test_steps(day: str, step: str, state: str) -> None:
     assert next(each.state.value for each in on(day).steps if each.node.id == step) == state
+
+
+# -- the slips: each is what ``remind`` said on its day, by the register up to it ---------------------
+
+
+def test_every_slip_is_what_was_due_on_its_day() -> None:
+    book, found_faults = year()
+    for slip in book.slips:
+        assert slip.issued_on is not None
+        assert slip.number.startswith("示例")
+        before = replace(book, slips=tuple(each for each in book.slips if each.issued_on < slip.issued_on))  # type: ignore[operator]
+        then = assess(
+            before, slip.issued_on, default_profile(), faulty_items(found_faults, book, slip.issued_on)
+        )
+        due = {
+            (chase.rung.kind, chase.unit, item.item.node.id)
+            for chase in remind(then, reasons=[Reason.OVERDUE, Reason.UNREPORTED]).chases
+            for item in chase.items
+        }
+        assert {(slip.kind, slip.unit, item) for item in slip.items} <= due, slip.number
+
+
+def test_the_slips_climb_and_some_are_answered() -> None:
+    slips = year()[0].slips
+
+    assert Counter(slip.kind for slip in slips) == {"催办": 17, "督办": 4}
+    assert [slip.number for slip in slips if slip.answered_on] == ["示例督〔2010〕3号", "示例督〔2010〕12号"]

@@ -8,8 +8,9 @@ checks it, and an addition that brings an error is refused with that error.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any, NamedTuple
 
 from motiontrack.book import Book, load_book, record_of
 from motiontrack.diagnostics.record import Diagnostic, Severity
@@ -17,29 +18,38 @@ from motiontrack.lean import lean
 from motiontrack.model.fields import RECORDS, Many, Nested, describe
 from motiontrack.model.written import Given, written
 from motiontrack.rules import examine
-from motiontrack.source.appending import Content, append_keys, append_row, content, new_file
+from motiontrack.source.appending import Content, append_row, content, fill_row, new_file
 from motiontrack.source.reading import read_source
 from motiontrack.source.text import SourceText, decode
-from motiontrack.source.values import Mapping as Keys
-from motiontrack.source.values import Sequence as Items
 from motiontrack.source.values import Value
 
-__all__ = ["Added", "Addition", "add"]
+__all__ = ["Added", "Addition", "Filling", "add"]
 
 
 @lean
 class Addition:
     """One row for the list ``key`` of the file ``path`` of the data folder.
 
-    ``head`` are the lines that a new file begins with, as ``month: 2010-07``. ``to`` is a row that is
-    there already, by one of its keys: it gets those of ``given`` that it lacks, instead of a row more.
+    ``head`` are the lines that a new file begins with, as ``month: 2010-07``.
     """
 
     path: str
     key: str
     given: Mapping[str, Given]
     head: tuple[str, ...] = ()
-    to: tuple[str, str] | None = None
+
+
+@lean
+class Filling:
+    """Fields for a row that is there: the one of the list ``key`` of ``path`` that waits for them.
+
+    ``by`` is the key of the field that names it and what it holds. A field that the row has is never written over.
+    """
+
+    path: str
+    key: str
+    by: tuple[str, str]
+    given: Mapping[str, Given]
 
 
 class Added(NamedTuple):
@@ -56,17 +66,19 @@ class Added(NamedTuple):
     warnings: tuple[Diagnostic, ...]
     sources: dict[str, SourceText]
     book: Book | None
-    unplaced: Addition | None = None
+    unplaced: Addition | Filling | None = None
 
 
-def add(files: Mapping[str, bytes], additions: Iterable[Addition]) -> Added:
+def add(files: Mapping[str, bytes], additions: Iterable[Addition | Filling]) -> Added:
     """``additions`` put into ``files`` (path -> bytes), all of them or none."""
     after = dict(files)
-    for addition in additions:
-        data = _with(after.get(addition.path), addition)
+    for together in _together(additions):
+        first = together[0]
+        there = after.get(first.path)
+        data = _filled(there, first) if isinstance(first, Filling) else _with(there, together)
         if data is None:
-            return Added({}, (), (), {}, None, addition)
-        after[addition.path] = data
+            return Added({}, (), (), {}, None, first)
+        after[first.path] = data
     sources: dict[str, SourceText] = {}
     book, found = load_book(after, sources)
     new = _new(examine(*load_book(files)), examine(book, found))
@@ -75,46 +87,79 @@ def add(files: Mapping[str, bytes], additions: Iterable[Addition]) -> Added:
     return Added(changed, errors, tuple(each for each in new if each not in errors), sources, book)
 
 
-def _with(data: bytes | None, addition: Addition) -> bytes | None:
-    """The file ``data`` (``None``: there is none yet) with the row; ``None`` if that cannot be proved."""
-    record = _row_record(addition.path, addition.key)
-    row = written(record, addition.given)
-    if data is None and addition.to is not None:
-        return None
+def _together(additions: Iterable[Addition | Filling]) -> Iterator[tuple[Any, ...]]:
+    """Rows that follow one another in one list are put there at once; each filling is for itself."""
+    numbered = enumerate(additions)
+
+    def place(each: tuple[int, Addition | Filling]) -> tuple[object, ...]:
+        number, addition = each
+        own = number if isinstance(addition, Filling) else None
+        return addition.path, addition.key, own
+
+    for _, group in groupby(numbered, key=place):
+        yield tuple(addition for _, addition in group)
+
+
+def _with(data: bytes | None, additions: tuple[Addition, ...]) -> bytes | None:
+    """The file ``data`` (``None``: there is none yet) with rows for one of its lists.
+
+    ``None`` if that cannot be proved.
+    """
+    path, key = additions[0].path, additions[0].key
+    record = _row_record(path, key)
+    rows = [written(record, each.given) for each in additions]
     if data is None:
-        text = new_file(addition.head, addition.key, row)
-        return text.encode("utf-8") if _holds(text, addition, before=None) else None
-    source, _ = decode(addition.path, data)
-    if source is None:
+        text = new_file(additions[0].head, key, *rows)
+        return text.encode("utf-8") if _holds(text, additions, before=None) else None
+    there = _read(path, data)
+    if there is None:
         return None
-    whole = data.decode("utf-8")
-    raw = whole.lstrip("\ufeff")
-    mark = whole[: len(whole) - len(raw)]
-    read = read_source(source)
-    if raw != source.text or read.value is None:
-        return None  # what is only shown as another character would be lost
-    if addition.to is None:
-        extended = append_row(raw, read.value, addition.key, row)
-    else:
-        found = _row_named(read.value, addition)
-        extended = append_keys(raw, found, row) if found is not None else None
-    if extended is None or not _holds(extended, addition, before=read.value):
+    mark, raw, value = there
+    extended = append_row(raw, value, key, *rows)
+    if extended is None or not _holds(extended, additions, before=value):
         return None
     return (mark + extended).encode("utf-8")
 
 
-def _row_named(root: Value, addition: Addition) -> Value | None:
-    """The last row whose key is as ``addition.to`` says."""
-    rows = root.entries.get(addition.key) if isinstance(root, Keys) else None
-    if rows is None or addition.to is None or not isinstance(rows.value, Items):
+def _filled(data: bytes | None, filling: Filling) -> bytes | None:
+    """The file ``data`` with the fields in their row; ``None`` if that cannot be proved."""
+    there = _read(filling.path, data) if data is not None else None
+    if there is None:
         return None
-    key, text = addition.to
-    named = [
-        row
-        for row in rows.value.items
-        if isinstance(row, Keys) and key in row.entries and content(row.entries[key].value) == text
+    mark, raw, value = there
+    held = content(value)
+    rows = held.get(filling.key) if isinstance(held, dict) else None
+    if not isinstance(held, dict) or not isinstance(rows, list):
+        return None
+    key, text = filling.by
+    waiting = [
+        (nth, row)
+        for nth, row in enumerate(rows)
+        if isinstance(row, dict) and row.get(key) == text and not row.keys() & filling.given.keys()
     ]
-    return named[-1] if named else None
+    if len(waiting) != 1:
+        return None  # none is meant, or nobody can tell which
+    nth, row = waiting[0]
+    lines = written(_row_record(filling.path, filling.key), filling.given)
+    extended = fill_row(raw, value, filling.key, nth, lines)
+    if extended is None:
+        return None
+    rows[nth] = row | _meant(filling.given)
+    now = _read(filling.path, extended.encode("utf-8"))
+    return (mark + extended).encode("utf-8") if now is not None and content(now[2]) == held else None
+
+
+def _read(path: str, data: bytes) -> tuple[str, str, Value] | None:
+    """The mark that a file begins with, its text and what that holds; ``None`` if it cannot be added to."""
+    source, _ = decode(path, data)
+    if source is None:
+        return None
+    whole = data.decode("utf-8")
+    raw = whole.lstrip("\ufeff")
+    read = read_source(source)
+    if raw != source.text or read.value is None:
+        return None  # what is only shown as another character would be lost
+    return whole[: len(whole) - len(raw)], raw, read.value
 
 
 def _row_record(path: str, key: str) -> type:
@@ -126,34 +171,22 @@ def _row_record(path: str, key: str) -> type:
     return RECORDS[shape.of.record]
 
 
-def _holds(text: str, addition: Addition, *, before: Value | None) -> bool:
-    """Whether ``text``, read anew, holds what was there and the row as it was given, and no fault is new."""
-    source, found = decode(addition.path, text.encode("utf-8"))
+def _holds(text: str, additions: tuple[Addition, ...], *, before: Value | None) -> bool:
+    """Whether ``text``, read anew, holds what was there and the rows as they were given, and no new fault."""
+    key = additions[0].key
+    source, found = decode(additions[0].path, text.encode("utf-8"))
     read = read_source(source) if source is not None and not found else None
     if read is None or read.value is None or read.faults:
         return False
     now = content(read.value)
-    held = content(before) if before is not None else {addition.key: None}
+    held = content(before) if before is not None else {key: None}
     if not isinstance(now, dict) or not isinstance(held, dict):
         return False
-    rows, old = now.get(addition.key), held.get(addition.key) or []
-    if not isinstance(rows, list) or not isinstance(old, list) or rows != _rows_meant(old, addition):
+    rows, old = now.get(key), held.get(key) or []
+    meant = [_meant(each.given) for each in additions]
+    if not isinstance(rows, list) or not isinstance(old, list) or rows != [*old, *meant]:
         return False
-    return before is None or held | {addition.key: rows} == now
-
-
-def _rows_meant(old: Sequence[Content], addition: Addition) -> list[Content]:
-    """The rows as they are to be read: one more, or the one that was named with more keys."""
-    meant = _meant(addition.given)
-    if addition.to is None:
-        return [*old, meant]
-    key, text = addition.to
-    named = [place for place, row in enumerate(old) if isinstance(row, dict) and row.get(key) == text]
-    rows = [*old]
-    if named:
-        row = rows[named[-1]]
-        rows[named[-1]] = row | meant if isinstance(row, dict) and not row.keys() & meant.keys() else None
-    return rows
+    return before is None or held | {key: rows} == now
 
 
 def _meant(given: Mapping[str, Given]) -> dict[str, Content]:
@@ -162,13 +195,15 @@ def _meant(given: Mapping[str, Given]) -> dict[str, Content]:
     for key, fact in given.items():
         if not fact:
             continue
-        if isinstance(fact, str):
-            meant[key] = fact
-        elif isinstance(fact, Mapping):
-            meant[key] = dict(fact)
+        if isinstance(fact, Mapping):
+            meant[key] = {name: _one_or_many(value) for name, value in fact.items()}
         else:
-            meant[key] = fact[0] if len(fact) == 1 else list(fact)
+            meant[key] = _one_or_many(fact)
     return meant
+
+
+def _one_or_many(fact: str | Sequence[str]) -> Content:
+    return fact if isinstance(fact, str) else fact[0] if len(fact) == 1 else list(fact)
 
 
 def _new(before: Iterable[Diagnostic], after: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -27,6 +27,8 @@ from motiontrack.model.registers import (
     FindingFile,
     Schedule,
     ScheduleFile,
+    Slip,
+    SlipFile,
 )
 from motiontrack.model.resolve import (
     Node,
@@ -75,6 +77,7 @@ _FILES: dict[str, type[Record]] = {
     DECISIONS: DecisionFile,
     "findings.yaml": FindingFile,
     "feedback.yaml": FeedbackFile,
+    "slips.yaml": SlipFile,
 }
 
 
@@ -125,6 +128,7 @@ class Book:
     schedules: tuple[UnitPlan, ...] = ()
     findings: tuple[RaisedFinding, ...] = ()
     feedback: tuple[Feedback, ...] = ()
+    slips: tuple[Slip, ...] = ()
     unit_rows: tuple[Unit, ...] = ()
     return_files: tuple[ReturnFile, ...] = ()
     schedule_rows: tuple[Schedule, ...] = ()
@@ -339,6 +343,7 @@ def _resolve(
         calendar=_calendar(records),
         findings=resolve_findings(_rows(records, FindingFile, "findings"), reader),
         feedback=_rows(records, FeedbackFile, "feedback"),
+        slips=_rows(records, SlipFile, "slips"),
         illustrative=any(getattr(record, "illustrative", False) for record in records.values()),
         sources=sources,
     )

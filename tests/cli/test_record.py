@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -216,16 +217,6 @@ def test_a_dry_run_tells_the_warnings_too(tmp_path: Path) -> None:
     _, _, err = recorded(folder, *RETURN, "--progress", "100", "--dry-run")
 
     assert "MT403" in err
-
-
-def test_why_it_was_not_done_is_said_in_the_plans_language(tmp_path: Path) -> None:
-    folder = copy_data(tmp_path)
-    ran = run("record", "T07", "T08", "--data", folder, language="en")
-    later = run("show", "T99", "--data", folder, language="en")
-
-    assert "Usage" in ran.err  # no plan was read yet
-    assert "没有“T99”" in later.err
-    assert "Usage" not in later.err
 
 
 def test_what_would_be_an_error_is_told_and_not_written(tmp_path: Path) -> None:
@@ -445,3 +436,56 @@ def test_a_kill_at_any_moment_leaves_the_old_file_or_the_new(tmp_path: Path) -> 
 def test_the_shipped_data_were_not_touched() -> None:
     assert not (DATA / LOCK).exists()
     assert not (DATA / "returns").exists()
+
+
+# -- the answer to a slip
+
+
+def chased(tmp_path: Path) -> Path:
+    folder = copy_data(tmp_path)
+    run("remind", "--data", folder, "--as-of", "2010-07-01", "--unit", "国土局", "--issue")
+    return folder
+
+
+@pytest.mark.parametrize("number", ["督〔2010〕1号", "督[2010]1号", "1", "１号"])
+def test_the_answer_to_a_slip_goes_into_its_row(tmp_path: Path, number: str) -> None:
+    folder = chased(tmp_path)
+    before = text(folder, "slips.yaml")
+    code, out, err = recorded(folder, "record", "answer", number, "--answered-on", "2010-07-05")
+
+    assert (code, "已写入" in err) == (0, True)
+    assert text(folder, "slips.yaml") == before + "    answered_on: 2010-07-05\n"
+    assert "+    answered_on: 2010-07-05\n" in out
+    assert run("validate", "--data", folder).code == 0
+
+
+def test_without_a_day_the_answer_came_today(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = chased(tmp_path)
+    monkeypatch.setattr("motiontrack.cli.recording.today", lambda: date(2010, 7, 6))
+    code, _, _ = recorded(folder, "record", "answer", "1")
+
+    assert code == 0
+    assert text(folder, "slips.yaml").endswith("    answered_on: 2010-07-06\n")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("2", "尚未回复的有：督〔2010〕1号"), ("督〔2011〕1号", "督〔2010〕1号"), ("一", "督〔2010〕1号")],
+)
+def test_a_slip_that_is_not_in_the_register_is_told(tmp_path: Path, number: str, said: str) -> None:
+    folder = chased(tmp_path)
+    before = text(folder, "slips.yaml")
+    code, _, err = recorded(folder, "record", "answer", number)
+
+    assert (code, text(folder, "slips.yaml")) == (2, before)
+    assert said in err
+
+
+def test_an_answer_is_recorded_once(tmp_path: Path) -> None:
+    folder = chased(tmp_path)
+    recorded(folder, "record", "answer", "1", "--answered-on", "2010-07-05")
+    code, _, err = recorded(folder, "record", "answer", "1", "--answered-on", "2010-07-09")
+
+    assert code == 2
+    assert "已登记于 2010-07-05 回复" in err
+    assert text(folder, "slips.yaml").count("answered_on") == 1

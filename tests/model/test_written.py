@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motiontrack.model.registers import Decision
+from motiontrack.model.registers import Decision, Slip
 from motiontrack.model.returns import Entry
 from motiontrack.model.written import quoted, written
 from motiontrack.source.appending import content
@@ -121,3 +121,17 @@ def test_every_row_is_read_back_as_it_was_given(work: str, evidence: list[str]) 
     told = evidence[0] if len(evidence) == 1 else evidence
 
     assert read(lines) == {"task": "T1", "work": work, "evidence": told}
+
+
+def test_several_texts_by_one_key_are_a_list_below_it() -> None:
+    causes = {"T02": ["overdue", "unreported"], "T03": ["behind"], "T04": "due-soon"}
+    lines = written(Slip, {"number": "督〔2010〕1号", "causes": causes})
+
+    assert lines == (
+        "number: 督〔2010〕1号",
+        "causes:",
+        "  T02: [overdue, unreported]",
+        "  T03: behind",
+        "  T04: due-soon",
+    )
+    assert read(lines)["causes"] == causes | {"T03": "behind"}

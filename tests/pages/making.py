@@ -9,6 +9,7 @@ from pathlib import Path
 from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.faults import faulty_items
 from motiontrack.assess.lights import load_profile
+from motiontrack.assess.reminding import Per, remind
 from motiontrack.book import load_book
 from motiontrack.language.catalogue import load
 from motiontrack.profiles import DEFAULT, profile_file
@@ -16,6 +17,7 @@ from motiontrack.render.papers import render_paper
 from motiontrack.rules import check
 from motiontrack.views.monthly import build_monthly
 from motiontrack.views.page import PageView, build_page
+from motiontrack.views.slips import build_slips
 from tests.assess.building import day_of, decided, files_of, found, returned, task
 from tests.commands import DATA, ROOT
 
@@ -160,6 +162,27 @@ PAPERS: dict[str, str] = {
     "paper-odd": "odd",
     "paper-hostile": "hostile",
 }
+
+
+#: The slips of some of these kinds, one a unit.
+SLIPS: dict[str, str] = {
+    "slips-notice": "notice",
+    "slips-year": "year",
+    "slips-year-en": "year-en",
+    "slips-many": "many",
+    "slips-odd": "odd",
+    "slips-hostile": "hostile",
+}
+
+
+@cache
+def slips(name: str) -> str:
+    """The drafts, as ``motiontrack remind --per unit --format html`` writes them."""
+    texts, day, language = KINDS[SLIPS[name]]
+    judged, words = assessed(texts(), day), load(language, "remind")
+    view = build_slips(judged, remind(judged, per=Per.UNIT).chases, words, draft=True)
+    assert view.slips
+    return render_paper((f"slip.{language}.html", "slip.html"), {"paper": view}, words, None)
 
 
 @cache

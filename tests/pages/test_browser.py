@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.pages.making import KINDS, PAPERS
+from tests.pages.making import KINDS, PAPERS, SLIPS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def opened(browser: Browser, path: Path, width: int) -> tuple[Page, list[str]]:
     return page, asked
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *PAPERS])
+@pytest.mark.parametrize("kind", [*KINDS, *PAPERS, *SLIPS])
 def test_it_fits_every_width_and_asks_for_nothing(
     kind: str, browser: Browser, written: dict[str, Path]
 ) -> None:
@@ -62,6 +62,9 @@ def test_it_fits_every_width_and_asks_for_nothing(
         ("paper-year", 1440),
         ("paper-year-en", 390),
         ("paper-odd", 1440),
+        ("slips-year", 390),
+        ("slips-year-en", 1440),
+        ("slips-odd", 390),
     ],
 )
 def test_axe_finds_nothing(
@@ -90,7 +93,9 @@ def test_the_validator_finds_nothing(vnu: tuple[str, ...], written: dict[str, Pa
     assert [(each["url"][-20:], each.get("lastLine"), each["message"]) for each in found] == []
 
 
-@pytest.mark.parametrize("kind", ["notice", "year", "year-en", "odd", "one", "paper-year", "paper-notice-en"])
+@pytest.mark.parametrize(
+    "kind", ["notice", "year", "year-en", "odd", "one", "paper-year", "paper-notice-en", "slips-year"]
+)
 def test_it_prints_on_a4(kind: str, browser: Browser, written: dict[str, Path]) -> None:
     page, _ = opened(browser, written[kind], 1440)
     try:

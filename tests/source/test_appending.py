@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from motiontrack.source.appending import append_keys, append_row, content
+from motiontrack.source.appending import append_row, content, fill_row
 from motiontrack.source.reading import read_source
 from motiontrack.source.text import decode
-from motiontrack.source.values import Mapping, Sequence
 
 ROW = ("task: T9", "work: 完")
 
@@ -68,10 +67,8 @@ def ended(text: str, number: int = 0) -> str | None:
     source, _ = decode("x.yaml", text.encode())
     assert source is not None
     root = read_source(source).value
-    assert isinstance(root, Mapping)
-    rows = root.entries["findings"].value
-    assert isinstance(rows, Sequence)
-    return append_keys(text, rows.items[number], ("resolved_on: 2010-09-08", "resolution: 已整改"))
+    assert root is not None
+    return fill_row(text, root, "findings", number, ("resolved_on: 2010-09-08", "resolution: 已整改"))
 
 
 @pytest.mark.parametrize(
@@ -103,10 +100,6 @@ def test_where_more_keys_of_a_row_go(before: str, after: str) -> None:
     assert ended(before) == after
 
 
-def test_a_row_in_brackets_over_several_lines_is_left_alone() -> None:
-    assert ended("findings:\n  - {id: F1,\n     text: 慢}\n") is None
-
-
 def test_content_is_what_is_held_wherever_it_stands() -> None:
     one, two = (
         read_source(source).value
@@ -116,3 +109,73 @@ def test_content_is_what_is_held_wherever_it_stands() -> None:
     assert one is not None
     assert two is not None
     assert content(one) == content(two) == {"a": ["1", None], "b": {"c": "~"}}
+
+
+def filled(text: str, nth: int) -> str | None:
+    source, _ = decode("x.yaml", text.encode())
+    assert source is not None
+    root = read_source(source).value
+    assert root is not None
+    return fill_row(text, root, "slips", nth, ("answered_on: 2010-08-05", "note: 完"))
+
+
+ADDED = "    answered_on: 2010-08-05\n    note: 完\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "nth", "after"),
+    [
+        ("slips:\n  - number: 一\n", 0, f"slips:\n  - number: 一\n{ADDED}"),
+        ("slips:\n  - number: 一", 0, f"slips:\n  - number: 一\n{ADDED}"),
+        (
+            "slips:\n  - number: 一\n    items:\n      - T1\n  - number: 二\n",
+            0,
+            f"slips:\n  - number: 一\n    items:\n      - T1\n{ADDED}  - number: 二\n",
+        ),
+        (
+            "slips:\n  - number: 一\n\n  # 八月\n  - number: 二\n",
+            0,
+            f"slips:\n  - number: 一\n{ADDED}\n  # 八月\n  - number: 二\n",
+        ),
+        (
+            "slips:\n- number: 一\n\n# 完\nillustrative: true\n",
+            0,
+            "slips:\n- number: 一\n  answered_on: 2010-08-05\n  note: 完\n\n# 完\nillustrative: true\n",
+        ),
+        (
+            "slips:\r\n  - number: 一\r\n",
+            0,
+            f"slips:\r\n  - number: 一\r\n{ADDED}".replace("\n", "\r\n").replace("\r\r", "\r"),
+        ),
+        ("slips:\n  - {number: 一}\n", 0, "slips:\n  - {number: 一, answered_on: 2010-08-05, note: 完}\n"),
+        (
+            "slips:\n  - {number: 一,\n     items: T1, } # 注\n",
+            0,
+            "slips:\n  - {number: 一,\n     items: T1, answered_on: 2010-08-05, note: 完} # 注\n",
+        ),
+        (
+            "slips: [{number: 一}, {number: 二}]\n",
+            1,
+            "slips: [{number: 一}, {number: 二, answered_on: 2010-08-05, note: 完}]\n",
+        ),
+    ],
+)
+def test_fields_go_to_the_end_of_their_row(before: str, nth: int, after: str) -> None:
+    assert filled(before, nth) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("entries:\n  - task: T1\n", "entries:\n  - task: T1\n  - task: T9\n    work: 完\n  - task: T10\n"),
+        ("entries: [] # 尚无\n", "entries: # 尚无\n  - task: T9\n    work: 完\n  - task: T10\n"),
+        ("month: 2010-07\n", "month: 2010-07\nentries:\n  - task: T9\n    work: 完\n  - task: T10\n"),
+    ],
+)
+def test_several_rows_are_put_there_at_once(before: str, after: str) -> None:
+    source, _ = decode("x.yaml", before.encode())
+    assert source is not None
+    root = read_source(source).value
+    assert root is not None
+
+    assert append_row(before, root, "entries", ROW, ("task: T10",)) == after

@@ -227,6 +227,39 @@ def test_a_finding_and_what_became_of_it() -> None:
     assert [row.id for row in mended.tasks] == ["T17"]
 
 
+SLIPS = """\
+slips:
+  - {number: 督〔2010〕1号, issued_on: 2010-07-05, kind: 催办, unit: 发改委, items: [T1, T2], asked: 说明原因, due: 2010-07-10, answered_on: 2010-07-09}
+  - {number: 督〔2010〕2号, issued_on: 2010-07-12, kind: 督办, unit: 发改委, items: T2}
+"""
+
+
+def test_slips_and_their_answers_are_in_the_story() -> None:
+    on_the_day = assessed("07-11", task(), task(name="T2"), more={"slips.yaml": SLIPS})
+    story = shown(on_the_day, "T1").item
+    assert story is not None
+    told = [
+        (event.what, event.day, event.said)
+        for event in story.story
+        if event.what in (What.SLIP, What.ANSWERED)
+    ]
+
+    assert told == [
+        (What.SLIP, date(2010, 7, 5), "向发改委发出督〔2010〕1号（催办）"),
+        (What.ANSWERED, date(2010, 7, 9), "发改委回复督〔2010〕1号"),
+    ]
+    assert [note.key for event in story.story if event.what is What.SLIP for note in event.notes] == [
+        "asked",
+        "due",
+    ]
+    before = shown(assessed("07-08", task(), task(name="T2"), more={"slips.yaml": SLIPS}), "T2")
+    assert before.item is not None
+    assert [event.what for event in before.item.story if event.what in (What.SLIP, What.ANSWERED)] == [
+        What.SLIP
+    ]
+    assert before.later == 2
+
+
 def test_a_finding_is_not_known_before_it_is_raised() -> None:
     assert meanings(on("2010-07-21").book, date(2010, 7, 21), "F3") == ()
     assert meanings(on("2010-07-22").book, date(2010, 7, 22), "F3") == (Meant(ShownKind.FINDING, "F3"),)

@@ -18,7 +18,7 @@ __all__ = ["COMMANDS", "build_app", "commands_asked"]
 #: Every command, in the order of help: a function in the module of its name (``-`` is ``_`` there).
 #: Its help and epilog are the catalogue's ``NAME.help`` and ``NAME.epilog``; its heavy imports are
 #: inside it.
-COMMANDS = ("validate", "explain", "status", "show", "report", "record", "schema")
+COMMANDS = ("validate", "explain", "status", "show", "report", "record", "remind", "export", "schema")
 
 
 def build_app(language: str, commands: tuple[str, ...] = COMMANDS) -> typer.Typer:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from motiontrack.assess.assessment import Assessment
     from motiontrack.book import Book
     from motiontrack.model.profile import Profile
+    from motiontrack.views.status import FilterView
 
-__all__ = ["Assessed", "assess_folder", "packaged_profile"]
+__all__ = ["Assessed", "assess_folder", "check_names", "packaged_profile"]
 
 
 @lean
@@ -59,14 +60,29 @@ def assess_folder(
     book = loaded.book
     catalogue = load_catalogue(language_of_output(lang, loaded.language))
     if book is None:
-        raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
-    rules = _rules(profile or book.plan.profile or DEFAULT, book, loaded)
+        raise CannotRunError("cannot.no-book", language=catalogue.language, path=loaded.folder.shown)
+    rules = _rules(profile or book.plan.profile or DEFAULT, book, loaded, catalogue)
     day = as_of or today()
     assessment = assess(book, day, rules, faulty_items(loaded.diagnostics, book, day))
     if loaded.errors:
         output.say(catalogue.word("status.faults", count=len(loaded.errors)))
     suggested = _day_within(book) if as_of is None and day > book.closes else None
     return Assessed(loaded, book, assessment, catalogue, suggested)
+
+
+def check_names(assessed: Assessed, asked: FilterView) -> None:
+    """Refuse a filter by a name that the plan does not have."""
+    from motiontrack.views import filters
+
+    unknown = filters.check_names(assessed.book, assessed.assessment.profile, asked)
+    if unknown is None:
+        return
+    near = alike(unknown.value, unknown.known, cutoff=0.3)
+    key = "usage.filter-near" if near else "usage.filter"
+    known = "、".join(unknown.known)
+    raise MisusedError(
+        key, option=f"--{unknown.option}", value=unknown.value, near="".join(near), known=known
+    )
 
 
 def packaged_profile(name: str) -> Profile:
@@ -76,7 +92,7 @@ def packaged_profile(name: str) -> Profile:
     return load_profile(name, profile_file(name).read_bytes())
 
 
-def _rules(name: str, book: Book, loaded: Loaded) -> Profile:
+def _rules(name: str, book: Book, loaded: Loaded, catalogue: Catalogue) -> Profile:
     """The light rules ``name``: shipped, or the office's own, if they can be judged by."""
     if name in SHIPPED:
         return packaged_profile(name)
@@ -89,7 +105,7 @@ def _rules(name: str, book: Book, loaded: Loaded) -> Profile:
     file = own[name].at.file
     if any(each.place is not None and each.place.file == file for each in loaded.errors):
         shown = shown_path(loaded.folder.shown, file)
-        raise CannotRunError("cannot.profile", path=shown)
+        raise CannotRunError("cannot.profile", language=catalogue.language, path=shown)
     return own[name]
 
 

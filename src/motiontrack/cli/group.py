@@ -16,7 +16,6 @@ import typer
 import typer.core
 
 from motiontrack.cli import output
-from motiontrack.cli.languages import language_of_errors, nothing_settled
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.language.catalogue import Catalogue, load
 from motiontrack.language.display import one_line
@@ -83,20 +82,19 @@ def speaking(catalogue: Catalogue) -> tuple[type[typer.core.TyperGroup], type[ty
 
 def _run(catalogue: Catalogue, main: Callable[[], object]) -> int:
     """The exit code of ``main``, after telling why it could not run if it could not."""
-    nothing_settled()
     try:
         code = main()
     except CannotRunError as refused:
-        said = load(language_of_errors(catalogue.language))
+        said = load(refused.language) if refused.language else catalogue
         output.say(said.word(refused.key, **_tidy(refused.figures, said)))
         return _USAGE
     except _UsageError as error:
-        _say_usage(catalogue, load(language_of_errors(catalogue.language)), error)
+        _say_usage(catalogue, error)
         return _USAGE
     except (KeyboardInterrupt, typer.Abort):
         return 130
     except Exception as error:  # noqa: BLE001 - the last resort: no input may end in a traceback
-        return _crash(load(language_of_errors(catalogue.language)), error)
+        return _crash(catalogue, error)
     return code if isinstance(code, int) else 0
 
 
@@ -110,17 +108,16 @@ def _crash(catalogue: Catalogue, error: Exception) -> int:
     return _USAGE
 
 
-def _say_usage(catalogue: Catalogue, said: Catalogue, error: Any) -> None:
-    """What is wrong, in ``said``; the usage line is of ``catalogue`` and stands where both are one."""
+def _say_usage(catalogue: Catalogue, error: Any) -> None:
     context = getattr(error, "ctx", None)
     if type(error).__name__ == "NoArgsIsHelpError":
         output.say(error.format_message())
         return
-    if context is not None and said is catalogue:
+    if context is not None:
         output.say(context.get_usage().rstrip("\n"))
         command = f"{context.command_path} --help"
         output.say(catalogue.word("usage.hint", command=command))
-    output.say(said.word("usage.error", message=_explain(said, error)))
+    output.say(catalogue.word("usage.error", message=_explain(catalogue, error)))
 
 
 def _explain(catalogue: Catalogue, error: Any) -> str:

@@ -8,10 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from motiontrack.language.catalogue import LANGUAGES
 
-__all__ = ["language_of_errors", "language_of_help", "language_of_output", "nothing_settled"]
-
-#: The language that the plan at hand settled in this run, for what is told after it was read.
-_settled: list[str] = []
+__all__ = ["language_of_help", "language_of_output"]
 
 
 def language_of_help(arguments: Sequence[str], environ: Mapping[str, str] | None = None) -> str:
@@ -22,19 +19,7 @@ def language_of_help(arguments: Sequence[str], environ: Mapping[str, str] | None
 
 def language_of_output(option: str | None, plan: str | None) -> str:
     """The language of what a command writes; ``plan`` is the language the plan itself names."""
-    language = option or _set(os.environ) or _known(plan) or _of_locale(os.environ)
-    _settled[:] = [language]
-    return language
-
-
-def language_of_errors(before: str) -> str:
-    """The language in which to say why a command ended: the output's once that is settled, or ``before``."""
-    return _settled[0] if _settled else before
-
-
-def nothing_settled() -> None:
-    """A run begins: what another plan settled counts no more."""
-    _settled.clear()
+    return option or _set(os.environ) or _known(plan) or _of_locale(os.environ)
 
 
 def _asked(arguments: Sequence[str]) -> str | None:

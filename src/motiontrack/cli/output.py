@@ -117,12 +117,14 @@ def write_data(text: str) -> None:
         raise _stopped(error) from error
 
 
-def write_file(path: Path, text: str) -> None:
-    """``text`` to ``path`` in UTF-8, whole or not at all."""
+def write_file(path: Path, content: str | bytes) -> None:
+    """``content`` to ``path``, a text in UTF-8, whole or not at all."""
     from motiontrack.source.writing import replace_file
 
+    # What is replaced: a path may hold what is no text.
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
-        replace_file(path, text.encode("utf-8", "replace"))  # a path may hold what is no text
+        replace_file(path, data)
     except OSError as error:
         raise CannotRunError(
             "cannot.write-file", path=path.as_posix(), reason=error.strerror or ""

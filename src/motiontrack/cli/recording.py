@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typer
 
-from motiontrack.additions import Added, add
+from motiontrack.additions import Added, Filling, add
 from motiontrack.book import Book
 from motiontrack.cli import output
 from motiontrack.cli.assessing import packaged_profile
@@ -23,11 +23,19 @@ from motiontrack.cli.writing import writing
 from motiontrack.diagnostics.record import Diagnostic, shown_path
 from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
-from motiontrack.exchange.recording import Recordable, addition_of, in_the_files_words, month_for, typed_keys
+from motiontrack.exchange.recording import (
+    Recordable,
+    addition_of,
+    in_the_files_words,
+    month_for,
+    slip_meant,
+    typed_keys,
+)
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
 from motiontrack.model.fields import Choice, Day, Description, OneOrMany, describe
+from motiontrack.model.registers import Slip
 from motiontrack.model.scalars import READERS, Refused
 from motiontrack.model.written import Given
 from motiontrack.profiles import DEFAULT
@@ -45,6 +53,7 @@ _IN_TURN = {
     "Decision": ("on", "approver", "document", "reason"),
     "Finding": ("raised_on", "by", "occasion", "text", "tasks", "unit", "due"),
     "Feedback": ("date", "verdict", "text"),
+    "Slip": ("answered_on", "note"),
 }  # fmt: skip
 _OF_DECISION = {
     "extend": ("applied", "on", "due", "approver", "document", "reason"),
@@ -77,7 +86,7 @@ def put(asked: Asked) -> None:
     """Write what was asked for; raises ``typer.Exit(1)`` where it would be an error."""
     loaded = load(asked.data)
     catalogue = load_catalogue(language_of_output(asked.lang, loaded.language))
-    if not asked.typed.keys() - _ABOUT_IT:
+    if not asked.typed.keys() - _ABOUT_IT and asked.what.adds:
         if not _somebody_is_there():
             raise MisusedError("usage.record-nothing")
         asked = replace(asked, typed={**asked.typed, **_ask(asked, catalogue)})
@@ -112,8 +121,8 @@ def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
     added = add(loaded.files, (addition_of(asked.what, given, month, loaded.book),))
     if added.unplaced is not None:
         file = shown_path(loaded.folder.shown, added.unplaced.path)
-        if added.unplaced.to is not None:
-            raise CannotRunError("cannot.no-row", file=file, name=added.unplaced.to[1])
+        if isinstance(added.unplaced, Filling):
+            raise CannotRunError("cannot.no-row", file=file, name=added.unplaced.by[1])
         raise CannotRunError("cannot.unplaced", file=file, list=added.unplaced.key)
     if added.refused:
         tell((*added.refused, *added.warnings), added.sources, loaded, catalogue)
@@ -126,13 +135,30 @@ def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
 
 
 def _given(asked: Asked, book: Book) -> tuple[dict[str, Given], str]:
-    """Every key of the row, and the month of the file; a return that names no day came in today."""
+    """Every key of the row, and the month of the file; what names no day came in today."""
     given: dict[str, Given] = {**asked.named, **asked.typed}
+    if asked.what.today is not None:
+        given.setdefault(asked.what.today, today().isoformat())
+    if asked.what.record is Slip:
+        given["number"] = _number(asked.named["number"], book)
     if asked.what.file is not None:
         return given, ""
-    received = given.setdefault("received", today().isoformat())
+    received = given["received"]
     month = given.pop("month", None)
     return given, str(month) if month else _month(asked.named["task"], str(received), book)
+
+
+def _number(words: str, book: Book) -> str:
+    """The number of a slip as it stands in the register, from whatever was typed of it."""
+    slip = slip_meant(words, book)
+    if slip is None:
+        waiting = [each.number for each in book.slips if each.answered_on is None]
+        raise MisusedError(
+            "usage.record-slip" if waiting else "usage.record-no-slip", value=words, known="、".join(waiting)
+        )
+    if slip.answered_on is not None:
+        raise MisusedError("usage.record-answered", value=slip.number, day=slip.answered_on.isoformat())
+    return slip.number
 
 
 def _month(item: str, received: str, book: Book) -> str:

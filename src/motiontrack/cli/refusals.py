@@ -8,11 +8,15 @@ __all__ = ["CannotRunError", "MisusedError"]
 
 
 class CannotRunError(Exception):
-    """The command line was right, but there is nothing to work on."""
+    """The command line was right, but there is nothing to work on.
 
-    def __init__(self, key: str, **figures: str) -> None:
+    ``language`` is that of the output, where the plan has settled it; else it is that of help.
+    """
+
+    def __init__(self, key: str, *, language: str | None = None, **figures: str) -> None:
         super().__init__(key)
         self.key = key
+        self.language = language
         self.figures = figures
 
 

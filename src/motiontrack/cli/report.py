@@ -10,7 +10,8 @@ import typer
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
 from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
-from motiontrack.cli.refusals import CannotRunError, MisusedError
+from motiontrack.cli.papers import rendered
+from motiontrack.cli.refusals import MisusedError
 
 __all__ = ["report"]
 
@@ -58,29 +59,14 @@ def report(
     if output_file is not None:
         check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
     assessed = assess_folder(data, as_of, lang, profile)
-    text = _rendered(paper, wanted, assessed)
+    folder = assessed.loaded.folder
+    text = rendered(paper.value, wanted.value, _values(paper, assessed), assessed.catalogue, folder)
     if output_file is None:
         output.write_data(text)
     else:
         output.write_file(output_file, text)
     if not assessed.complete:
         raise typer.Exit(1)
-
-
-def _rendered(paper: Paper, wanted: PaperFormat, assessed: Assessed) -> str:
-    from motiontrack.render.papers import TemplateFaultyError, render_paper
-
-    language = assessed.catalogue.language
-    names = (f"{paper.value}.{language}.{wanted.value}", f"{paper.value}.{wanted.value}")
-    own = assessed.loaded.folder.path.resolve().parent / "templates"
-    try:
-        return render_paper(names, _values(paper, assessed), assessed.catalogue, own)
-    except TemplateFaultyError as error:
-        key = f"cannot.template-{error.kind}"
-        if error.kind == "faulty" and error.line is not None:
-            key = "cannot.template"
-        figures = {"template": error.name, "line": str(error.line or 1), "reason": error.reason}
-        raise CannotRunError(key, **figures) from error
 
 
 def _values(paper: Paper, assessed: Assessed) -> dict[str, object]:

@@ -22,6 +22,7 @@ class SchemaKind(StrEnum):
     DECISIONS = "decisions"
     FINDINGS = "findings"
     FEEDBACK = "feedback"
+    SLIPS = "slips"
     CALENDAR = "calendar"
     PROFILE = "profile"
     STATUS = "status"

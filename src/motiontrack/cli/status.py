@@ -9,13 +9,11 @@ import typer
 
 from motiontrack.assess.by import By
 from motiontrack.cli import output
-from motiontrack.cli.assessing import Assessed, assess_folder
+from motiontrack.cli.assessing import Assessed, assess_folder, check_names
 from motiontrack.cli.options import AsOf, Data, Lang, ProfileName, parse_text
-from motiontrack.cli.refusals import MisusedError
-from motiontrack.near import alike
 
 if TYPE_CHECKING:
-    from motiontrack.views.status import FilterView, StatusView
+    from motiontrack.views.status import StatusView
 
 __all__ = ["status"]
 
@@ -72,7 +70,7 @@ def status(
 
     assessed = assess_folder(data, as_of, lang, profile)
     asked = FilterView(unit, person, phase, goal, light)
-    _check(assessed, asked)
+    check_names(assessed, asked)
     view = build_status(
         assessed.assessment, assessed.catalogue, asked=asked, folder=assessed.loaded.folder.shown
     )
@@ -85,20 +83,6 @@ def status(
     attention = view.totals.by_attention
     if not assessed.complete or any(attention[each] for each in _FAILING[fail_on]):
         raise typer.Exit(1)
-
-
-def _check(assessed: Assessed, asked: FilterView) -> None:
-    from motiontrack.views.filters import check_names
-
-    unknown = check_names(assessed.book, assessed.assessment.profile, asked)
-    if unknown is None:
-        return
-    near = alike(unknown.value, unknown.known, cutoff=0.3)
-    key = "usage.filter-near" if near else "usage.filter"
-    known = "、".join(unknown.known)
-    raise MisusedError(
-        key, option=f"--{unknown.option}", value=unknown.value, near="".join(near), known=known
-    )
 
 
 def _show(view: StatusView, by: By | None, assessed: Assessed) -> None:

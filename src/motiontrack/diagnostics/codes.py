@@ -1,7 +1,8 @@
 """Every code a diagnostic can carry, declared once. A code is never reused.
 
 Families: MT0 text and YAML, MT1 shape, MT2 references and units, MT3 dates and phases,
-MT4 returns and decisions, MT5 targets and figures, MT6 owners and roles, MT7 findings and feedback.
+MT4 returns and decisions, MT5 targets and figures, MT6 owners and roles, MT7 findings and feedback,
+MT8 slips.
 """
 
 from __future__ import annotations
@@ -252,6 +253,14 @@ _DECLARED = (
     ("MT610", _WARNING, "open-group-convenes"),
     ("MT611", _WARNING, "overseer-is-clerk"),
     ("MT612", _WARNING, "not-a-name"),
+    # -- MT8 slips
+    ("MT801", _ERROR, "slip-number-twice"),
+    ("MT802", _WARNING, "slip-number-of-another-year"),
+    ("MT803", _WARNING, "slip-to-another-unit"),
+    ("MT804", _ERROR, "slip-answered-before-issued"),
+    ("MT805", _WARNING, "slip-due-before-issued"),
+    ("MT806", _WARNING, "cause-of-no-item-of-the-slip"),
+    ("MT807", _WARNING, "chased-twice-a-day"),
 )
 
 CODES: dict[str, Code] = {code: Code(code, severity, name) for code, severity, name in _DECLARED}

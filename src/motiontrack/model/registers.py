@@ -1,4 +1,4 @@
-"""The registers that are only appended to: decisions, schedules, findings, feedback (DESIGN §2)."""
+"""The registers that are only appended to: decisions, schedules, findings, feedback, slips (DESIGN §2)."""
 
 from __future__ import annotations
 
@@ -15,15 +15,18 @@ from motiontrack.model.fields import (
     OneOrMany,
     Record,
     Reference,
+    Table,
     Text,
     When,
     fact,
     record,
 )
 from motiontrack.model.items import Item
+from motiontrack.model.vocabulary import Code
 
 __all__ = [
     "DECISION_KINDS",
+    "SLIP_KINDS",
     "Decision",
     "DecisionFile",
     "Feedback",
@@ -33,6 +36,8 @@ __all__ = [
     "Schedule",
     "ScheduleFile",
     "Scheduled",
+    "Slip",
+    "SlipFile",
 ]
 
 DECISION_KINDS = (
@@ -66,6 +71,9 @@ DECISIONS_NAMED = (
 
 #: What a deputy may answer, the best first.
 VERDICTS = ("满意", "基本满意", "不满意")
+
+#: The steps by which an office presses a unit, the mildest first; the ladder is ``assess.ladder``'s.
+SLIP_KINDS = ("催办", "督办", "通报", "约谈")
 
 
 @record
@@ -194,4 +202,52 @@ class FeedbackFile(DataFile):
 
     feedback: tuple[Feedback, ...] = fact(
         Many(Nested("Feedback")), ("代表反馈", "Feedback"), ("代表反馈", "the answers"), required=True
+    )
+
+
+@record
+class Slip(Record):
+    """One slip (催办单、督办单) that was sent to a unit, as it was sent."""
+
+    number: str = fact(
+        Text(), ("编号", "Number"), ("单号，如 督〔2010〕3号", "as printed: 督〔2010〕3号"), required=True
+    )
+    issued_on: date | None = fact(
+        Day(), ("发出日期", "Issued on"), ("发出的日期", "the day it was sent"), required=True
+    )
+    kind: str = fact(
+        Choice(SLIP_KINDS),
+        ("类别", "Kind"),
+        ("催办、督办、通报、约谈，依次加重", "reminder, supervision, circular, talk; each graver"),
+        required=True,
+        default="",
+    )
+    unit: str = fact(
+        Reference("unit"), ("主送单位", "Unit"), ("发给哪个单位", "whom it was sent to"), required=True
+    )
+    items: tuple[str, ...] = fact(
+        OneOrMany(Reference("item")),
+        ("事项", "Items"),
+        ("任务、分项的编号", "ids of tasks or parts"),
+        required=True,
+    )
+    causes: dict[str, tuple[str, ...]] = fact(
+        Table(OneOrMany(Choice(tuple(Code)))),
+        ("当时的理由", "Causes"),
+        ("发出时各事项的理由：事项编号: 理由", "why, on that day: each item with its causes"),
+    )
+    asked: str | None = fact(Text(), ("办理要求", "Asked"), ("要求做什么", "what is asked"))
+    due: date | None = fact(Day(), ("回复时限", "Due"), ("要求何日前回复", "to be answered by"))
+    answered_on: date | None = fact(
+        Day(), ("回复日期", "Answered on"), ("收到回复的日期", "the day the answer came in")
+    )
+    note: str | None = fact(Text(), ("备注", "Note"), ("备注", "anything else"))
+
+
+@record
+class SlipFile(DataFile):
+    """The whole of ``data/slips.yaml``."""
+
+    slips: tuple[Slip, ...] = fact(
+        Many(Nested("Slip")), ("督办单", "Slips"), ("已发出的催办单、督办单", "the slips sent"), required=True
     )

@@ -13,6 +13,7 @@ FILE_KINDS: dict[str, str] = {
     "decisions": "DecisionFile",
     "findings": "FindingFile",
     "feedback": "FeedbackFile",
+    "slips": "SlipFile",
     "calendar": "CalendarFile",
     "profile": "Profile",
 }

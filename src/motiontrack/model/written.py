@@ -15,8 +15,8 @@ from motiontrack.source.values import NULLS
 
 __all__ = ["Given", "quoted", "written"]
 
-#: One fact: its text; or several texts; or texts by free keys; or a record's fields by their keys.
-Given = str | Sequence[str] | Mapping[str, str]
+#: One fact: its text; or several texts; or one or several texts by free keys.
+Given = str | Sequence[str] | Mapping[str, str | Sequence[str]]
 
 # Letters and digits of any script, and the marks that mean nothing to YAML or to a hasty reader:
 # no colon of any width, no quotes, no bracket that begins a list.
@@ -55,17 +55,25 @@ def _lines(key: str, fact: Given, *, typed: bool) -> Iterator[str]:
     elif isinstance(fact, Mapping):
         yield f"{key}:"
         for name, value in fact.items():
-            yield f"  {quoted(name)}: {quoted(value, typed=typed)}"
-    elif len(fact) == 1:
-        yield from _text(key, fact[0], typed=typed)
+            if isinstance(value, str):
+                yield f"  {quoted(name)}: {quoted(value, typed=typed)}"
+            else:
+                yield from (f"  {line}" for line in _list(quoted(name), value, typed=typed))
     else:
-        texts = [quoted(each) for each in fact]
-        line = f"{key}: [{', '.join(texts)}]"
-        if len(line) <= _LONGEST_LIST and not any("," in text for text in texts):
-            yield line
-            return
-        yield f"{key}:"
-        yield from (f"  - {text}" for text in texts)
+        yield from _list(key, fact, typed=typed)
+
+
+def _list(key: str, facts: Sequence[str], *, typed: bool) -> Iterator[str]:
+    if len(facts) == 1:
+        yield from _text(key, facts[0], typed=typed)
+        return
+    texts = [quoted(each) for each in facts]
+    line = f"{key}: [{', '.join(texts)}]"
+    if len(line) <= _LONGEST_LIST and not any("," in text for text in texts):
+        yield line
+        return
+    yield f"{key}:"
+    yield from (f"  - {text}" for text in texts)
 
 
 def _text(key: str, text: str, *, typed: bool) -> Iterator[str]:

@@ -16,7 +16,7 @@ from motiontrack.views.about import about_code
 
 __all__ = ["FAMILIES", "all_lines", "code_lines", "list_lines", "silencing"]
 
-FAMILIES = ("MT0", "MT1", "MT2", "MT3", "MT4", "MT5", "MT6", "MT7")
+FAMILIES = ("MT0", "MT1", "MT2", "MT3", "MT4", "MT5", "MT6", "MT7", "MT8")
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 
 

@@ -138,7 +138,7 @@ def due_before_raised(book: Book) -> Iterator[Diagnostic]:
 
 
 def before_the_plan(book: Book) -> Iterator[Diagnostic]:
-    """MT705: a finding or a deputy's answer is older than the plan.
+    """MT705: a finding, a deputy's answer or a slip is older than the plan.
 
     Why: it is usually a slip of the year; a paper of this year would count it.
 
@@ -146,6 +146,7 @@ def before_the_plan(book: Book) -> Iterator[Diagnostic]:
     """
     days = [(raised.finding, "raised_on") for raised in book.findings]
     rows: list[tuple[Record, str]] = [*days, *((answer, "dated") for answer in book.feedback)]
+    rows += [(slip, "issued_on") for slip in book.slips]
     for record, name in rows:
         day: date | None = getattr(record, name)
         if day is not None and day < book.issued:

@@ -77,7 +77,7 @@ def _named(book: Book) -> Iterator[tuple[Record, str | None]]:
 
 
 def unknown_item(book: Book) -> Iterator[Diagnostic]:
-    """MT203: a return, decision, finding or discrepancy names something the plan does not have.
+    """MT203: a return, decision, finding, slip or discrepancy names something the plan does not have.
 
     Why: the fact would be lost without a word.
 
@@ -114,7 +114,7 @@ def _between(book: Book) -> Iterator[tuple[str, Where]]:
 
 
 def wrong_kind(book: Book) -> Iterator[Diagnostic]:
-    """MT213: a return, decision, finding or unit's plan names something of a kind that it cannot be about.
+    """MT213: a return, decision, finding, slip or unit's plan names something of a kind it cannot be about.
 
     Why: the id exists, so nothing looks amiss; but no task is touched, and the fact is lost.
 
@@ -167,6 +167,9 @@ def _items_named(book: Book) -> Iterator[_Named]:
     for raised in book.findings:
         for index, name in enumerate(raised.finding.tasks):
             yield _Named(name, Where(raised.finding, "tasks", index), known)
+    for slip in book.slips:
+        for index, name in enumerate(slip.items):
+            yield _Named(name, Where(slip, "items", index), known)
     tasks = (node.id for node in plan_nodes(book) if node.kind in (Kind.TASK, Kind.PART))
     whole = Names(dict.fromkeys(tasks))
     for schedule in book.schedule_rows:

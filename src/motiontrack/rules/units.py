@@ -90,6 +90,8 @@ def _units_named(book: Book) -> Iterator[tuple[Record, str, tuple[str, ...], str
         yield decision, "to", decision.to, decision.item
     for raised in book.findings:
         yield raised.finding, "unit", (raised.finding.unit or "",), None
+    for slip in book.slips:
+        yield slip, "unit", (slip.unit,), None
     for schedule in book.schedule_rows:
         yield schedule, "unit", (schedule.unit,), None
 

@@ -206,7 +206,7 @@ class Builder:
             expected=_expected(pace),
             expected_basis=pace.basis if pace else None,
             gap=_gap(pace),
-            causes=tuple(self._cause(cause) for cause in task.causes),
+            causes=tuple(self.cause(cause) for cause in task.causes),
             last_return=self._last_return(task),
             trend=tuple(MonthView(each.month, each.light, each.regraded) for each in task.trend),
             projection=_projection(task.projection),
@@ -227,7 +227,8 @@ class Builder:
             return None
         return ReturnView(task.last.month, task.last.entry.received, task.last_as_of)
 
-    def _cause(self, cause: Cause) -> CauseView:
+    def cause(self, cause: Cause) -> CauseView:
+        """One reason, in a sentence."""
         return CauseView(
             code=cause.code,
             figures=figure_values(cause.figures),

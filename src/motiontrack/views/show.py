@@ -83,6 +83,8 @@ class What(StrEnum):
     DECISION = "decision"
     FOUND = "found"
     MENDED = "mended"
+    SLIP = "slip"
+    ANSWERED = "answered"
     TURNED = "turned"
 
 

@@ -1,4 +1,4 @@
-"""The story of one item in the order of time: what was issued, planned, reported, decided, found."""
+"""The story of one item in the order of time: what was issued, planned, reported, decided, found, pressed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from motiontrack.assess.facts import entries_by, figure_day, in_force, leads_on,
 from motiontrack.assess.judge import Judgement, MonthLight, judge_through
 from motiontrack.book import MonthlyEntry
 from motiontrack.lean import lean
-from motiontrack.model.registers import Decision, Finding
+from motiontrack.model.fields import Record, describe
+from motiontrack.model.registers import Decision, Finding, Slip
 from motiontrack.model.resolve import Kind, Node, RaisedFinding, UnitPlan, schedules_by_unit
 from motiontrack.model.returns import Entry
 from motiontrack.views.filters import tile_of
@@ -42,6 +43,7 @@ def tell(node: Node, teller: Teller, owed: tuple[OwedView, ...], *, judged: bool
         *_schedules(node, teller),
         *_decisions(node, teller),
         *_findings(node, teller),
+        *_slips(node, teller),
         *_returns(node, teller, owed),
     ]
     months: tuple[MonthLight, ...] = ()
@@ -197,10 +199,8 @@ def _findings(node: Node, teller: Teller) -> Iterator[EventView]:
             )  # fmt: skip
 
 
-def _but(record: type[Finding], kept: str) -> tuple[str, ...]:
-    from motiontrack.model.fields import describe
-
-    return tuple(key for key in describe(record) if key != kept)
+def _but(record: type[Record], *kept: str) -> tuple[str, ...]:
+    return tuple(key for key in describe(record) if key not in kept)
 
 
 def _mended_said(raised: RaisedFinding, teller: Teller) -> str:
@@ -209,6 +209,23 @@ def _mended_said(raised: RaisedFinding, teller: Teller) -> str:
     if late > 0:
         return teller.say("event.mended.late", id=finding.id, days=late)
     return teller.say("event.mended", id=finding.id)
+
+
+def _slips(node: Node, teller: Teller) -> Iterator[EventView]:
+    """The slips (催办单、督办单) about the item, and their answers."""
+    day = teller.assessment.day
+    below = {each.id for each in nodes_below(node, teller)}
+    for slip in teller.assessment.book.slips:
+        if slip.issued_on is None or slip.issued_on > day or not below & set(slip.items):
+            continue
+        own = None if node.id in slip.items else next(each for each in slip.items if each in below)
+        said = teller.say("event.slip", number=slip.number, kind=slip.kind, unit=slip.unit)
+        notes = teller.notes(slip, without=_but(Slip, "asked", "due", "note"))
+        yield _event(What.SLIP, slip.issued_on, own, said, notes, teller.place(slip.at.place("number")))
+        if slip.answered_on is not None and slip.answered_on <= day:
+            said = teller.say("event.answered", number=slip.number, unit=slip.unit)
+            place = teller.place(slip.at.place("answered_on"))
+            yield _event(What.ANSWERED, slip.answered_on, own, said, (), place)
 
 
 # -- what was reported
@@ -398,6 +415,9 @@ def later_facts(node: Node, teller: Teller) -> int:
     for raised in book.findings:
         if every & set(raised.finding.tasks):
             dates += [raised.finding.raised_on, raised.finding.resolved_on]
+    for slip in book.slips:
+        if every & set(slip.items):
+            dates += [slip.issued_on, slip.answered_on]
     return sum(1 for each in dates if each is not None and each > day)
 
 

@@ -30,6 +30,7 @@ WORDS: dict[str, str] = {
     "explain.family.MT5": "targets and figures",
     "explain.family.MT6": "owners and roles",
     "explain.family.MT7": "findings and feedback",
+    "explain.family.MT8": "slips",
     "explain.causes": "Causes (of status)",
     "explain.list.hint": "For one of them: motiontrack explain MT602, or its name, as no-person or behind. For the rules of the lights: motiontrack explain default, yinchuan-2025 and so on.",
     # -- causes and profiles
@@ -53,6 +54,7 @@ WORDS: dict[str, str] = {
     "schema.title.calendar": "Days off and made-up working days",
     "schema.title.profile": "an office's own light rules",
     "schema.title.feedback": "What the deputies answered",
+    "schema.title.slips": "Register of slips sent",
     "schema.about": "Made by motiontrack. An editor checks shape only; units, ids and deadlines are checked by motiontrack validate.",
     "schema.required": "required",
     "schema.record": 'a group of fields is expected here, each on a line of its own, as "field: value"',
@@ -162,6 +164,7 @@ WORDS: dict[str, str] = {
     "figure.named": "month in the file's name",
     "figure.opens": "first day",
     "figure.original": "first deadline",
+    "figure.number": "number",
     "figure.other": "the other entry",
     "figure.other_words": "words of the other entry",
     "figure.person": "person",

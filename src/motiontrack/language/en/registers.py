@@ -278,4 +278,41 @@ DIAGNOSTICS: dict[str, Wording] = {
         bare_message="Finding {id} names no task.",
         help="Add tasks, for example tasks: T01, or a list, as tasks: [T01, T02].",
     ),
+    # -- MT8 slips
+    "MT801": Wording(
+        title="Number of a slip twice",
+        message="The number {number} was already given.",
+        help="Look at the copies and correct the wrong one. If one slip is registered twice, delete the second.",
+    ),
+    "MT802": Wording(
+        title="Number of another year",
+        message="The number {number} is not of the year of {issued}, the day it was sent.",
+        help="Check number and issued_on, and correct the wrong one. Numbers begin anew each year: 〔{year}〕.",
+    ),
+    "MT803": Wording(
+        title="Slip to another unit",
+        message="{unit} neither leads, does nor supports {id}, nor must mend anything in it; {units} does.",
+        help="Check unit and items, and correct the wrong one. If the task was reassigned, add that to decisions.yaml.",
+    ),
+    "MT804": Wording(
+        title="Answered before it was sent",
+        message="{number} was sent on {issued}, and is said to be answered on {answered}.",
+        help="Check issued_on and answered_on, and correct the wrong one.",
+    ),
+    "MT805": Wording(
+        title="To be answered before it was sent",
+        message="{number} was sent on {issued}, and was to be answered by {due}.",
+        help="Check issued_on and due, and correct the wrong one.",
+    ),
+    "MT806": Wording(
+        title="Causes of no item of the slip",
+        message="{number} is not about {id}, but gives causes for it.",
+        help="Is {suggestion} meant? Check items and causes.",
+        bare_help="Check items and causes: only what the slip is about has causes.",
+    ),
+    "MT807": Wording(
+        title="Chased twice on one day",
+        message="{number} was sent to {unit} on {issued} for the same cause in {id}.",
+        help="If only one was sent, delete the second row. If both were, silence this with the reason. The ladder counts one.",
+    ),
 }

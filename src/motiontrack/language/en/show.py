@@ -147,6 +147,8 @@ WORDS: dict[str, str] = {
     "show.event.asked.open": "Asked for: {kind}; not approved",
     "show.event.asked.undated": "Asked for: {kind}; no day is written, nothing changes",
     "show.event.found": "{who}: finding {id}",
+    "show.event.slip": "{number} ({kind}) sent to {unit}",
+    "show.event.answered": "{number} answered by {unit}",
     "show.event.mended": "Finding {id} mended",
     "show.event.mended.late": "Finding {id} mended, {days} days late",
     "show.event.return": "Return for {month} ({unit})",

@@ -30,6 +30,7 @@ WORDS: dict[str, str] = {
     "explain.family.MT5": "指标与数字",
     "explain.family.MT6": "责任单位与责任人",
     "explain.family.MT7": "视察问题与代表意见",
+    "explain.family.MT8": "催办、督办单",
     "explain.causes": "判定理由（status）",
     "explain.list.hint": "查看某一项：motiontrack explain MT602 ，也可以写名称，如 no-person、behind；灯号规则：motiontrack explain default 、yinchuan-2025 等。",
     # -- 判定理由和灯号规则
@@ -53,6 +54,7 @@ WORDS: dict[str, str] = {
     "schema.title.calendar": "放假安排和调休上班",
     "schema.title.profile": "本单位自定的亮灯规则",
     "schema.title.feedback": "代表意见",
+    "schema.title.slips": "催办、督办单登记簿",
     "schema.about": "由 motiontrack 生成。编辑器只检查写法；单位、编号、期限等由 motiontrack validate 检查。",
     "schema.required": "必填",
     "schema.record": "这里应写一组字段，每个另起一行，写作“字段: 内容”",
@@ -162,6 +164,7 @@ WORDS: dict[str, str] = {
     "figure.named": "文件名中的月份",
     "figure.opens": "开始日期",
     "figure.original": "原定期限",
+    "figure.number": "单号",
     "figure.other": "另一处",
     "figure.other_words": "另一处的文字",
     "figure.person": "姓名",

@@ -331,4 +331,48 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="请补写 tasks，例如 tasks: T01；涉及几项的写成列表，例如 tasks: [T01, T02]。",
         why="不算在任何任务上，灯号和按任务的文稿里都没有它。",
     ),
+    # -- MT8 催办、督办单
+    "MT801": Wording(
+        title="单号重复",
+        message="单号 {number} 已经用过。",
+        help="请核对底稿，改正写错的一个；同一张单登记了两遍的，删去后一条。",
+        why="来了回复分不清是回哪一张；下一个单号也是从登记簿接着往下排的。",
+    ),
+    "MT802": Wording(
+        title="单号年份不符",
+        message="单号 {number} 的年份不是发出日期 {issued} 的年份。",
+        help="请核对 number 和 issued_on，改正写错的一个；单号按年编，{year} 年发出的写〔{year}〕。",
+        why="单号每年重新起编，写成别的年份会占用那一年的号；如果是日期写错，催办次数就算到别处去了。",
+    ),
+    "MT803": Wording(
+        title="主送单位与事项无关",
+        message="{unit}不是 {id} 的牵头、落实、协办或整改单位，{id} 由{units}负责。",
+        help="请核对 unit 和 items，改正写错的一个；任务已改派的，请在 decisions.yaml 补写改派决定。",
+        why="真正应办的单位没有被催到；下一步催办、督办的次数也就错了。",
+    ),
+    "MT804": Wording(
+        title="回复早于发出",
+        message="{number} 于 {issued} 发出，回复日期却是 {answered}。",
+        help="请核对 issued_on 和 answered_on，改正写错的一个。",
+        why="照此从发出当天起就算已回复，以后不会再催。",
+    ),
+    "MT805": Wording(
+        title="回复时限早于发出",
+        message="{number} 于 {issued} 发出，却要求 {due} 前回复。",
+        help="请核对 issued_on 和 due，改正写错的一个。",
+        why="没有单位能按时回复，第二天就会再催一次。",
+    ),
+    "MT806": Wording(
+        title="理由写在别的事项上",
+        message="{number} 的事项中没有 {id}，causes 中却写了它的理由。",
+        help="是否应为 {suggestion}？请核对 items 和 causes。",
+        bare_help="请核对 items 和 causes：理由只写在本单列明的事项上。",
+        why="催办次数按各事项的理由计算，写错编号的不计次数。",
+    ),
+    "MT807": Wording(
+        title="一天之内重复催办",
+        message="{number} 已于 {issued} 就 {id} 的同一理由发给{unit}。",
+        help="只发了一张的，请删去重复登记的一条；确实发了两张的，可写明理由免报。计算催办次数时只算一次。",
+        why="同一件事一天催两次，单位要答复两遍；催办次数如果算成两次，会过早升为督办。",
+    ),
 }

@@ -147,6 +147,8 @@ WORDS: dict[str, str] = {
     "show.event.asked.open": "申请{kind}，尚无批准",
     "show.event.asked.undated": "申请{kind}，没有写日期，不改变判定",
     "show.event.found": "{who}提出问题{id}",
+    "show.event.slip": "向{unit}发出{number}（{kind}）",
+    "show.event.answered": "{unit}回复{number}",
     "show.event.mended": "问题{id}整改完成",
     "show.event.mended.late": "问题{id}整改完成，晚{days}天",
     "show.event.return": "{month}填报（{unit}）",

@@ -1,0 +1,31 @@
+"""Papers through templates, and what to say where a template cannot be used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from motiontrack.cli.refusals import CannotRunError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from motiontrack.cli.files import Folder
+    from motiontrack.language.catalogue import Catalogue
+
+__all__ = ["rendered"]
+
+
+def rendered(paper: str, ending: str, values: Mapping[str, Any], catalogue: Catalogue, folder: Folder) -> str:
+    """The paper in the catalogue's language, by the office's own template if it has one."""
+    from motiontrack.render.papers import TemplateFaultyError, render_paper
+
+    names = (f"{paper}.{catalogue.language}.{ending}", f"{paper}.{ending}")
+    own = folder.path.resolve().parent / "templates"
+    try:
+        return render_paper(names, values, catalogue, own)
+    except TemplateFaultyError as error:
+        key = f"cannot.template-{error.kind}"
+        if error.kind == "faulty" and error.line is not None:
+            key = "cannot.template"
+        figures = {"template": error.name, "line": str(error.line or 1), "reason": error.reason}
+        raise CannotRunError(key, **figures) from error

@@ -1,0 +1,167 @@
+"""What a slip (催办单、督办单) says: what is wrong, with figures and ground, what is asked, and by when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.causes import Code
+from motiontrack.assess.ladder import LADDER, Rung
+from motiontrack.assess.reminding import Chase, Chased, Left, Reason, kept_as
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.lean import lean
+from motiontrack.model.registers import Slip
+from motiontrack.model.slip_numbers import next_number
+from motiontrack.views.build import Builder
+from motiontrack.views.sentences import day_words, month_words
+from motiontrack.views.status import CauseView, PlanView, ProfileView, TaskView
+
+__all__ = ["SlipItemView", "SlipView", "SlipsView", "build_slips", "left_sentence"]
+
+
+@lean
+class SlipItemView:
+    """One item of a slip: the task, what is wrong, what is asked, and the slips nobody answered."""
+
+    task: TaskView
+    causes: tuple[CauseView, ...]
+    recorded: tuple[str, ...]
+    asked: str
+    unanswered: tuple[str, ...]
+
+
+@lean
+class SlipView:
+    """One slip. ``asked`` is all that is asked in one text, as the register keeps it."""
+
+    number: str
+    kind: str
+    unit: str
+    person: str
+    issued_on: date
+    due: date
+    items: tuple[SlipItemView, ...]
+    step: str
+    closing: str
+    asked: str
+
+
+@lean
+class SlipsView:
+    """All that the slips' template sees. ``draft``: nothing was registered."""
+
+    draft: bool
+    plan: PlanView
+    profile: ProfileView
+    issuer: str
+    slips: tuple[SlipView, ...]
+
+
+def build_slips(
+    assessment: Assessment,
+    chases: Iterable[Chase],
+    catalogue: Catalogue,
+    *,
+    draft: bool,
+    folder: str = "data",
+    number: str | None = None,
+) -> SlipsView:
+    """The slips for ``chases``, numbered on from the register; ``catalogue`` has the words of ``remind``.
+
+    ``number``: of one that was sent before, the number that it has.
+    """
+    builder = Builder(assessment, catalogue, folder)
+    plan = builder.plan()
+    issuer = plan.supervisor or plan.lead or ""
+    register = [slip.number for slip in assessment.book.slips]
+    slips = []
+    for chase in chases:
+        given = number or next_number(register, chase.day.year).words
+        register.append(given)
+        slips.append(_slip(chase, given, issuer, builder))
+    return SlipsView(draft, plan, builder.profile(), issuer, tuple(slips))
+
+
+def _slip(chase: Chase, number: str, issuer: str, builder: Builder) -> SlipView:
+    catalogue = builder.catalogue
+    items = tuple(_item(each, builder) for each in chase.items)
+    kind = chase.rung.kind
+    who = issuer or catalogue.word("remind.us")
+    closing = catalogue.word(f"remind.closing.{kind}", due=day_words(chase.due, catalogue), issuer=who)
+    joint, stop = catalogue.word("remind.colon"), catalogue.word("sentence.joint")
+    people = dict.fromkeys(name for item in items for name in _people(item.task))
+    return SlipView(
+        number=number,
+        kind=kind,
+        unit=chase.unit,
+        person=catalogue.word("list.joint").join(people),
+        issued_on=chase.day,
+        due=chase.due,
+        items=items,
+        step=_step(chase.rung, chase.items, catalogue),
+        closing=closing,
+        asked=stop.join([*(f"{item.task.id}{joint}{item.asked}" for item in items), closing]),
+    )
+
+
+def _people(task: TaskView) -> tuple[str, ...]:
+    named = task.person_now or task.person
+    return tuple(named.split("、")) if named else ()
+
+
+def _item(chased: Chased, builder: Builder) -> SlipItemView:
+    catalogue = builder.catalogue
+    return SlipItemView(
+        task=builder.task(chased.item),
+        causes=tuple(builder.cause(cause) for cause in chased.causes),
+        recorded=tuple(dict.fromkeys(kept_as(cause) for cause in chased.causes)),
+        asked=catalogue.word("sentence.joint").join(_asked(chased, catalogue)),
+        unanswered=tuple(_sent(slip, catalogue) for slip in chased.unanswered),
+    )
+
+
+def _asked(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
+    """One sentence for each reason; whoever is asked why it is overdue is not asked why it is behind."""
+    reasons = [
+        each for each in chased.reasons if each is not Reason.BEHIND or Reason.OVERDUE not in chased.reasons
+    ]
+    months = (cause.figure("month") for cause in chased.causes if cause.code is Code.UNREPORTED)
+    month = next((month_words(str(each), catalogue) for each in months if each), "")
+    due = day_words(chased.item.due, catalogue) if chased.item.due else ""
+    for reason in reasons:
+        yield catalogue.word(f"remind.ask.{reason.value}", month=month, due=due)
+
+
+def _sent(slip: Slip, catalogue: Catalogue) -> str:
+    day = day_words(slip.issued_on, catalogue) if slip.issued_on else ""
+    return catalogue.word(
+        "remind.sent", number=slip.number, day=day, kind=catalogue.word(f"remind.kind.{slip.kind}")
+    )
+
+
+def _step(rung: Rung, items: tuple[Chased, ...], catalogue: Catalogue) -> str:
+    """How it came to this step, where the register led to it; nothing on the first."""
+    sent = {slip.number: _sent(slip, catalogue) for item in items for slip in item.unanswered}
+    if not sent:
+        return ""
+    listed = catalogue.word("list.joint").join(sent.values())
+    key = "remind.step.first" if rung is LADDER[0] else "remind.step"
+    return catalogue.word(key, sent=listed, kind=catalogue.word(f"remind.kind.{rung.kind}"))
+
+
+def left_sentence(left: Left, catalogue: Catalogue) -> str:
+    """Why somebody is not chased now, in a sentence."""
+    slip = left.slip
+    due = day_words(slip.due, catalogue) if slip and slip.due else ""
+    key = f"remind.left.{left.why.value}" + (".undated" if left.why.value == "running" and not due else "")
+    return catalogue.word(
+        key,
+        item=left.item.node.id,
+        unit=left.unit,
+        reasons=catalogue.word("list.joint").join(
+            catalogue.word(f"remind.reason.{each.value}") for each in left.reasons
+        ),
+        number=slip.number if slip else "",
+        due=due,
+    )
