@@ -13,7 +13,7 @@ from motiontrack.model.deadlines import Recurrence
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Node
 
-__all__ = ["Owed", "months_owed", "unreported"]
+__all__ = ["Owed", "months_owed", "return_days", "unreported"]
 
 
 @lean
@@ -56,10 +56,9 @@ def months_owed(
     stopped = tuple(_rests(decisions, _RESUMED_BY))
     finished = (*_rests(decisions, _REOPENED_BY), *_rests_of_claims(returns, decisions))
     moved = any(each.kind == "reassign" for each in decisions)
-    begins = max(book.issued, node.start.start) if node.start else book.issued
     last = min(book.closes, ended) if ended else book.closes
     owed = []
-    for month, due in _return_days(node.clock, begins, last):
+    for month, due in return_days(node, book, last):
         if due >= day:
             break
         came = received.get(month)
@@ -83,6 +82,15 @@ def _first_received(returns: tuple[MonthlyEntry, ...]) -> dict[str, date]:
 def _convener_on(day: date, node: Node, decisions: tuple[Decision, ...], book: Book) -> str | None:
     made = (each for each in decisions if each.on is not None and each.on <= day)
     return next(iter(leads_on(node, made, book)), None)
+
+
+def return_days(node: Node, book: Book, last: date | None = None) -> tuple[tuple[str, date], ...]:
+    """Every month that a return of ``node`` is asked for, with its return day, oldest first.
+
+    Up to the month of ``last``, by default of the plan's close.
+    """
+    begins = max(book.issued, node.start.start) if node.start else book.issued
+    return _return_days(node.clock, begins, last or book.closes)
 
 
 @lru_cache(maxsize=512)

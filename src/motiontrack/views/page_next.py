@@ -10,6 +10,7 @@ from motiontrack.assess.accounts import StepState, When
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.matters import FindingState, findings_on, state_of_finding
+from motiontrack.assess.owed import return_days
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
 from motiontrack.views.page_words import Speaker
@@ -114,17 +115,10 @@ def _leaves(task: Judgement) -> Iterator[Judgement]:
 
 def next_return(task: Judgement, assessment: Assessment) -> tuple[date, str] | None:
     """The first return day from the day on, and the month it is for; a return already in is not asked for."""
-    book, node = assessment.book, task.node
-    begins = max(book.issued, node.start.start) if node.start else book.issued
-    year, month = begins.year, begins.month
-    while (year, month) <= (book.closes.year, book.closes.month):
-        if month in node.clock.months:
-            due = node.clock.day_of(year, month)
-            name = f"{year:04d}-{month:02d}"
-            here = task.last is not None and task.last.month >= name
-            if due >= max(begins, assessment.day) and not here:
-                return due, name
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)  # noqa: PLR2004 - months
+    reported = task.last.month if task.last is not None else ""
+    for month, due in return_days(task.node, assessment.book):
+        if due >= assessment.day and month > reported:
+            return due, month
     return None
 
 
