@@ -31,7 +31,7 @@ from motiontrack.model.written import Given
 from motiontrack.profiles import DEFAULT
 from motiontrack.source.text import SourceText
 
-__all__ = ["Asked", "put"]
+__all__ = ["Asked", "put", "tell"]
 
 #: What is asked for in turn at a terminal; the rest can be given by options.
 _IN_TURN = {
@@ -82,7 +82,7 @@ def put(asked: Asked) -> None:
             place(path, now.files.get(path), data)
     for path in added.files:
         output.say(catalogue.word("record.written", file=shown_path(loaded.folder.shown, path)))
-    _tell(added.warnings, added.sources, loaded, catalogue)
+    tell(added.warnings, added.sources, loaded, catalogue)
 
 
 def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
@@ -95,7 +95,7 @@ def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
         file = shown_path(loaded.folder.shown, added.unplaced.path)
         raise CannotRunError("cannot.unplaced", file=file, list=added.unplaced.key)
     if added.refused:
-        _tell((*added.refused, *added.warnings), added.sources, loaded, catalogue)
+        tell((*added.refused, *added.warnings), added.sources, loaded, catalogue)
         output.say(catalogue.word("record.refused"))
         raise typer.Exit(1)
     return added
@@ -117,7 +117,7 @@ def _month(item: str, received: str, book: Book) -> str:
     return month_for(item, parse_day(received), book, packaged_profile(DEFAULT))
 
 
-def _tell(
+def tell(
     found: Iterable[Diagnostic], sources: Mapping[str, SourceText], loaded: Loaded, catalogue: Catalogue
 ) -> None:
     """Diagnostics to stderr, each with its excerpt of the file as it would be."""
