@@ -112,3 +112,35 @@ def test_a_file_that_cannot_be_read_is_left_to_a_person() -> None:
     added = add(files, [row("decisions.yaml", "decisions", kind="resume", item="T1", on="2010-07-01")])
 
     assert added.unplaced is not None
+
+
+def test_a_row_with_rows_in_it_is_read_back_whole() -> None:
+    stages = [
+        {"id": "T1.1", "text": "前期调研", "due": "6月"},
+        {"id": "T1.2", "text": "形成初稿", "due": "8月"},
+    ]
+    schedule = row(
+        "schedules.yaml",
+        "schedules",
+        unit="发改委",
+        received="2010-05-04",
+        items=[{"task": "T1", "stages": stages}],
+    )
+    added = add(data(), [schedule])
+
+    assert (added.unplaced, codes(added)) == (None, [])
+    assert added.book is not None
+    assert [stage.id for stage in added.book.schedules[0].stages] == ["T1.1", "T1.2"]
+
+
+def test_an_error_in_a_row_of_a_row_is_refused() -> None:
+    stages = [{"id": "T1.1", "text": "前期调研", "due": "9月31日"}]
+    schedule = row(
+        "schedules.yaml",
+        "schedules",
+        unit="发改委",
+        received="2010-05-04",
+        items=[{"task": "T1", "stages": stages}],
+    )
+
+    assert len(codes(add(data(), [schedule]))) == 1

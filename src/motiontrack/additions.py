@@ -15,7 +15,7 @@ from motiontrack.book import Book, load_book, record_of
 from motiontrack.diagnostics.record import Diagnostic, Severity
 from motiontrack.lean import lean
 from motiontrack.model.fields import RECORDS, Many, Nested, describe
-from motiontrack.model.written import Given, written
+from motiontrack.model.written import Given, rows_of, written
 from motiontrack.rules import examine
 from motiontrack.source.appending import append_row, content, new_file
 from motiontrack.source.reading import read_source
@@ -128,6 +128,8 @@ def _meant(given: Mapping[str, Given]) -> dict[str, object]:
             meant[key] = fact
         elif isinstance(fact, Mapping):
             meant[key] = dict(fact)
+        elif rows := [*rows_of(fact)]:
+            meant[key] = [_meant(row) for row in rows]
         else:
             meant[key] = fact[0] if len(fact) == 1 else list(fact)
     return meant
