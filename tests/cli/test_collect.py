@@ -13,7 +13,7 @@ import pytest
 from motiontrack.exchange.identity import PROPERTY, FormKind, Identity, read_identity
 from motiontrack.exchange.layout import FILLED
 from motiontrack.exchange.opening import open_form
-from tests.commands import ROOT, Ran, run
+from tests.commands import ROOT, Ran, copy_data, run
 from tests.exchange.filling import (
     SHEET,
     edited,
@@ -625,6 +625,118 @@ def test_a_folder_of_forms_is_read_whole(folder: Path) -> None:
 
     assert ran.code == 0, ran.err
     assert entries(folder).count("- task:") == 2
+
+
+# -- a unit's own plan
+
+
+def planned(folder: Path, unit: str = "旅游局", day: str = "2010-04-20") -> bytes:
+    ran = collect(folder, "open", "--plan", "--as-of", day, "--unit", unit)
+    assert ran.code == 0, ran.err
+    return (folder / f"forms/plan/plan-{unit}.xlsx").read_bytes()
+
+
+@pytest.fixture
+def notice(tmp_path: Path) -> Path:
+    """The plan as issued, which nobody has reported on."""
+    return copy_data(tmp_path)
+
+
+STAGES: dict[tuple[str, str], str | float] = {
+    ("T05", "overseer"): "张　三、李四",
+    ("T05", "department"): "规划处",
+    ("T05", "clerk"): "王五",
+    ("T05/T05.1", "stage"): "完成前期调研",
+    ("T05/T05.1", "stage_due"): "6月底",
+    ("T05/T05.1", "percent"): 30.0,
+    ("T05/T05.2", "stage"): "形成规划初稿",
+    ("T05/T05.2", "stage_due"): 40420.0,
+    ("T05/T05.2", "percent"): "70％",
+}
+
+
+def test_a_units_plan_is_asked_once_and_taken_whole(notice: Path) -> None:
+    ran = read(notice, fill(planned(notice), STAGES), received="2010-04-26")
+
+    assert ran.code == 0, ran.err
+    assert (notice / "schedules.yaml").read_text(encoding="utf-8") == (
+        "schedules:\n  - unit: 旅游局\n    received: 2010-04-26\n    items:\n      - task: T05\n"
+        "        overseer: [张三, 李四]\n        department: 规划处\n        clerk: 王五\n        stages:\n"
+        "          - id: T05.1\n            text: 完成前期调研\n            percent: 30\n            due: 6月底\n"
+        "          - id: T05.2\n            text: 形成规划初稿\n            percent: 70\n            due: 2010-08-30\n"
+    )
+    assert run("validate", "--data", notice).code == 0
+
+
+def test_a_plan_on_file_is_shown_again_and_changed_whole(notice: Path) -> None:
+    read(notice, fill(planned(notice), STAGES), received="2010-04-26")
+    shutil.rmtree(notice / "forms")
+    form = planned(notice, day="2010-05-20")
+    same = read(notice, form, received="2010-05-21")
+    changed = read(
+        notice, fill(form, {("T05", "clerk"): "赵六", ("T05/T05.3", "stage"): "报批"}), received="2010-05-22"
+    )
+    text = (notice / "schedules.yaml").read_text(encoding="utf-8")
+
+    assert (same.code, same.out) == (0, "")
+    assert changed.code == 0, changed.err
+    assert text.count("- unit: 旅游局") == 2
+    assert text.count("id: T05.1") == 2
+    assert "clerk: 赵六" in text
+    assert "id: T05.3" in text
+
+
+@pytest.mark.parametrize(
+    ("changed", "value", "cell", "said"),
+    [
+        (("T05/T05.2", "stage_due"), "9月31日", "stage", "MT302"),
+        (("T05/T05.2", "percent"), 0.7, "percent", "0.7 看不出是百分之几"),
+    ],
+)
+def test_a_plan_with_a_doubt_is_left_aside_whole(
+    notice: Path, changed: tuple[str, str], value: str | float, cell: str, said: str
+) -> None:
+    data = fill(planned(notice), {**STAGES, changed: value})
+    ran = read(notice, data, received="2010-04-26")
+
+    assert ran.code == 1
+    assert f"请核实 T05，工作表“填报”{place(data, 'T05/T05.2', cell)}：{said}" in ran.err
+    assert "整份没有登记" in ran.err
+    assert not (notice / "schedules.yaml").exists()
+    assert len(refused(notice)) == 1
+
+
+def test_a_plan_that_holds_more_than_a_form_is_not_replaced(folder: Path) -> None:
+    form = planned(folder, "发改委", "2010-06-20")
+    before = (folder / "schedules.yaml").read_bytes()
+    ran = read(folder, fill(form, {("T03", "clerk"): "赵六"}), received="2010-06-21")
+
+    assert ran.code == 1
+    assert "请直接改 data/schedules.yaml" in ran.err
+    assert (folder / "schedules.yaml").read_bytes() == before
+
+
+def test_an_empty_plan_form_adds_nothing(notice: Path) -> None:
+    ran = read(notice, planned(notice), received="2010-04-26")
+
+    assert ran.code == 0
+    assert "没有填写任何一项" in ran.err
+    assert not (notice / "schedules.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("open",), "只写一样"),
+        (("open", "2010-07", "--plan"), "只写一样"),
+        (("open", "--plan", "--format", "md"), "只有 xlsx 一种"),
+    ],
+)
+def test_a_month_or_a_plan_is_asked_for(folder: Path, arguments: tuple[str, ...], said: str) -> None:
+    ran = collect(folder, *arguments)
+
+    assert ran.code == 2
+    assert said in ran.err
 
 
 # -- saved by another program

@@ -42,7 +42,11 @@ Unit = Annotated[
 
 
 def open_forms(
-    month: Month,
+    month: Annotated[
+        str | None,
+        typer.Argument(metavar="YYYY-MM", parser=parse_month, help="argument.month", show_default=False),
+    ] = None,
+    plan: Annotated[bool, typer.Option("--plan", help="option.form-plan", show_default=False)] = False,
     unit: Unit = None,
     form_format: Annotated[FormFormat, typer.Option("--format", help="option.form-format")] = FormFormat.XLSX,
     output_folder: Annotated[
@@ -54,9 +58,14 @@ def open_forms(
     lang: Lang = None,
 ) -> None:
     """Write one form a unit; exit 1 if one was there already and was left as it is."""
-    from motiontrack.cli.collecting import send_out
+    from motiontrack.cli.sending import Sending, send_out
 
-    if send_out(month, tuple(unit or ()), form_format.value, output_folder, as_of, data, lang):
+    if plan == (month is not None):
+        raise MisusedError("usage.month-or-plan")
+    if plan and form_format is not FormFormat.XLSX:
+        raise MisusedError("usage.plan-format")
+    asked = Sending(month, tuple(unit or ()), form_format.value, output_folder, as_of, data, lang)
+    if send_out(asked):
         raise typer.Exit(1)
 
 

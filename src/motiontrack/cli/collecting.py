@@ -1,10 +1,10 @@
-"""What ``collect`` does: forms written for the units, and read back under the folder's lock."""
+"""What ``collect read`` does: filled forms opened, checked, and taken in under the folder's lock."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,118 +12,36 @@ from motiontrack.book import Book
 from motiontrack.cli import output
 from motiontrack.cli.assessing import packaged_profile
 from motiontrack.cli.diffs import diff_of
-from motiontrack.cli.languages import language_of_output
-from motiontrack.cli.loading import Loaded, load
+from motiontrack.cli.loading import Loaded
 from motiontrack.cli.recording import tell
-from motiontrack.cli.refusals import CannotRunError, MisusedError
+from motiontrack.cli.refusals import CannotRunError
+from motiontrack.cli.sending import FORMS, NOT_IN_NAMES, loaded_for_forms, put
 from motiontrack.cli.today import today
 from motiontrack.cli.writing import writing
-from motiontrack.diagnostics.record import shown_path
-from motiontrack.exchange.asking import Form, form_for
+from motiontrack.diagnostics.record import Diagnostic, shown_path
 from motiontrack.exchange.cells import Unsure
-from motiontrack.exchange.filled import Doubt, Filled, identity_in, read_form
+from motiontrack.exchange.filled import read_form
+from motiontrack.exchange.grid import Doubt, identity_in
+from motiontrack.exchange.identity import FormKind
 from motiontrack.exchange.opening import MOST_BYTES, WORKBOOKS, LackingExcelError, open_form
-from motiontrack.exchange.taking import Form as ReceivedForm
-from motiontrack.exchange.taking import Taken, TakenForm, fits_the_plan, take
+from motiontrack.exchange.plan_reading import FilledPlan, TakenPlan, read_plan_form, take_plans
+from motiontrack.exchange.taking import Form, TakenForm, fits_the_plan, take
 from motiontrack.exchange.yaml_form import open_yaml_form, read_yaml_form
 from motiontrack.language.catalogue import Catalogue
-from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.language.display import one_line
 from motiontrack.lean import lean
 from motiontrack.profiles import DEFAULT
+from motiontrack.source.text import SourceText
 from motiontrack.views.sentences import month_words
 
-__all__ = ["Reading", "send_out", "take_in"]
+__all__ = ["Reading", "take_in"]
 
-#: Where forms lie in the data folder, and below it the copies of those that were not taken whole.
-_FORMS, _REFUSED = "forms", "forms/refused"
+#: Where copies of the forms lie that were not taken whole.
+_REFUSED = f"{FORMS}/refused"
 _HASH_LENGTH = 16
 #: What an office program, or the system, leaves in a folder.
 _NO_FORMS = (".", "~$")
-#: What a file's name cannot hold on Windows.
-_NOT_IN_NAMES = r'[\\/:*?"<>|\x00-\x1f]'
 _LONGEST = 60
-
-Maker = Callable[[Form, Catalogue, date], bytes]
-
-
-# -- out
-
-
-def send_out(
-    month: str,
-    units: tuple[str, ...],
-    kind: str,
-    folder: Path | None,
-    as_of: date | None,
-    data: Path | None,
-    lang: str | None,
-) -> bool:
-    """Write the forms; whether one was there already, with other content, and was left as it is."""
-    loaded, book, catalogue = _loaded(data, lang)
-    if loaded.errors:
-        raise CannotRunError("cannot.collect-errors", count=str(len(loaded.errors)))
-    day = as_of or today()
-    profile = packaged_profile(DEFAULT)
-    asked = [form_for(unit, month, book, day, profile) for unit in _chosen(units, book)]
-    where = folder or loaded.folder.path / _FORMS / month
-    shown = where.as_posix() if folder else shown_path(loaded.folder.shown, f"{_FORMS}/{month}")
-    kept = False
-    for form in asked:
-        if form.items:
-            kept |= not _put_out(where, shown, form, kind, _made(form, kind, catalogue, day), catalogue)
-    if not any(form.items for form in asked):
-        output.say(
-            catalogue.word("collect.nothing", month=month_words(month, catalogue), day=day.isoformat())
-        )
-    return kept
-
-
-def _chosen(names: tuple[str, ...], book: Book) -> tuple[str, ...]:
-    units = tuple(dict.fromkeys(book.unit_id(name) for name in names))
-    unknown = [unit for unit in units if unit not in book.units]
-    if unknown:
-        raise MisusedError("usage.unit", value=unknown[0], known="、".join(book.units))
-    return units or tuple(book.units)
-
-
-def _made(form: Form, kind: str, catalogue: Catalogue, day: date) -> bytes:
-    from motiontrack.exchange.text_forms import form_markdown, form_yaml
-    from motiontrack.exchange.workbook import form_workbook
-
-    makers: Mapping[str, Maker] = {"xlsx": form_workbook, "md": form_markdown, "yaml": form_yaml}
-    try:
-        return makers[kind](form, catalogue, day)
-    except LackingExcelError as error:
-        raise CannotRunError("cannot.no-excel") from error
-
-
-def _put_out(where: Path, folder: str, form: Form, kind: str, data: bytes, catalogue: Catalogue) -> bool:
-    """Write one form, unless there is one already: it may have been filled in."""
-    unit = re.sub(_NOT_IN_NAMES, "-", form.identity.unit)
-    path = where / f"{form.identity.month}-{unit}.{kind}"
-    shown = f"{folder}/{path.name}"
-    try:
-        if path.exists():
-            same = path.read_bytes() == data
-            output.say(catalogue.word("collect.same" if same else "collect.kept", file=shown))
-            return same
-        _write(path, data)
-    except OSError as error:
-        raise CannotRunError("cannot.write-file", path=shown, reason=error.strerror or "") from error
-    count = len(form.items)
-    output.say(catalogue.word("collect.written", file=shown, unit=form.identity.unit, count=count))
-    return True
-
-
-def _write(path: Path, data: bytes) -> None:
-    from motiontrack.source.writing import replace_file
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, data)
-
-
-# -- in
 
 
 @lean
@@ -149,26 +67,36 @@ class _Arrived:
     why: Unsure | None
 
 
+@lean
+class _Taken:
+    """What all files come to: the changed data files, what validate says of them, and each form."""
+
+    files: Mapping[str, bytes]
+    warnings: tuple[Diagnostic, ...]
+    sources: Mapping[str, SourceText]
+    forms: tuple[TakenForm | TakenPlan, ...]
+
+
 def take_in(asked: Reading) -> bool:
     """Take the forms in; whether nothing in them was left aside."""
-    loaded, book, catalogue = _loaded(asked.data, asked.lang)
+    loaded, book, catalogue = loaded_for_forms(asked.data, asked.lang)
     arrived = [_arrived(path) for given in asked.files for path in _in(given)]
     arrived = [
         each for number, each in enumerate(arrived) if not _is_repeated(each, arrived[:number], catalogue)
     ]
     forms, refused = _forms(arrived, book, asked)
     taken = _taken(forms, loaded, book, asked)
-    for path, data in taken.added.files.items():
+    for path, data in taken.files.items():
         shown = shown_path(loaded.folder.shown, path)
         output.write_data(diff_of(loaded.files.get(path, b""), data, shown))
     aside: list[str] = []
     if not asked.dry_run:
         with writing(loaded.folder) as place:
             # Read once more: somebody else may have written since, and rows are added to what is there now.
-            now, book, _ = _loaded(asked.data, asked.lang)
+            now, book, _ = loaded_for_forms(asked.data, asked.lang)
             taken = _taken(forms, now, book, asked)
             aside = _keep_aside(arrived, refused, taken, now, asked, catalogue)
-            for path, data in taken.added.files.items():
+            for path, data in taken.files.items():
                 place(path, now.files.get(path), data)
     for each in refused:
         output.say(_of_refused(each, catalogue))
@@ -178,26 +106,17 @@ def take_in(asked: Reading) -> bool:
         output.say(said)
     if asked.dry_run:
         output.say(catalogue.word("record.dry-run"))
-    for path in () if asked.dry_run else taken.added.files:
+    for path in () if asked.dry_run else taken.files:
         output.say(catalogue.word("record.written", file=shown_path(loaded.folder.shown, path)))
-    tell(taken.added.warnings, taken.added.sources, loaded, catalogue)
+    tell(taken.warnings, taken.sources, loaded, catalogue)
     return not refused and all(form.whole for form in taken.forms)
-
-
-def _loaded(data: Path | None, lang: str | None) -> tuple[Loaded, Book, Catalogue]:
-    loaded = load(data)
-    if loaded.book is None:
-        raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
-    return loaded, loaded.book, load_catalogue(language_of_output(lang, loaded.language), "collect")
 
 
 def _in(given: Path) -> list[Path]:
     """The file itself, or all that lies in a folder but what an office program or the system leaves there."""
     if not given.is_dir():
         return [given]
-    return sorted(
-        each for each in given.iterdir() if each.is_file() and not each.name.startswith((".", "~$"))
-    )
+    return sorted(each for each in given.iterdir() if each.is_file() and not each.name.startswith(_NO_FORMS))
 
 
 def _arrived(path: Path) -> _Arrived:
@@ -221,46 +140,60 @@ def _is_repeated(each: _Arrived, before: Iterable[_Arrived], catalogue: Catalogu
 
 def _forms(
     arrived: Iterable[_Arrived], book: Book, asked: Reading
-) -> tuple[list[ReceivedForm], list[_Arrived]]:
+) -> tuple[list[Form | FilledPlan], list[_Arrived]]:
     """The files that are forms of this plan, and those that are not, each with the reason."""
-    forms, refused = [], []
+    forms: list[Form | FilledPlan] = []
+    refused = []
     for each in arrived:
-        found = each.why or _filled(each.data or b"", book, asked.month)
+        found = each.why or _opened(each, book, asked.month)
         if isinstance(found, Unsure):
             refused.append(_Arrived(each.path, each.data, each.hash, found))
         else:
-            forms.append(ReceivedForm(each.path.name, each.hash, found))
+            forms.append(found)
     return forms, refused
 
 
-def _filled(data: bytes, book: Book, month: str | None) -> Filled | Unsure:
-    """What the form ``data`` says, a workbook or YAML, or why it is not read."""
+def _opened(arrived: _Arrived, book: Book, month: str | None) -> Form | FilledPlan | Unsure:
+    """What a file says, a workbook or YAML, or why it is not read."""
+    data, file = arrived.data or b"", arrived.path.name
     if not data.startswith(WORKBOOKS):
         written = open_yaml_form(data)
         if isinstance(written, Unsure):
             return written
         wrong = fits_the_plan(written.identity, book, month=month)
-        return wrong or read_yaml_form(written, book.nodes, book.year)
+        return wrong or Form(file, arrived.hash, read_yaml_form(written, book.nodes, book.year))
     try:
         sheets = open_form(data)
     except LackingExcelError as error:
         raise CannotRunError("cannot.no-excel") from error
-    if isinstance(sheets, Unsure):
-        return sheets
-    found = identity_in(sheets)
+    found = sheets if isinstance(sheets, Unsure) else identity_in(sheets)
     if isinstance(found, Unsure):
         return found
     sheet, identity = found
-    return fits_the_plan(identity, book, month=month) or read_form(sheet, identity, book.nodes, book.year)
+    wrong = fits_the_plan(identity, book, month=month)
+    if wrong is not None:
+        return wrong
+    if identity.kind is FormKind.PLAN:
+        return read_plan_form(sheet, identity, book.nodes, file=file, hash_=arrived.hash)
+    return Form(file, arrived.hash, read_form(sheet, identity, book.nodes, book.year))
 
 
-def _taken(forms: list[ReceivedForm], loaded: Loaded, book: Book, asked: Reading) -> Taken:
+def _taken(forms: list[Form | FilledPlan], loaded: Loaded, book: Book, asked: Reading) -> _Taken:
     received = asked.received or today()
-    taken = take(loaded.files, forms, book, received, packaged_profile(DEFAULT), correct=asked.correct)
-    if taken.added.unplaced is not None:
-        file = shown_path(loaded.folder.shown, taken.added.unplaced.path)
-        raise CannotRunError("cannot.unplaced", file=file, list=taken.added.unplaced.key)
-    return taken
+    returns = [form for form in forms if isinstance(form, Form)]
+    plans = [form for form in forms if isinstance(form, FilledPlan)]
+    taken = take(loaded.files, returns, book, received, packaged_profile(DEFAULT), correct=asked.correct)
+    added, of_plans = take_plans({**loaded.files, **taken.added.files}, plans, book, received)
+    for each in (taken.added, added):
+        if each.unplaced is not None:
+            file = shown_path(loaded.folder.shown, each.unplaced.path)
+            raise CannotRunError("cannot.unplaced", file=file, list=each.unplaced.key)
+    return _Taken(
+        files={**taken.added.files, **added.files},
+        warnings=(*taken.added.warnings, *added.warnings),
+        sources=added.sources,
+        forms=(*taken.forms, *of_plans),
+    )
 
 
 # -- what was left aside
@@ -269,7 +202,7 @@ def _taken(forms: list[ReceivedForm], loaded: Loaded, book: Book, asked: Reading
 def _keep_aside(
     arrived: Iterable[_Arrived],
     refused: Iterable[_Arrived],
-    taken: Taken,
+    taken: _Taken,
     loaded: Loaded,
     asked: Reading,
     catalogue: Catalogue,
@@ -282,11 +215,11 @@ def _keep_aside(
     for each in arrived:
         if each.data is None or each.hash not in said:
             continue
-        name = f"{day}-{each.hash[:8]}-{re.sub(_NOT_IN_NAMES, '-', each.path.name)}"
+        name = f"{day}-{each.hash[:8]}-{re.sub(NOT_IN_NAMES, '-', each.path.name)}"
         path = loaded.folder.path / _REFUSED / name
         try:
-            _write(path, each.data)
-            _write(path.with_name(f"{name}.txt"), f"{said[each.hash]}\n".encode())
+            put(path, each.data)
+            put(path.with_name(f"{name}.txt"), f"{said[each.hash]}\n".encode())
         except OSError as error:
             raise CannotRunError(
                 "cannot.write-file", path=path.as_posix(), reason=error.strerror or ""
@@ -304,27 +237,33 @@ def _of_refused(each: _Arrived, catalogue: Catalogue) -> str:
     return catalogue.word("collect.file-refused", file=each.path.name, why=why)
 
 
-def _of_form(taken: TakenForm, catalogue: Catalogue) -> str:
+def _of_form(taken: TakenForm | TakenPlan, catalogue: Catalogue) -> str:
     """One form: what was taken, what was in already, what was not returned, what is asked."""
-    identity = taken.form.filled.identity
-    month = month_words(identity.month, catalogue)
-    lines = [catalogue.word("collect.form", file=taken.form.file, unit=identity.unit, month=month)]
-    for key, items in (
-        ("accepted", taken.accepted),
-        ("again", taken.again),
-        ("unreported", taken.unreported),
-    ):
+    lines = [_name_of(taken, catalogue)]
+    unreported = taken.unreported if isinstance(taken, TakenForm) else ()
+    for key, items in (("accepted", taken.accepted), ("again", taken.again), ("unreported", unreported)):
         if items:
             listed = catalogue.word("list.joint").join(items)
             lines.append(catalogue.word(f"collect.{key}", count=len(items), items=listed))
-    if not taken.accepted and not taken.doubts and not taken.refused and not taken.again:
+    if taken.whole and not taken.accepted and not taken.again:
         lines.append(catalogue.word("collect.empty"))
     lines += [_of_doubt(doubt, _doubt_words(doubt.unsure, catalogue), catalogue) for doubt in taken.doubts]
     for doubt, found in taken.refused:
         wording = catalogue.diagnostic(found.code, found.figures)
         why = f"{found.code} {wording.message}{catalogue.word('sentence.joint')}{wording.help}"
         lines.append(_of_doubt(doubt, why, catalogue))
+    if isinstance(taken, TakenPlan) and not taken.whole:
+        lines.append(catalogue.word("collect.plan-whole"))
     return "\n".join(lines)
+
+
+def _name_of(taken: TakenForm | TakenPlan, catalogue: Catalogue) -> str:
+    if isinstance(taken, TakenPlan):
+        unit = taken.form.identity.unit
+        return catalogue.word("collect.form-plan", file=taken.form.file, unit=unit)
+    identity = taken.form.filled.identity
+    month = month_words(identity.month, catalogue)
+    return catalogue.word("collect.form", file=taken.form.file, unit=identity.unit, month=month)
 
 
 def _of_doubt(doubt: Doubt, why: str, catalogue: Catalogue) -> str:

@@ -19,7 +19,16 @@ from motiontrack.model.profile import Profile
 from motiontrack.model.resolve import Kind, Node
 from motiontrack.model.vocabulary import State
 
-__all__ = ["AskedFigure", "AskedItem", "Due", "Form", "asked_items", "form_for", "identity_of", "leaves"]
+__all__ = [
+    "AskedFigure",
+    "AskedItem",
+    "Due",
+    "Form",
+    "form_for",
+    "identity_of",
+    "is_open",
+    "leaves",
+]
 
 _TOLD_BY_STATE = ("document", "event")
 _OPEN = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS, State.STANDING)
@@ -95,6 +104,11 @@ def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
             yield node
 
 
+def is_open(state: State) -> bool:
+    """Whether anything is asked of an item in that state."""
+    return state in _OPEN
+
+
 def form_for(unit: str, month: str, book: Book, day: date, profile: Profile) -> Form:
     """The form of ``unit`` as it is to be sent out on ``day``; without items if nothing is asked of it."""
     ledger = Ledger(book)
@@ -102,7 +116,7 @@ def form_for(unit: str, month: str, book: Book, day: date, profile: Profile) -> 
         item
         for node, convener in _convened(book, ledger, day)
         if convener == unit
-        for item in asked_items(node, month, ledger, day, profile)
+        for item in _asked(node, month, ledger, day, profile)
     )
     return Form(identity_of(book, month, unit), book.plan.title, book.year, items)
 
@@ -111,13 +125,13 @@ def _convened(book: Book, ledger: Ledger, day: date) -> Iterator[tuple[Node, str
     return ((node, ledger.convener(node, day)) for node in leaves(book.tasks))
 
 
-def asked_items(node: Node, month: str, ledger: Ledger, day: date, profile: Profile) -> Iterator[AskedItem]:
+def _asked(node: Node, month: str, ledger: Ledger, day: date, profile: Profile) -> Iterator[AskedItem]:
     """``node`` as its form asks for it, if it is open, owes a return for ``month`` and has sent none."""
     return_day = dict(return_days(node, ledger.book)).get(month)
     if return_day is None or node.kind not in (Kind.TASK, Kind.PART):
         return
     case = gather(node, ledger, day, profile)
-    if case.state not in _OPEN or any(each.month == month for each in case.returns):
+    if not is_open(case.state) or any(each.month == month for each in case.returns):
         return
     entry = case.entry
     yield AskedItem(

@@ -13,8 +13,9 @@ from motiontrack.book import Book, MonthlyEntry
 from motiontrack.diagnostics.record import Diagnostic
 from motiontrack.exchange.asking import form_for, identity_of, leaves
 from motiontrack.exchange.cells import Unsure
-from motiontrack.exchange.filled import Doubt, Filled, FilledRow
-from motiontrack.exchange.identity import VERSION, Identity
+from motiontrack.exchange.filled import Filled, FilledRow
+from motiontrack.exchange.grid import Doubt
+from motiontrack.exchange.identity import VERSION, FormKind, Identity
 from motiontrack.lean import lean
 from motiontrack.model.fields import describe
 from motiontrack.model.profile import Profile
@@ -80,6 +81,8 @@ def fits_the_plan(identity: Identity, book: Book, *, month: str | None) -> Unsur
         return Unsure("form-plan", identity.plan, (own.plan,))
     if book.unit_id(identity.unit) not in book.units:
         return Unsure("form-unit", identity.unit)
+    if identity.kind is FormKind.PLAN:
+        return None
     if month is not None and identity.month != month:
         return Unsure("form-month", identity.month, (month,))
     asked = {each for node in leaves(book.tasks) for each, _ in return_days(node, book)}

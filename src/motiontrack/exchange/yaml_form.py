@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from motiontrack.exchange.cells import EMPTY, Cell, Unsure, number
-from motiontrack.exchange.filled import Doubt, Filled, FilledRow, read_value
+from motiontrack.exchange.filled import Filled, FilledRow, read_value
+from motiontrack.exchange.grid import Doubt
 from motiontrack.exchange.identity import Identity, read_identity
 from motiontrack.exchange.layout import FILLED, SIGNED, field
 from motiontrack.lean import lean

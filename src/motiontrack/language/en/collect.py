@@ -35,6 +35,14 @@ WORDS: dict[str, str] = {
     "collect.percent": "Percent done in all, the number alone: 60 for sixty percent.",
     "collect.total": "The running total since the plan began, the number alone.",
     "collect.date": "A date with its year, as 2010-08-30.",
+    # -- a unit's plan
+    "collect.plan-title": "{unit}: implementation plan",
+    "collect.plan-instructions": "Please fill in the yellow columns and send this back: for each task its overseer, department and clerk, its stages and when each is done. A stage's deadline is a date, or words as 6月底; shares are percentages that make 100 together, and may be left out. This is asked once; a later plan replaces an earlier one whole. Plan: {plan}",
+    "collect.column.printed": "Stages in the plan",
+    "collect.column.stage_due": "Stage done by",
+    "collect.nothing-plan": "As of {day} no unit is asked for a plan.",
+    "collect.form-plan": "{file}: implementation plan of {unit}",
+    "collect.plan-whole": "  Nothing of it was taken: a later plan replaces an earlier one whole, and half of one would take the other half back. Put it right and read it again.",
     # -- out
     "collect.written": "Written: {file} ({unit}, items: {count}).",
     "collect.same": "{file} is there already and says the same.",
@@ -71,6 +79,7 @@ WORDS: dict[str, str] = {
     "collect.doubt.row-unknown": "The plan has no {value}. Please use the form that was sent last.",
     "collect.doubt.already-in": "A return of {value} for this month came on {known} and says something else. If this corrects it, read it again with --correct; if it is an old form sent once more, leave it.",
     "collect.doubt.twice": "Another form read with this one has {value} too and says something else. Please find out which counts, and read that one alone.",
+    "collect.doubt.plan-more": "The plan of {value} on file has more at its stages than a form can hold (targets, for one), and would lose it. Please write data/schedules.yaml by hand.",
     "collect.doubt.refused": "This would be an error in the data.",
     # -- doubts: a file
     "collect.doubt.file-empty": "The file is empty. Please ask for it again.",

@@ -35,6 +35,14 @@ WORDS: dict[str, str] = {
     "collect.percent": "填累计完成的百分数，只写数字，如 60 表示百分之六十。",
     "collect.total": "填自方案实施以来的累计数，只写数字。",
     "collect.date": "填日期，年月日都要写，如 2010-08-30。",
+    # -- 实施方案
+    "collect.plan-title": "{unit}实施方案填报表",
+    "collect.plan-instructions": "请填好黄色栏目并报回：每项任务由哪位领导分管、哪个部门承办、谁具体负责，分几个节点、各在何时完成。节点完成时间可写日期，也可写“6月底”之类的时限；占比填百分数，各节点合计100，可以不填。只需填一次，以后有变动再报，后报的整份代替先报的。所属方案：{plan}",
+    "collect.column.printed": "方案所列节点",
+    "collect.column.stage_due": "节点完成时间",
+    "collect.nothing-plan": "截至 {day}，没有要报实施方案的事项。",
+    "collect.form-plan": "{file}：{unit}实施方案",
+    "collect.plan-whole": "  整份没有登记：后报的实施方案整份代替先报的，只登记一部分会把其余的冲掉。请改好后再读。",
     # -- 发出
     "collect.written": "已写出 {file}（{unit}，{count} 项）。",
     "collect.same": "{file} 已经有了，内容相同。",
@@ -71,6 +79,7 @@ WORDS: dict[str, str] = {
     "collect.doubt.row-unknown": "方案里没有 {value}。请用最近发出的表填报。",
     "collect.doubt.already-in": "{value} 这个月的填报 {known} 已经收到，内容不同。是补正的，请加 --correct 再读；是旧表重报的，不用理会。",
     "collect.doubt.twice": "这次读的另一份表里也有 {value}，内容不同。请弄清以哪一份为准，只读那一份。",
+    "collect.doubt.plan-more": "{value} 已登记的实施方案里，节点有填报表上没有的内容（如节点指标），整份代替会把它们冲掉。请直接改 data/schedules.yaml。",
     "collect.doubt.refused": "照此登记会产生错误。",
     # -- 存疑：整个文件
     "collect.doubt.file-empty": "文件是空的。请单位重发。",
