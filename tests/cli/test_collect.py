@@ -6,6 +6,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from motiontrack.exchange.identity import PROPERTY, FormKind, Identity, read_identity
 from motiontrack.exchange.layout import FILLED
 from motiontrack.exchange.opening import open_form
-from tests.commands import ROOT, Ran, copy_data, run
+from tests.commands import ROOT, Ran, copy_data, run, start
 from tests.exchange.filling import (
     SHEET,
     edited,
@@ -542,6 +543,30 @@ def test_a_form_before_its_month_is_refused(folder: Path) -> None:
     assert entries(folder) == ""
 
 
+def test_nothing_to_say_is_no_value_and_no_evidence(folder: Path) -> None:
+    values: dict[tuple[str, str], str | float] = {
+        ("T03", "work"): "完成初稿", ("T03", "problems"): "无", ("T03", "forecast"): "无", ("T03", "evidence"): "无",
+        ("T17", "done_on"): "/",
+    }  # fmt: skip
+    ran = read(folder, fill(opened(folder), values))
+
+    assert ran.code == 0, ran.err
+    assert "登记 1 项：T03" in ran.err
+    assert "work: 完成初稿\n    problems: 无\n    source:" in entries(folder)
+
+
+def test_what_was_moved_away_since_is_kept_as_the_old_units_word(folder: Path) -> None:
+    """T04 went from 经贸委 to 发改委 on 5 July, when the form was out already."""
+    ran = collect(folder, "open", "2010-07", "--as-of", "2010-07-01", "--unit", "经贸委")
+    assert ran.code == 0, ran.err
+    data = (folder / "forms/2010-07/2010-07-经贸委.xlsx").read_bytes()
+    taken = read(folder, fill(data, {("T04", "progress"): 30.0, ("T06", "progress"): 40.0}))
+
+    assert taken.code == 0, taken.err
+    assert "task: T04\n    unit: 经贸委\n" in entries(folder)
+    assert "task: T06\n    received" in entries(folder)
+
+
 # -- as text
 
 
@@ -791,6 +816,28 @@ def test_a_whole_month_without_touching_yaml(folder: Path) -> None:
     assert run("validate", "--data", folder).code == 0
 
 
+def test_forms_read_at_the_same_time_are_all_kept(folder: Path) -> None:
+    collect(folder, *JULY)
+    for path in months(folder):
+        data = path.read_bytes()
+        items = [str(row[0].value) for row in sheet_of(data).rows if str(row[0].value or "").startswith("T")]
+        path.write_bytes(fill(data, {(item, "work"): "有进展" for item in items if "/" not in item}))
+
+    def one(path: Path) -> int:
+        return start("collect", "read", path, "--data", folder, "--received", "2010-07-24")[0]
+
+    with ThreadPoolExecutor(4) as pool:
+        codes = list(pool.map(one, months(folder)))
+
+    assert set(codes) == {0}
+    assert entries(folder).count("work: 有进展") == sum(
+        1
+        for path in months(folder)
+        for row in sheet_of(path.read_bytes()).rows
+        if re.fullmatch(r"T\d+", str(row[0].value))
+    )
+
+
 # -- who has returned
 
 
@@ -827,3 +874,15 @@ def test_status_without_a_liaison_names_the_responsible_person(folder: Path) -> 
     ran = collect(folder, "status", "2010-06", "--as-of", "2010-06-28", lang="en")
 
     assert "责任人 戴平 (no phone on record)" in ran.out
+
+
+def test_a_liaison_without_a_phone_is_named_with_the_responsible_person(folder: Path) -> None:
+    units = folder / "units.yaml"
+    text = units.read_text(encoding="utf-8")
+    units.write_text(
+        text.replace("{name: 戴平, post: 责任人}", "{name: 戴平, post: 责任人, phone: 0513-5678}"),
+        encoding="utf-8",
+    )
+    out = collect(folder, "status", "2010-06", "--as-of", "2010-06-28").out
+
+    assert "  旅游局：T05。联系 联络员示例丁（没有登记电话）、责任人戴平（0513-5678）" in out.splitlines()

@@ -61,6 +61,8 @@ PERCENT = [
     (Cell(None, lacking=True), "?formula"),
     (Cell(""), ""),
     (Cell("　"), ""),
+    (Cell("无"), ""),
+    (Cell("／"), ""),
     (EMPTY, ""),
 ]
 
@@ -113,6 +115,8 @@ DAY = [
     (Cell("2010年8月至9月"), "?day"),
     (Cell("2010年8月30日前后"), "?day"),
     (Cell(date(1899, 12, 31)), "?day"),
+    (Cell("无"), ""),
+    (Cell("——"), ""),
     (Cell(time(8, 30)), "?year"),
     (Cell(True), "?not-words"),
     (Cell(None, lacking=True), "?formula"),
@@ -126,6 +130,7 @@ STATES = [
     (Cell("已办结"), "done"),
     (Cell("完成"), "?choice"),
     (Cell("已 办 结"), "done"),
+    (Cell("无"), ""),
     (Cell(1.0), "?choice"),
     (EMPTY, ""),
 ]
@@ -134,6 +139,7 @@ WORDS = [
     (Cell("完成初稿　　"), "完成初稿"),
     (Cell("一、甲\r\n　　二、乙\n\n"), "一、甲\n二、乙"),
     (Cell("甲_x000D_\n乙"), "甲\n乙"),
+    (Cell("无"), "无"),
     (Cell(5.0), "5"),
     (Cell(date(2010, 8, 30)), "2010-08-30"),
     (Cell(False), "?not-words"),
@@ -154,7 +160,7 @@ def test_numbers(cell: Cell, measure: str, said: str) -> None:
 
 @pytest.mark.parametrize(("cell", "said"), DAY, ids=repr)
 def test_days(cell: Cell, said: str) -> None:
-    assert read(lambda each: day(each, 2010), cell) == said
+    assert read(day, cell) == said
 
 
 @pytest.mark.parametrize(("cell", "said"), STATES, ids=repr)
@@ -180,7 +186,7 @@ def test_no_cell_raises(value: str | float | date | time | bool) -> None:
             name,
             percent,
             number,
-            lambda each: day(each, 2010),
+            day,
             lambda each: choice(each, STATE),
         ):
             how(cell)

@@ -161,7 +161,7 @@ def _opened(arrived: _Arrived, book: Book, month: str | None) -> Form | FilledPl
         if isinstance(written, Unsure):
             return written
         wrong = fits_the_plan(written.identity, book, month=month)
-        return wrong or Form(file, arrived.hash, read_yaml_form(written, book.nodes, book.year))
+        return wrong or Form(file, arrived.hash, read_yaml_form(written, book.nodes))
     try:
         sheets = open_form(data)
     except LackingExcelError as error:
@@ -175,7 +175,7 @@ def _opened(arrived: _Arrived, book: Book, month: str | None) -> Form | FilledPl
         return wrong
     if identity.kind is FormKind.PLAN:
         return read_plan_form(sheet, identity, book.nodes, file=file, hash_=arrived.hash)
-    return Form(file, arrived.hash, read_form(sheet, identity, book.nodes, book.year))
+    return Form(file, arrived.hash, read_form(sheet, identity, book.nodes))
 
 
 def _taken(forms: list[Form | FilledPlan], loaded: Loaded, book: Book, asked: Reading) -> _Taken:

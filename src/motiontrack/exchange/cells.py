@@ -18,7 +18,7 @@ from motiontrack.model.deadlines import DeadlineKind, read_deadline
 from motiontrack.model.fields import Choice
 from motiontrack.model.scalars import tidy_name
 
-__all__ = ["EMPTY", "Cell", "Unsure", "choice", "day", "name", "number", "percent", "words"]
+__all__ = ["EMPTY", "Cell", "Unsure", "choice", "day", "name", "number", "percent", "value_words", "words"]
 
 #: What a reader of spreadsheets hands over for a cell.
 Raw = str | float | bool | datetime | date | time | None
@@ -52,6 +52,8 @@ class Unsure:
 #: A text of a data file, empty where nothing was filled in; or the doubt.
 Read = str | Unsure
 
+#: What stands in a cell where there is nothing to fill in.
+_NOTHING = frozenset(("无", "暂无", "没有", "/", "-", "--", "—", "——", "~", "n/a", "none"))
 _BLANKS = " \t\r\n\u3000\u00a0\ufeff\u200b"
 _NUMBER = r"[-+]?\d+(?:\.\d+)?"
 _THOUSANDS = r"[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?"
@@ -84,6 +86,14 @@ def words(cell: Cell) -> Read:
     return "\n".join(line for each in lines if (line := each.strip(_BLANKS)))
 
 
+def value_words(cell: Cell) -> Read:
+    """The words of a cell that is to hold a value: 无 or a dash says that there is none."""
+    said = words(cell)
+    if isinstance(said, Unsure):
+        return said
+    return "" if unicodedata.normalize("NFKC", said).casefold() in _NOTHING else said
+
+
 def name(cell: Cell) -> Read:
     """A person's name, without the blanks that pad a short one."""
     said = words(cell)
@@ -92,7 +102,7 @@ def name(cell: Cell) -> Read:
 
 def choice(cell: Cell, shape: Choice) -> Read:
     """The word of the files for one of the words to choose from, in either language."""
-    said = words(cell)
+    said = value_words(cell)
     if isinstance(said, Unsure) or not said:
         return said
     text = unicodedata.normalize("NFKC", said).replace(" ", "")
@@ -128,7 +138,7 @@ def percent(cell: Cell) -> Read:
 
 def _typed_number(cell: Cell, endings: tuple[str, ...], *, fraction: bool = False) -> Read:
     """A number typed as text, in whatever width; ``fraction``: one from above 0 to 1 is asked about."""
-    said = words(cell)
+    said = value_words(cell)
     if isinstance(said, Unsure) or not said:
         return said
     text = unicodedata.normalize("NFKC", said).replace(" ", "")
@@ -145,10 +155,10 @@ def _typed_number(cell: Cell, endings: tuple[str, ...], *, fraction: bool = Fals
     return _plain(exact)
 
 
-def day(cell: Cell, year: int) -> Read:
+def day(cell: Cell) -> Read:
     """A day: a date, the number that Excel counts it by, or words that name exactly one day.
 
-    Words without a year are asked about: in December, 1月10日 is not of the plan's ``year``.
+    Words without a year are asked about: in December, 1月10日 is not of the plan's year.
     """
     value = cell.value
     if cell.lacking:
@@ -159,7 +169,7 @@ def day(cell: Cell, year: int) -> Read:
         return _within(value)
     if _is_number(value):
         return _counted_day(value)
-    said = words(cell)
+    said = value_words(cell)
     if isinstance(said, Unsure) or not said:
         return said
     text = unicodedata.normalize("NFKC", said).replace(" ", "")
@@ -167,7 +177,7 @@ def day(cell: Cell, year: int) -> Read:
         return _counted_day(float(text))
     if not re.fullmatch(_WITH_YEAR, text):
         return Unsure("year", said)
-    read, doubts = read_deadline(text, year=year)
+    read, doubts = read_deadline(text, year=FIRST_YEAR)  # words that name their own: none is lent
     if read is None or doubts or read.start != read.end or read.kind is not DeadlineKind.DATE:
         return Unsure("day", said)
     return _within(read.end)

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from motiontrack.exchange.cells import Cell, Read, Unsure, choice, day, name, number, percent, words
+from motiontrack.exchange.cells import (
+    Cell,
+    Read,
+    Unsure,
+    choice,
+    day,
+    name,
+    number,
+    percent,
+    value_words,
+    words,
+)
 from motiontrack.exchange.grid import Doubt, Grid, grid_of, of_merged, of_place, of_strangers
 from motiontrack.exchange.identity import Identity
 from motiontrack.exchange.layout import FIGURE, FILLED, SIGNED, field
@@ -28,35 +39,32 @@ class FilledRow:
 
 @lean
 class Filled:
-    """A form as it came back: the rows that say something, those left empty, and what is not certain."""
+    """A form as it came back: the rows that say something, and what is not certain."""
 
     identity: Identity
     sheet: str
     rows: tuple[FilledRow, ...]
-    empty: tuple[str, ...]
     doubts: tuple[Doubt, ...]
 
 
-def read_form(sheet: Sheet, identity: Identity, nodes: Mapping[str, Node], year: int) -> Filled:
-    """What ``sheet`` says; ``nodes`` are the plan's items by their ids, and ``year`` is the plan's."""
+def read_form(sheet: Sheet, identity: Identity, nodes: Mapping[str, Node]) -> Filled:
+    """What ``sheet`` says; ``nodes`` are the plan's items by their ids."""
     grid, doubts = grid_of(sheet, {key: field(key).label_zh for key in FILLED}, frozenset(_ids(nodes)))
     if grid is None:
-        return Filled(identity, sheet.name, (), (), tuple(doubts))
-    head, of_head = _head(grid, year)
+        return Filled(identity, sheet.name, (), tuple(doubts))
+    head, of_head = _head(grid)
     doubts += of_head
     doubts += of_merged(grid)
-    rows, empty = [], []
+    rows = []
     for item in dict.fromkeys(each.partition(FIGURE)[0] for each in grid.rows):
-        given, cells, found = _row(grid, item, nodes.get(item), year)
+        given, cells, found = _row(grid, item, nodes.get(item))
         doubts += found
         if any(each.item == item for each in doubts):
             continue
-        if not given:
-            empty.append(item)
-        else:
+        if given:
             rows.append(FilledRow(item, {**head, **given}, cells))
     doubts += of_strangers(grid)
-    return Filled(identity, sheet.name, tuple(rows), tuple(empty), tuple(doubts))
+    return Filled(identity, sheet.name, tuple(rows), tuple(doubts))
 
 
 def _ids(nodes: Mapping[str, Node]) -> Iterator[str]:
@@ -69,14 +77,14 @@ def _ids(nodes: Mapping[str, Node]) -> Iterator[str]:
 # -- what is asked for once
 
 
-def _head(grid: Grid, year: int) -> tuple[dict[str, Given], list[Doubt]]:
+def _head(grid: Grid) -> tuple[dict[str, Given], list[Doubt]]:
     """Who filled the form in and when: each stands behind its label."""
     given: dict[str, Given] = {}
     doubts = []
     for row in grid.head:
         for column, key in _labels(grid, row):
             cell = grid.sheet.cell(row, column)
-            read = read_value(key, cell, year)
+            read = read_value(key, cell)
             if isinstance(read, Unsure):
                 doubts.append(Doubt(read, grid.sheet.name, cell_name(row, column)))
             elif read:
@@ -97,9 +105,7 @@ def _labels(grid: Grid, row: int) -> Iterator[tuple[int, str]]:
 # -- the rows
 
 
-def _row(
-    grid: Grid, item: str, node: Node | None, year: int
-) -> tuple[dict[str, Given], dict[str, str], list[Doubt]]:
+def _row(grid: Grid, item: str, node: Node | None) -> tuple[dict[str, Given], dict[str, str], list[Doubt]]:
     """What the rows of one item say, with the cell of each key, and what is not certain in them."""
     given: dict[str, Given] = {}
     cells: dict[str, str] = {}
@@ -110,7 +116,7 @@ def _row(
         row = grid.rows[item]
         for key in FILLED:
             cells[key] = place = cell_name(row, grid.columns[key])
-            read = read_value(key, grid.sheet.cell(row, grid.columns[key]), year)
+            read = read_value(key, grid.sheet.cell(row, grid.columns[key]))
             if isinstance(read, Unsure):
                 doubts.append(Doubt(read, grid.sheet.name, place, item))
             elif read:
@@ -144,13 +150,15 @@ def _figures(grid: Grid, node: Node) -> tuple[dict[str, str], dict[str, str], li
     return totals, places, doubts
 
 
-def read_value(key: str, cell: Cell, year: int) -> Read:
-    """What stands for a key of a return; ``year`` is the plan's."""
+def read_value(key: str, cell: Cell) -> Read:
+    """What stands for a key of a return."""
     shape = field(key).shape
     if isinstance(shape, Choice):
         return choice(cell, shape)
     if isinstance(shape, Day):
-        return day(cell, year)
+        return day(cell)
     if isinstance(shape, Number):
         return percent(cell)
+    if isinstance(shape, OneOrMany):
+        return value_words(cell)  # 无 is no evidence
     return name(cell) if isinstance(shape, Name) else words(cell)

@@ -123,7 +123,7 @@ def _value(key: str, cell: Cell) -> Read:
     if key == "percent":
         return percent(cell)
     if key == "stage_due" and not isinstance(cell.value, str):
-        return day(cell, 0)  # a date; words are the grammar's to read
+        return day(cell)  # a date; words are the grammar's to read
     read = words(cell)
     return " ".join(read.split("\n")) if isinstance(read, str) else read
 

@@ -184,7 +184,8 @@ def _given(form: Form, row: FilledRow, unit: str, ledger: Ledger, received: date
         **row.given,
         "source": source,
     }
-    if ledger.convener(ledger.book.nodes[row.item], received) != unit:
+    node = ledger.book.nodes.get(row.item)
+    if node is None or ledger.convener(node, received) != unit:
         given["unit"] = unit
     return given
 

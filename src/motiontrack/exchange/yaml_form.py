@@ -44,12 +44,11 @@ def open_yaml_form(data: bytes) -> YamlForm | Unsure:
     return YamlForm(identity, read.value) if identity is not None else Unsure("form-none")
 
 
-def read_yaml_form(form: YamlForm, nodes: Mapping[str, Node], year: int) -> Filled:
-    """What the form says; ``nodes`` are the plan's items by their ids, and ``year`` is the plan's."""
+def read_yaml_form(form: YamlForm, nodes: Mapping[str, Node]) -> Filled:
+    """What the form says; ``nodes`` are the plan's items by their ids."""
     doubts: list[Doubt] = []
-    head = _values(form.keys, SIGNED, "", year, doubts)
+    head = _values(form.keys, SIGNED, "", doubts)
     rows: list[FilledRow] = []
-    empty: list[str] = []
     entries = form.keys.entries.get("entries")
     listed = entries.value.items if entries is not None and isinstance(entries.value, Sequence) else []
     seen: dict[str, int] = {}
@@ -58,13 +57,12 @@ def read_yaml_form(form: YamlForm, nodes: Mapping[str, Node], year: int) -> Fill
             continue
         item, line = _text(value.entries.get("task")), value.span.line
         before = len(doubts)
-        given = _values(value, FILLED, item, year, doubts)
+        given = _values(value, FILLED, item, doubts)
         node = nodes.get(item)
         targets = _figures(value, node, doubts) if node is not None else {}
         if targets:
             given["targets"] = targets
         if not given and len(doubts) == before:
-            empty.append(item)
             continue
         if node is None:
             why = Unsure("row-unknown", item) if item else Unsure("row-no-id")
@@ -78,17 +76,15 @@ def read_yaml_form(form: YamlForm, nodes: Mapping[str, Node], year: int) -> Fill
         seen.setdefault(item, line)
     doubled = {doubt.item for doubt in doubts if doubt.unsure.why == "row-doubled"}
     kept = tuple(row for row in rows if row.item not in doubled)
-    return Filled(form.identity, "", kept, tuple(empty), tuple(doubts))
+    return Filled(form.identity, "", kept, tuple(doubts))
 
 
-def _values(
-    keys: Keys, asked: tuple[str, ...], item: str, year: int, doubts: list[Doubt]
-) -> dict[str, Given]:
+def _values(keys: Keys, asked: tuple[str, ...], item: str, doubts: list[Doubt]) -> dict[str, Given]:
     """What was filled in for the keys ``asked``; what is not certain is added to ``doubts``."""
     given: dict[str, Given] = {}
     for key in asked:
         entry = keys.entries.get(key)
-        read = read_value(key, _cell(entry), year)
+        read = read_value(key, _cell(entry))
         if isinstance(read, Unsure):
             doubts.append(Doubt(read, "", str(entry.line if entry else 1), item))
         elif read:

@@ -18,7 +18,7 @@ from motiontrack.model.vocabulary import State
 
 __all__ = ["Came", "RoundItem", "RoundUnit", "RoundView", "build_round"]
 
-#: Who is asked about a form, the first there is.
+#: Who is asked about a form, in this order.
 _ASKED = ("联络员", "责任人")
 _OPEN = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS, State.STANDING)
 
@@ -120,11 +120,11 @@ def _not_due_yet(case: Case, month: str, day: date) -> Iterator[RoundItem]:
 
 
 def _contacts(unit: str, book: Book, day: date) -> Iterator[Person]:
-    """Who is asked: whoever is 联络员 on the day, else 责任人."""
+    """Who is asked: whoever is 联络员 on the day, and while nobody named has a phone also the 责任人."""
     found = book.units.get(unit)
     people = [person for person in found.people if in_post(person, day)] if found else []
     for post in _ASKED:
         holders = [person for person in people if person.post == post]
-        if holders:
-            yield from holders
+        yield from holders
+        if any(person.phone for person in holders):
             return
