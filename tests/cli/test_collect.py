@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -779,6 +780,32 @@ def test_forms_saved_by_libreoffice_say_the_same(folder: Path, tmp_path: Path, k
     assert "progress: 60\n" in entries(folder)
     assert "forecast: 2010-10-20" in entries(folder)
     assert not isinstance(open_form(data), str)
+
+
+@needs_office
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler-utils is not installed")
+def test_a_form_prints_on_one_a4_across_with_nothing_too_wide_for_its_cell(
+    folder: Path, tmp_path: Path
+) -> None:
+    values: dict[tuple[str, str], str | float] = {
+        ("T03", "state"): "推进中", ("T03", "progress"): 100.25, ("T03", "outlook"): "经努力可按期",
+        ("T03", "forecast"): 40420.0, ("T03", "done_on"): 40420.0, ("T01/增速", "progress"): 1234567.5,
+    }  # fmt: skip
+    data = signed(fill(opened(folder), values), "填报日期", 40420.0)
+    printed = tmp_path / "form.pdf"
+    printed.write_bytes(saved_by_office(data, "pdf", tmp_path / "office"))
+
+    def told(*command: str | Path) -> str:
+        return subprocess.run(command, capture_output=True, check=True).stdout.decode()
+
+    text = told("pdftotext", "-layout", printed, "-")
+    assert "###" not in text
+    assert text.count("2010-08-30") == 3
+    assert all(word in text for word in ("100.25", "1234567.5"))
+    assert (
+        re.search(r"Pages: +1\n(?:.*\n)*Page size: +841\.89 x 595\.3", told("pdfinfo", printed)) is not None
+    )
 
 
 def months(folder: Path) -> Iterator[Path]:

@@ -100,11 +100,16 @@ def _write_filled(on: Drawing, row: int, number: int, column: Column) -> None:
 
 def _write_figure(on: Drawing, row: int, item: AskedItem, figure: AskedFigure) -> None:
     """The row of a target, in which only its running total is asked for."""
-    said = {"text": figure_words(figure, on.speaker), "known": known_figure(figure, on.speaker)}
+    said = {
+        "no": item.node.id,  # also where its item stands on the page before
+        "text": figure_words(figure, on.speaker),
+        "known": known_figure(figure, on.speaker),
+    }
     on.sheet.write_string(row, 0, f"{item.node.id}{FIGURE}{figure.target.id}")
     for number, column in enumerate(COLUMNS, start=1):
         if column.key != "progress":
-            on.sheet.write_string(row, number, said.get(column.key, ""), on.formats["known"])
+            style = on.formats["centred" if column.key == "no" else "known"]
+            on.sheet.write_string(row, number, said.get(column.key, ""), style)
             continue
         on.sheet.write_blank(row, number, None, on.formats["filled-centred"])
         limits = {"validate": "decimal", "criteria": ">=", "value": -1e12}
