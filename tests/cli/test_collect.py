@@ -375,6 +375,16 @@ def test_what_was_refused_is_taken_once_it_is_put_right(folder: Path) -> None:
     assert entries(folder)[len(first) :].count("- task:") == 1
 
 
+def test_a_doubt_above_the_rows_keeps_none_of_them_out(folder: Path) -> None:
+    ran = read(folder, signed(fill(opened(folder), FILLED_IN), "填报日期", "7月23日"))
+
+    assert ran.code == 1
+    assert "请核实 整份表，工作表“填报”" in ran.err
+    assert "登记 2 项" in ran.err
+    assert "date:" not in entries(folder)
+    assert len(refused(folder)) == 1
+
+
 def test_doubts_are_told_in_the_readers_language(folder: Path) -> None:
     path = folder.parent / "form.xlsx"
     path.write_bytes(fill(opened(folder), {("T04", "progress"): 0.6}))
