@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from motiontrack.model.days_off import CalendarFile
     from motiontrack.model.profile import Profile
 
-__all__ = ["Book", "MonthlyEntry", "file_faults", "load_book", "walk_down"]
+__all__ = ["Book", "MonthlyEntry", "file_faults", "leaves", "load_book", "walk_down"]
 
 PLAN, UNITS, CALENDAR = "plan.yaml", "units.yaml", "calendar.yaml"
 _RETURNS = r"returns/(?:(?P<month>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))|[0-9]{4}-[0-9]{2})\.yaml"
@@ -331,6 +331,15 @@ def walk_down(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
         yield node
         yield from walk_down((*node.parts, *node.stages))
+
+
+def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Those among ``nodes`` and their parts that have no parts themselves: what returns are about."""
+    for node in nodes:
+        if node.parts:
+            yield from leaves(node.parts)
+        else:
+            yield node
 
 
 def _entries(records: Mapping[str, Record]) -> tuple[MonthlyEntry, ...]:

@@ -333,6 +333,16 @@ def test_an_old_form_sent_again_is_asked_about_and_a_correction_is_taken_when_sa
     assert entries(folder)[len(first) :].count("- task:") == 1
 
 
+def test_a_correction_can_be_taken_back(folder: Path) -> None:
+    data = fill(opened(folder), {("T03", "progress"): 60.0})
+    for number, value in enumerate((60.0, 65.0, 60.5, 60.0)):
+        signed_anew = signed(fill(data, {("T03", "progress"): value}), "填报人", f"示例{number}")
+        ran = read(folder, signed_anew, "--correct", received=f"2010-07-2{number + 3}")
+        assert ran.code == 0, ran.err
+
+    assert re.findall(r"progress: (\S+)", entries(folder)) == ["60", "65", "60.5", "60"]
+
+
 def test_two_forms_that_contradict_each_other_are_asked_about(folder: Path) -> None:
     data = fill(opened(folder), FILLED_IN)
     other = folder.parent / "other.xlsx"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from motiontrack.assess.case import Case, gather
 from motiontrack.assess.facts import Ledger
 from motiontrack.assess.owed import return_days
-from motiontrack.book import Book
+from motiontrack.book import Book, leaves
 from motiontrack.exchange.identity import FormKind, Identity
 from motiontrack.lean import lean
 from motiontrack.model.bounds import has_bound
@@ -26,12 +26,9 @@ __all__ = [
     "Form",
     "form_for",
     "identity_of",
-    "is_open",
-    "leaves",
 ]
 
 _TOLD_BY_STATE = ("document", "event")
-_OPEN = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS, State.STANDING)
 
 
 @lean
@@ -95,20 +92,6 @@ def identity_of(book: Book, month: str, unit: str, kind: FormKind = FormKind.RET
     return Identity(kind, month, unit, " ".join(name.split()))
 
 
-def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
-    """The tasks and parts that have no parts themselves: what returns are about."""
-    for node in nodes:
-        if node.parts:
-            yield from leaves(node.parts)
-        else:
-            yield node
-
-
-def is_open(state: State) -> bool:
-    """Whether anything is asked of an item in that state."""
-    return state in _OPEN
-
-
 def form_for(unit: str, month: str, book: Book, day: date, profile: Profile) -> Form:
     """The form of ``unit`` as it is to be sent out on ``day``; without items if nothing is asked of it."""
     ledger = Ledger(book)
@@ -131,7 +114,7 @@ def _asked(node: Node, month: str, ledger: Ledger, day: date, profile: Profile) 
     if return_day is None or node.kind not in (Kind.TASK, Kind.PART):
         return
     case = gather(node, ledger, day, profile)
-    if not is_open(case.state) or any(each.month == month for each in case.returns):
+    if not case.state.is_open or any(each.month == month for each in case.returns):
         return
     entry = case.entry
     yield AskedItem(

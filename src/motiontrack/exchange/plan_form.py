@@ -8,8 +8,8 @@ from itertools import count
 
 from motiontrack.assess.case import gather
 from motiontrack.assess.facts import Ledger
-from motiontrack.book import Book
-from motiontrack.exchange.asking import identity_of, is_open, leaves
+from motiontrack.book import Book, leaves
+from motiontrack.exchange.asking import identity_of
 from motiontrack.exchange.drawing import FIRST_ROW, Drawing, Heading, height, limit_percent, workbook_of
 from motiontrack.exchange.identity import FormKind, Identity
 from motiontrack.exchange.layout import FIGURE, Column, label
@@ -68,7 +68,7 @@ def plan_form_for(unit: str, book: Book, day: date, profile: Profile) -> PlanFor
     items = tuple(
         _item(node, ledger, day, book)
         for node in leaves(book.tasks)
-        if ledger.convener(node, day) == unit and is_open(gather(node, ledger, day, profile).state)
+        if ledger.convener(node, day) == unit and gather(node, ledger, day, profile).state.is_open
     )
     return PlanForm(identity_of(book, "", unit, FormKind.PLAN), book.plan.title, book.year, items)
 

@@ -9,9 +9,9 @@ from datetime import date
 from motiontrack.additions import Added, Addition, add
 from motiontrack.assess.facts import Ledger
 from motiontrack.assess.owed import return_days
-from motiontrack.book import Book, MonthlyEntry
+from motiontrack.book import Book, MonthlyEntry, leaves
 from motiontrack.diagnostics.record import Diagnostic
-from motiontrack.exchange.asking import form_for, identity_of, leaves
+from motiontrack.exchange.asking import form_for, identity_of
 from motiontrack.exchange.cells import Unsure
 from motiontrack.exchange.filled import Filled, FilledRow
 from motiontrack.exchange.grid import Doubt
@@ -145,7 +145,7 @@ def _judged(
     """
     book, filled = ledger.book, form.filled
     unit, month = book.unit_id(filled.identity.unit), filled.identity.month
-    known = [each for each in book.returns if each.month == month]
+    known = sorted((each for each in book.returns if each.month == month), key=_order)
     rows: list[_Row] = []
     again: list[str] = []
     doubts = list(filled.doubts)
@@ -158,11 +158,11 @@ def _judged(
                 again.append(row.item)
             else:
                 doubts.append(_aside("twice", form, row))
-        elif any(_is_from(each, form) or _says_the_same(each, given) for each in of_item):
+        elif any(_is_from(each, form) for each in of_item) or _says_the_same(of_item[-1:], given):
             again.append(row.item)
         elif of_item and not correct:
-            last = max(each.entry.received for each in of_item if each.entry.received is not None)
-            doubts.append(_aside("already-in", form, row, last.isoformat()))
+            last = of_item[-1].entry.received
+            doubts.append(_aside("already-in", form, row, last.isoformat() if last else ""))
         else:
             rows.append(_Row(form, row, _addition(given, month, book)))
     owed = (item.node.id for item in form_for(unit, month, book, received, profile).items)
@@ -204,6 +204,11 @@ def _by(monthly: MonthlyEntry, unit: str, ledger: Ledger) -> bool:
     return node is not None and entry.received is not None and ledger.convener(node, entry.received) == unit
 
 
+def _order(monthly: MonthlyEntry) -> tuple[date, int]:
+    """The later received counts, and of one day the one that stands further down."""
+    return monthly.entry.received or date.min, monthly.serial
+
+
 def _is_from(monthly: MonthlyEntry, form: Form) -> bool:
     source = monthly.entry.source
     return source is not None and source.hash == form.hash
@@ -213,10 +218,11 @@ def _is_from(monthly: MonthlyEntry, form: Form) -> bool:
 _OF_THE_WAY = frozenset(("received", "source", "date", "by", "reviewed_by", "unit", "as_of", "pace"))
 
 
-def _says_the_same(monthly: MonthlyEntry, given: Mapping[str, Given]) -> bool:
-    """Whether a return in the files says what the row says, whoever signed it and whenever it came."""
+def _says_the_same(latest: list[MonthlyEntry], given: Mapping[str, Given]) -> bool:
+    """Whether the return in the files says what the row says, whoever signed it and whenever it came."""
     described = describe(Entry).items()
-    return _alike({key: getattr(monthly.entry, attribute) for key, (attribute, _) in described}, given)
+    said = ({key: getattr(each.entry, name) for key, (name, _) in described} for each in latest)
+    return any(_alike(each, given) for each in said)
 
 
 def _alike(one: Mapping[str, object], other: Mapping[str, object]) -> bool:

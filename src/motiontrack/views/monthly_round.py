@@ -10,17 +10,15 @@ from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.case import Case, gather
 from motiontrack.assess.owed import return_days
 from motiontrack.assess.people import in_post
-from motiontrack.book import Book
+from motiontrack.book import Book, leaves
 from motiontrack.lean import lean
 from motiontrack.model.resolve import Node
 from motiontrack.model.units import Person
-from motiontrack.model.vocabulary import State
 
 __all__ = ["Came", "RoundItem", "RoundUnit", "RoundView", "build_round"]
 
 #: Who is asked about a form, in this order.
 _ASKED = ("联络员", "责任人")
-_OPEN = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS, State.STANDING)
 
 
 class Came(StrEnum):
@@ -72,8 +70,10 @@ class RoundView:
 
 def build_round(assessment: Assessment, month: str) -> RoundView:
     """The returns of ``month`` as they stand on the day of the assessment."""
-    items = [item for node in _leaves(assessment) for item in _item(node, month, assessment)]
     book, day = assessment.book, assessment.day
+    unjudged = {each.node.id for each in assessment.unjudged}
+    judged = (node for node in book.tasks if node.id not in unjudged)
+    items = [item for node in leaves(judged) for item in _item(node, month, assessment)]
     names = dict.fromkeys((*book.units, *(item.unit for item in items)))
     units = (
         RoundUnit(name, its, tuple(_contacts(name, book, day)))
@@ -81,16 +81,6 @@ def build_round(assessment: Assessment, month: str) -> RoundView:
         if (its := tuple(item for item in items if item.unit == name))
     )
     return RoundView(month, day, tuple(units))
-
-
-def _leaves(assessment: Assessment) -> Iterator[Node]:
-    unjudged = {each.node.id for each in assessment.unjudged}
-    pending = [node for node in reversed(assessment.book.tasks) if node.id not in unjudged]
-    while pending:
-        node = pending.pop()
-        pending.extend(reversed(node.parts))
-        if not node.parts:
-            yield node
 
 
 def _item(node: Node, month: str, assessment: Assessment) -> Iterator[RoundItem]:
@@ -114,7 +104,7 @@ def _not_due_yet(case: Case, month: str, day: date) -> Iterator[RoundItem]:
         default=None,
     )
     unit = next(iter(case.lead), "")
-    if received is not None or case.state in _OPEN:
+    if received is not None or case.state.is_open:
         came = Came.PENDING if received is None else Came.ON_TIME
         yield RoundItem(case.node.id, case.node.item.text, unit, day, received, came)
 

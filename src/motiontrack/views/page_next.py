@@ -97,7 +97,7 @@ def _returns(assessment: Assessment, status: StatusView, speaker: Speaker) -> It
         if task.node.id not in shown:
             continue
         for leaf in _leaves(task):
-            if leaf.state in (*_OPEN, State.STANDING):
+            if leaf.state.is_open:
                 following = next_return(leaf, assessment)
                 if following is not None:
                     owed[following] += 1
