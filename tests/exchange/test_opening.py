@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import tracemalloc
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 
 from motiontrack.exchange.cells import Cell, Unsure
 from motiontrack.exchange.opening import MOST_BYTES, cell_name, open_form
-from tests.exchange.filling import SHEET, edited
+from tests.exchange.filling import SHEET, edited, needs_office, saved_by_office
 
 
 def book(write: Callable[[xlsxwriter.Workbook, object], object] = lambda *_: None) -> bytes:
@@ -61,8 +63,8 @@ def ods(content: str, kind: str = "spreadsheet") -> bytes:
 
 
 FAR_ODS = (
-    '<d xmlns:o="urn:o" xmlns:t="urn:t"><t:table-row t:number-rows-repeated="1000000">'
-    '<t:table-cell o:value-type="float" t:number-columns-repeated="16000"/></t:table-row></d>'
+    '<d xmlns:o="urn:o" xmlns:t="urn:t"><t:table t:name="填报"><t:table-row t:number-rows-repeated="1000000">'
+    '<t:table-cell o:value-type="float" t:number-columns-repeated="16000"/></t:table-row></t:table></d>'
 )
 BROKEN = {
     "empty": (b"", "file-empty"),
@@ -134,3 +136,27 @@ def test_cells_are_named_as_people_see_them() -> None:
     assert [cell_name(0, 0), cell_name(6, 6), cell_name(9, 25), cell_name(0, 26), cell_name(0, 701)] == [
         "A1", "G7", "Z10", "AA1", "ZZ1",
     ]  # fmt: skip
+
+
+def percent_and_merged() -> bytes:
+    def write(workbook: xlsxwriter.Workbook, sheet: object) -> None:
+        sheet.write(0, 0, 0.5, workbook.add_format({"num_format": "0%"}))  # type: ignore[attr-defined]
+        sheet.write(0, 1, 0.5)  # type: ignore[attr-defined]
+        sheet.merge_range(1, 1, 2, 1, "两行一样")  # type: ignore[attr-defined]
+        sheet.write(3, 0, 40420, workbook.add_format({"num_format": "yyyy-mm-dd"}))  # type: ignore[attr-defined]
+
+    return book(write)
+
+
+@needs_office
+@pytest.mark.slow
+@pytest.mark.parametrize(("kind", "percent"), [("xlsx", True), ("ods", True), ("xls", None)])
+def test_what_libreoffice_saved_is_known_as_well(tmp_path: Path, kind: str, percent: bool | None) -> None:
+    sheets = open_form(saved_by_office(percent_and_merged(), kind, tmp_path))
+    assert not isinstance(sheets, Unsure)
+    (sheet,) = sheets
+
+    assert sheet.cell(0, 0) == Cell(0.5, percent=percent)
+    assert sheet.cell(0, 1).percent in (False, None)
+    assert sheet.cell(3, 0).value == date(2010, 8, 30)
+    assert sheet.merged == ((1, 1, 2, 1),)

@@ -78,6 +78,7 @@ class _Known:
     lacking: frozenset[_Place] = frozenset()
     says: str = ""
     tells_percent: bool = False
+    merged: tuple[tuple[str, Merged], ...] = ()
 
 
 def cell_name(row: int, column: int) -> str:
@@ -221,23 +222,48 @@ def _property(parts: Mapping[str, bytes]) -> str:
 
 def _of_ods(parts: Mapping[str, bytes]) -> _Known | Unsure:
     """An OpenDocument sheet: it says of each cell how often it is repeated, which can make millions."""
-    rows = 0
-    for row in _elements(parts["content.xml"], "table-row"):
-        cells = [each for each in row if _bare(each.tag).endswith("table-cell")]
-        filled = [each for each in cells if any(name.endswith("}value-type") for name in each.attrib)]
-        rows += _repeated(row, "rows") if filled else 1
-        if rows > _MOST_ROWS or any(_repeated(each, "columns") > _MOST_COLUMNS for each in filled):
-            return Unsure("file-far", "")
+    percent: set[_Place] = set()
+    merged: list[tuple[str, Merged]] = []
+    for table in _elements(parts["content.xml"], "table"):
+        name = _attribute(table, "name")
+        for element, row, column in _ods_cells(table):
+            rows, columns = _count(element, "number-rows-spanned"), _count(element, "number-columns-spanned")
+            bottom, right = row.stop - 1 + rows - 1, column.stop - 1 + columns - 1
+            if bottom >= _MOST_ROWS or right >= _MOST_COLUMNS:
+                return Unsure("file-far", cell_name(bottom, right))
+            if _attribute(element, "value-type") == "percentage":
+                percent.update((name, each, other) for each in row for other in column)
+            if rows > 1 or columns > 1:
+                merged.append((name, Merged(row.start, column.start, bottom, right)))
     says = ""
     for each in _elements(parts.get("meta.xml", b""), "user-defined"):
-        if any(name.endswith("}name") and value == PROPERTY for name, value in each.attrib.items()):
+        if _attribute(each, "name") == PROPERTY:
             says = "".join(each.itertext()).strip()
-    return _Known(says=says)
+    return _Known(frozenset(percent), says=says, tells_percent=True, merged=tuple(merged))
 
 
-def _repeated(element: Any, what: str) -> int:
-    found = [value for name, value in element.attrib.items() if name.endswith(f"}}number-{what}-repeated")]
-    return int(found[0]) if found else 1
+def _ods_cells(table: Any) -> Iterator[tuple[Any, range, range]]:
+    """Every cell of a sheet with anything in it or over it, and the rows and columns that it stands for."""
+    row = 0
+    for line in table.iter():
+        if _bare(str(line.tag)) != "table-row":
+            continue
+        rows = range(row, row + _count(line, "number-rows-repeated"))
+        row, column = rows.stop, 0
+        for cell in line:
+            columns = range(column, column + _count(cell, "number-columns-repeated"))
+            column = columns.stop
+            if _attribute(cell, "value-type") or _attribute(cell, "number-rows-spanned"):
+                yield cell, rows, columns
+
+
+def _attribute(element: Any, name: str) -> str:
+    """An attribute by its name, whatever its namespace."""
+    return next((value for key, value in element.attrib.items() if _bare(key) == name), "")
+
+
+def _count(element: Any, name: str) -> int:
+    return int(_attribute(element, name) or 1)
 
 
 def _elements(xml: bytes, name: str) -> Iterator[Any]:
@@ -286,7 +312,8 @@ def _sheet(sheet: Any, known: _Known) -> Sheet | Unsure:
         tuple(_cell(_value(values, row, column), (sheet.name, row, column), known) for column in range(width))
         for row in range(height)
     )
-    merged = (Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ())
+    merged = [Merged(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
+    merged += [each for name, each in known.merged if name == sheet.name]
     return Sheet(sheet.name, rows, tuple(merged), known.says)
 
 
