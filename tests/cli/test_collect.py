@@ -903,6 +903,16 @@ def test_status_counts_each_item_once_and_names_whom_to_call(folder: Path) -> No
     assert "  旅游局：T05。联系 联络员示例丁（0513-1234）" in lines
 
 
+def test_a_unit_whose_form_was_left_aside_is_not_chased_as_silent(folder: Path) -> None:
+    read(folder, fill(opened(folder), {("T03", "progress"): 0.6}), name=f"{'很长的名字' * 12}.xlsx")
+    (copy,) = refused(folder)
+    out = collect(folder, "status", "2010-07", "--as-of", "2010-07-28").out
+
+    assert copy.name.startswith("2010-07-发改委-")
+    assert f"    来过一份没有全部登记的表：{folder.as_posix()}/forms/refused/{copy.name}" in out.splitlines()
+    assert out.count("来过一份") == 1
+
+
 def test_a_return_is_not_missing_before_its_day_has_passed(folder: Path) -> None:
     on, after = (
         collect(folder, "status", "2010-07", "--as-of", day).out for day in ("2010-07-25", "2010-07-26")

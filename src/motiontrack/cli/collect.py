@@ -101,7 +101,9 @@ def read_forms(
 def status_of_forms(month: Month, as_of: AsOf = None, data: Data = None, lang: Lang = None) -> None:
     """Show who has returned and who must be chased; exit 1 if errors in the data leave anything unjudged."""
     from motiontrack.cli.assessing import assess_folder
+    from motiontrack.cli.form_files import REFUSED, aside_of_month
     from motiontrack.cli.output import width, write_lines
+    from motiontrack.diagnostics.record import shown_path
     from motiontrack.language.catalogue import load
     from motiontrack.render.monthly_round import round_lines
     from motiontrack.views.monthly_round import build_round
@@ -109,7 +111,10 @@ def status_of_forms(month: Month, as_of: AsOf = None, data: Data = None, lang: L
     assessed = assess_folder(data, as_of, lang)
     catalogue = load(assessed.catalogue.language, "collect")
     view = build_round(assessed.assessment, month)
-    write_lines(round_lines(view, catalogue, width=width()))
+    folder = assessed.loaded.folder
+    aside = aside_of_month(folder.path, month, tuple(each.unit for each in view.units))
+    place = shown_path(folder.shown, REFUSED)
+    write_lines(round_lines(view, catalogue, aside, place, width=width()))
     if not assessed.complete:
         raise typer.Exit(1)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -12,10 +11,11 @@ from motiontrack.book import Book
 from motiontrack.cli import output
 from motiontrack.cli.assessing import packaged_profile
 from motiontrack.cli.diffs import diff_of
+from motiontrack.cli.form_files import REFUSED, aside_name, put
 from motiontrack.cli.loading import Loaded
 from motiontrack.cli.recording import tell
 from motiontrack.cli.refusals import CannotRunError
-from motiontrack.cli.sending import FORMS, NOT_IN_NAMES, loaded_for_forms, put
+from motiontrack.cli.sending import loaded_for_forms
 from motiontrack.cli.today import today
 from motiontrack.cli.writing import writing
 from motiontrack.diagnostics.record import Diagnostic, shown_path
@@ -36,8 +36,6 @@ from motiontrack.views.sentences import month_words
 
 __all__ = ["Reading", "take_in"]
 
-#: Where copies of the forms lie that were not taken whole.
-_REFUSED = f"{FORMS}/refused"
 _HASH_LENGTH = 16
 #: What an office program, or the system, leaves in a folder.
 _NO_FORMS = (".", "~$")
@@ -212,11 +210,14 @@ def _keep_aside(
     said = {each.hash: _of_refused(each, catalogue) for each in refused}
     said |= {each.form.hash: _of_form(each, catalogue) for each in taken.forms if not each.whole}
     day = (asked.received or today()).isoformat()
+    known = {each.form.hash: each.identity for each in taken.forms}
     for each in arrived:
         if each.data is None or each.hash not in said:
             continue
-        name = f"{day}-{each.hash[:8]}-{re.sub(NOT_IN_NAMES, '-', each.path.name)}"
-        path = loaded.folder.path / _REFUSED / name
+        identity = known.get(each.hash)
+        month, unit = (identity.month, identity.unit) if identity is not None else ("", "")
+        name = aside_name(each.path.name, each.hash, day=day, month=month, unit=unit)
+        path = loaded.folder.path / REFUSED / name
         try:
             put(path, each.data)
             put(path.with_name(f"{name}.txt"), f"{said[each.hash]}\n".encode())
@@ -224,7 +225,7 @@ def _keep_aside(
             raise CannotRunError(
                 "cannot.write-file", path=path.as_posix(), reason=error.strerror or ""
             ) from error
-        shown = shown_path(loaded.folder.shown, f"{_REFUSED}/{name}")
+        shown = shown_path(loaded.folder.shown, f"{REFUSED}/{name}")
         kept.append(catalogue.word("collect.aside", file=each.path.name, copy=shown))
     return kept
 
@@ -259,9 +260,9 @@ def _of_form(taken: TakenForm | TakenPlan, catalogue: Catalogue) -> str:
 
 def _name_of(taken: TakenForm | TakenPlan, catalogue: Catalogue) -> str:
     if isinstance(taken, TakenPlan):
-        unit = taken.form.identity.unit
+        unit = taken.identity.unit
         return catalogue.word("collect.form-plan", file=taken.form.file, unit=unit)
-    identity = taken.form.filled.identity
+    identity = taken.identity
     month = month_words(identity.month, catalogue)
     return catalogue.word("collect.form", file=taken.form.file, unit=identity.unit, month=month)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from motiontrack.book import Book
 from motiontrack.cli import output
 from motiontrack.cli.assessing import packaged_profile
+from motiontrack.cli.form_files import FORMS, form_name, put
 from motiontrack.cli.languages import language_of_output
 from motiontrack.cli.loading import Loaded, load
 from motiontrack.cli.refusals import CannotRunError, MisusedError
@@ -26,12 +26,8 @@ from motiontrack.lean import lean
 from motiontrack.profiles import DEFAULT
 from motiontrack.views.sentences import month_words
 
-__all__ = ["FORMS", "NOT_IN_NAMES", "Sending", "loaded_for_forms", "put", "send_out"]
+__all__ = ["Sending", "loaded_for_forms", "send_out"]
 
-#: Where forms lie in the data folder.
-FORMS = "forms"
-#: What a file's name cannot hold on Windows.
-NOT_IN_NAMES = r'[\\/:*?"<>|\x00-\x1f]'
 _MAKERS = {"xlsx": form_workbook, "md": form_markdown, "yaml": form_yaml}
 
 
@@ -69,7 +65,7 @@ def send_out(asked: Sending) -> bool:
     sent = [each for each in _forms(asked, book, catalogue, day) if each.count]
     kept = False
     for each in sent:
-        file = f"{name}-{re.sub(NOT_IN_NAMES, '-', each.unit)}.{asked.kind}"
+        file = form_name(name, each.unit, asked.kind)
         kept |= not _put_out(where / file, f"{shown}/{file}", each, catalogue)
     if not sent:
         month = month_words(asked.month, catalogue) if asked.month else ""
@@ -120,11 +116,3 @@ def _put_out(path: Path, shown: str, sent: _Sent, catalogue: Catalogue) -> bool:
         raise CannotRunError("cannot.write-file", path=shown, reason=error.strerror or "") from error
     output.say(catalogue.word("collect.written", file=shown, unit=sent.unit, count=sent.count))
     return True
-
-
-def put(path: Path, data: bytes) -> None:
-    """``data`` in a file, whole or not at all; its folder is made."""
-    from motiontrack.source.writing import replace_file
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, data)

@@ -133,7 +133,7 @@ def percent(cell: Cell) -> Read:
     exact = _decimal(value)
     if cell.percent:
         return _plain(exact * 100) if exact <= _MOST_TIMES else Unsure("percent-large", _shown(value))
-    return Unsure("fraction", _plain(exact)) if 0 < exact <= 1 else _plain(exact)
+    return _whole(exact)
 
 
 def _typed_number(cell: Cell, endings: tuple[str, ...], *, fraction: bool = False) -> Read:
@@ -150,9 +150,16 @@ def _typed_number(cell: Cell, endings: tuple[str, ...], *, fraction: bool = Fals
     if not re.fullmatch(rf"(?a){_NUMBER}", bare):
         return Unsure("number", said)
     exact = Decimal(bare)
-    if fraction and bare == text and 0 < exact <= 1:
-        return Unsure("fraction", said)
+    if fraction and bare == text:
+        return _whole(exact)
     return _plain(exact)
+
+
+def _whole(exact: Decimal) -> Read:
+    """A percentage written as a number without a sign, if that is what it can only be."""
+    if 0 < exact <= 1:
+        return Unsure("fraction", _plain(exact))
+    return _plain(exact) if exact <= _MOST_TIMES * 100 else Unsure("percent-over", _plain(exact))
 
 
 def day(cell: Cell) -> Read:

@@ -57,6 +57,11 @@ class TakenPlan:
     refused: tuple[tuple[Doubt, Diagnostic], ...] = ()
 
     @property
+    def identity(self) -> Identity:
+        """What the form is of."""
+        return self.form.identity
+
+    @property
     def whole(self) -> bool:
         """Whether nothing of it was left aside."""
         return not self.doubts and not self.refused

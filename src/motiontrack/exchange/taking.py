@@ -50,6 +50,11 @@ class TakenForm:
     refused: tuple[tuple[Doubt, Diagnostic], ...] = ()
 
     @property
+    def identity(self) -> Identity:
+        """What the form is of."""
+        return self.form.filled.identity
+
+    @property
     def whole(self) -> bool:
         """Whether nothing of it was left aside."""
         return not self.doubts and not self.refused

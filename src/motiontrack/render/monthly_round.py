@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import cell_len
@@ -17,8 +17,10 @@ __all__ = ["round_lines"]
 _INDENT = "  "
 
 
-def round_lines(view: RoundView, catalogue: Catalogue, *, width: int) -> Iterator[Line]:
-    """The whole of it."""
+def round_lines(
+    view: RoundView, catalogue: Catalogue, aside: Mapping[str, Sequence[str]], place: str, *, width: int
+) -> Iterator[Line]:
+    """The whole of it; ``aside`` are the forms in ``place`` that were not taken whole, by unit."""
     month, day = month_words(view.month, catalogue), day_words(view.as_of, catalogue)
     yield (Segment(catalogue.word("collect.round", month=month, day=day), HEAD),)
     if not view.units:
@@ -32,7 +34,8 @@ def round_lines(view: RoundView, catalogue: Catalogue, *, width: int) -> Iterato
         return
     yield (Segment(catalogue.word("collect.chase", count=len(chased)), HEAD),)
     for unit in chased:
-        yield from _chased(unit, catalogue, width)
+        files = [f"{place}/{name}" for name in aside.get(unit.unit, ())]
+        yield from _chased(unit, files, catalogue, width)
 
 
 def _table(view: RoundView, catalogue: Catalogue) -> Iterator[Line]:
@@ -60,7 +63,7 @@ def _line(cells: Sequence[str], widths: Sequence[int], style: str = "") -> Line:
     return (Segment(" ".join((pad(first, widths[0]), *right)), style),)
 
 
-def _chased(unit: RoundUnit, catalogue: Catalogue, width: int) -> Iterator[Line]:
+def _chased(unit: RoundUnit, aside: Sequence[str], catalogue: Catalogue, width: int) -> Iterator[Line]:
     joint = catalogue.word("list.joint")
     items = joint.join(item.id for item in unit.of(Came.MISSING))
     contacts = joint.join(_contact(each, catalogue) for each in unit.contacts)
@@ -68,6 +71,9 @@ def _chased(unit: RoundUnit, catalogue: Catalogue, width: int) -> Iterator[Line]
     said = catalogue.word("collect.chased", unit=unit.unit, items=items, contacts=asked)
     for number, line in enumerate(wrap(said, width - len(_INDENT) * 2)):
         yield (Segment((_INDENT * 2 if number else _INDENT) + line),)
+    for file in aside:
+        # Not to be blamed for silence: something came, and waits to be put right.
+        yield (Segment(_INDENT * 2 + catalogue.word("collect.chased-aside", file=file)),)
 
 
 def _contact(person: Person, catalogue: Catalogue) -> str:
