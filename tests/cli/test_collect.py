@@ -350,9 +350,20 @@ def test_two_forms_that_contradict_each_other_are_asked_about(folder: Path) -> N
     ran = read(folder, data, str(other))
 
     assert ran.code == 1
-    assert "另一份表里也有 T03" in ran.err
+    assert "form.xlsx 里也有 T03，内容不同" in ran.err
     assert entries(folder).count("task: T03") == 1
     assert entries(folder).count("task: T01") == 1
+
+
+def test_the_same_words_in_two_forms_are_not_called_taken_where_they_were_refused(folder: Path) -> None:
+    data = fill(opened(folder), {("T03", "work"): "完成初稿", ("T19", "state"): "已办结"})
+    other = folder.parent / "other.xlsx"
+    other.write_bytes(signed(data, "填报人", "示例甲"))
+    ran = read(folder, data, str(other))
+
+    assert ran.code == 1
+    assert "1 项早已登记，内容相同，不再登记：T03" in ran.err
+    assert "form.xlsx 里也有 T19，内容相同，没有登记" in ran.err
 
 
 def test_one_wrong_row_keeps_no_other_out_and_is_kept_aside(folder: Path) -> None:

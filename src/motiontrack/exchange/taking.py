@@ -77,6 +77,15 @@ class _Row:
     addition: Addition
 
 
+@lean
+class _Judged:
+    """A form with the rows of it that are new, and those that a form before it had with the same words."""
+
+    form: TakenForm
+    rows: tuple[_Row, ...]
+    twins: tuple[tuple[FilledRow, _Row], ...]
+
+
 def fits_the_plan(identity: Identity, book: Book, *, month: str | None) -> Unsure | None:
     """Why a form is not of this plan, of this month (if one is asked for) or of any unit; else ``None``."""
     own = identity_of(book, identity.month, identity.unit, identity.kind)
@@ -105,9 +114,9 @@ def take(
 ) -> Taken:
     """``forms``, received on ``received``, taken into ``files``; ``correct``: they may change what is in."""
     ledger = Ledger(book)
-    seen: dict[tuple[str, str, str], Mapping[str, Given]] = {}
+    seen: dict[tuple[str, str, str], _Row] = {}
     judged = [_judged(form, ledger, received, profile, seen, correct=correct) for form in forms]
-    rows = [row for _, its in judged for row in its]
+    rows = [row for each in judged for row in each.rows]
     refused: list[tuple[_Row, Doubt, Diagnostic]] = []
     added = add(files, [row.addition for row in rows])
     while added.refused:
@@ -118,18 +127,26 @@ def take(
         rows = [row for row in rows if id(row) not in bad]
         added = add(files, [row.addition for row in rows])
     accepted = {id(row.row) for row in rows} if added.unplaced is None else set()
-    return Taken(added, tuple(_settled(form, its, accepted, refused) for form, its in judged))
+    return Taken(added, tuple(_settled(each, accepted, refused) for each in judged))
 
 
-def _settled(
-    form: TakenForm, rows: list[_Row], accepted: set[int], refused: list[tuple[_Row, Doubt, Diagnostic]]
-) -> TakenForm:
-    mine = {id(row) for row in rows}
+def _settled(judged: _Judged, accepted: set[int], refused: list[tuple[_Row, Doubt, Diagnostic]]) -> TakenForm:
+    """What became of a form, now that it is known which rows were taken."""
+    form = judged.form
+    mine = {id(row) for row in judged.rows}
     its = tuple((doubt, each) for row, doubt, each in refused if id(row) in mine)
-    taken = tuple(row.row.item for row in rows if id(row.row) in accepted)
-    told = {*taken, *form.again, *(each.item for each in form.doubts), *(each.item for each, _ in its)}
+    taken = tuple(row.row.item for row in judged.rows if id(row.row) in accepted)
+    again, doubts = list(form.again), list(form.doubts)
+    for row, before in judged.twins:
+        if id(before.row) in accepted:
+            again.append(row.item)
+        else:
+            doubts.append(_aside("twin-refused", form.form, row, before.form.file))
+    told = {*taken, *again, *(each.item for each in doubts), *(each.item for each, _ in its)}
     left = tuple(item for item in form.unreported if item not in told)
-    return replace(form, accepted=taken, refused=its, unreported=left)
+    return replace(
+        form, accepted=taken, again=tuple(again), doubts=tuple(doubts), refused=its, unreported=left
+    )
 
 
 # -- row by row
@@ -140,10 +157,10 @@ def _judged(
     ledger: Ledger,
     received: date,
     profile: Profile,
-    seen: dict[tuple[str, str, str], Mapping[str, Given]],
+    seen: dict[tuple[str, str, str], _Row],
     *,
     correct: bool,
-) -> tuple[TakenForm, list[_Row]]:
+) -> _Judged:
     """The rows of a form that are new, and what is to be said of the others.
 
     ``seen`` are the rows of the forms before it: two that came in together may contradict each other.
@@ -152,26 +169,28 @@ def _judged(
     unit, month = book.unit_id(filled.identity.unit), filled.identity.month
     known = sorted((each for each in book.returns if each.month == month), key=_order)
     rows: list[_Row] = []
+    twins: list[tuple[FilledRow, _Row]] = []
     again: list[str] = []
     doubts = list(filled.doubts)
     for row in filled.rows:
         given = _given(form, row, unit, ledger, received)
         of_item = [each for each in known if each.entry.task == row.item and _by(each, unit, ledger)]
-        before = seen.setdefault((month, unit, row.item), given)
-        if before is not given:
-            if _alike(before, given):
-                again.append(row.item)
-            else:
-                doubts.append(_aside("twice", form, row))
-        elif any(_is_from(each, form) for each in of_item) or _says_the_same(of_item[-1:], given):
+        new = _Row(form, row, _addition(given, month, book))
+        before = seen.setdefault((month, unit, row.item), new)
+        if any(_is_from(each, form) for each in of_item) or _says_the_same(of_item[-1:], given):
             again.append(row.item)
+        elif before is not new and _alike(before.addition.given, given):
+            twins.append((row, before))
+        elif before is not new:
+            doubts.append(_aside("twice", form, row, before.form.file))
         elif of_item and not correct:
             last = of_item[-1].entry.received
             doubts.append(_aside("already-in", form, row, last.isoformat() if last else ""))
         else:
-            rows.append(_Row(form, row, _addition(given, month, book)))
+            rows.append(new)
     owed = (item.node.id for item in form_for(unit, month, book, received, profile).items)
-    return TakenForm(form, (), tuple(again), tuple(owed), tuple(doubts)), rows
+    taken = TakenForm(form, (), tuple(again), tuple(owed), tuple(doubts))
+    return _Judged(taken, tuple(rows), tuple(twins))
 
 
 def _aside(why: str, form: Form, row: FilledRow, *known: str) -> Doubt:

@@ -79,7 +79,8 @@ WORDS: dict[str, str] = {
     "collect.doubt.row-no-id": "This row was added by hand, and which item it is about is not known. Please write it into the item's own row.",
     "collect.doubt.row-unknown": "The plan has no {value}. Please use the form that was sent last.",
     "collect.doubt.already-in": "A return of {value} for this month came on {known} and says something else. If this corrects it, read it again with --correct; if it is an old form sent once more, leave it.",
-    "collect.doubt.twice": "Another form read with this one has {value} too and says something else. Please find out which counts, and read that one alone.",
+    "collect.doubt.twice": "{known} has {value} too and says something else. Please find out which counts, and read that one alone.",
+    "collect.doubt.twin-refused": "{known} has {value} too, says the same and was left aside; the reason stands there.",
     "collect.doubt.plan-more": "The plan of {value} on file has more at its stages than a form can hold (targets, for one), and would lose it. Please write data/schedules.yaml by hand.",
     "collect.doubt.refused": "This would be an error in the data.",
     # -- doubts: a file

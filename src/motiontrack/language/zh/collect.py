@@ -79,7 +79,8 @@ WORDS: dict[str, str] = {
     "collect.doubt.row-no-id": "这一行是自己加的，程序不知道是哪一项。请把内容填到该项原来的行里。",
     "collect.doubt.row-unknown": "方案里没有 {value}。请用最近发出的表填报。",
     "collect.doubt.already-in": "{value} 这个月的填报 {known} 已经收到，内容不同。是补正的，请加 --correct 再读；是旧表重报的，不用理会。",
-    "collect.doubt.twice": "这次读的另一份表里也有 {value}，内容不同。请弄清以哪一份为准，只读那一份。",
+    "collect.doubt.twice": "{known} 里也有 {value}，内容不同。请弄清以哪一份为准，只读那一份。",
+    "collect.doubt.twin-refused": "{known} 里也有 {value}，内容相同，没有登记，原因见那一份。",
     "collect.doubt.plan-more": "{value} 已登记的实施方案里，节点有填报表上没有的内容（如节点指标），整份代替会把它们冲掉。请直接改 data/schedules.yaml。",
     "collect.doubt.refused": "照此登记会产生错误。",
     # -- 存疑：整个文件
