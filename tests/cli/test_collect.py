@@ -495,6 +495,56 @@ def test_a_row_that_is_not_certain_is_told_and_left_aside(folder: Path, name: st
     assert len(refused(folder)) == 1
 
 
+BESIDE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "below": (lambda data: added_cell(data, 90, "B", "联系人：张三"), "写在表格之外"),
+    "beside": (
+        lambda data: added_cell(data, int(place(data, "T17", "no")[1:]), "AB", "见附件"),
+        "写在表格之外",
+    ),
+}
+
+
+def added_cell(data: bytes, row: int, column: str, text: str) -> bytes:
+    """The form with a cell that it did not have."""
+    cell = f'<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+    def change(xml: str) -> str:
+        if f'<row r="{row}"' in xml:
+            return re.sub(rf'(<row r="{row}".*?)</row>', rf"\1{cell}</row>", xml, count=1)
+        return xml.replace("</sheetData>", f'<row r="{row}">{cell}</row></sheetData>')
+
+    return edited(data, SHEET, change)
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_what_stands_beside_the_form_is_told_and_keeps_no_row_out(folder: Path, name: str) -> None:
+    change, said = BESIDE[name]
+    ran = read(folder, change(fill(opened(folder), FILLED_IN)))
+
+    assert ran.code == 1
+    assert said in ran.err
+    assert "登记 2 项：T01、T03" in ran.err
+    assert len(refused(folder)) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda data: fill(data, {("T01/占比", "work"): "提高了"}), "这一格不用填"),
+        (lambda data: put(data, {f"A{place(data, 'T01/占比', 'no')[1:]}": "T01/增速"}), "T01/增速 有几行"),
+        (lambda data: put(data, {place(data, "T01/占比", "no"): "T03"}), "像是排序或粘贴时错了行"),
+    ],
+)
+def test_a_targets_row_that_is_not_certain_leaves_its_item_aside(
+    folder: Path, change: Callable[[bytes], bytes], said: str
+) -> None:
+    ran = read(folder, change(fill(opened(folder), FILLED_IN)))
+
+    assert ran.code == 1
+    assert said in ran.err
+    assert "登记 1 项：T03" in ran.err
+
+
 def rewritten(**changed: str) -> Callable[[bytes], bytes]:
     """The form with another identity, in its cell and in its property."""
 

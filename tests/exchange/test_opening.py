@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motiontrack.exchange.cells import Cell, Unsure
-from motiontrack.exchange.opening import MOST_BYTES, cell_name, open_form
+from motiontrack.exchange.grid import of_other_sheets
+from motiontrack.exchange.opening import MOST_BYTES, Sheet, cell_name, open_form
 from tests.exchange.filling import SHEET, edited, needs_office, saved_by_office
 
 
@@ -160,3 +161,19 @@ def test_what_libreoffice_saved_is_known_as_well(tmp_path: Path, kind: str, perc
     assert sheet.cell(0, 1).percent in (False, None)
     assert sheet.cell(3, 0).value == date(2010, 8, 30)
     assert sheet.merged == ((1, 1, 2, 1),)
+
+
+def test_a_sheet_beside_the_form_is_told_unless_it_is_empty_or_an_office_programs_own() -> None:
+    def sheet(name: str, *values: str) -> Sheet:
+        return Sheet(name, (tuple(Cell(value) for value in values),), (), "")
+
+    form = sheet("填报", "甲")
+    others = (
+        form,
+        sheet("Sheet2"),
+        sheet("Sheet3", "　"),
+        sheet("说明", "见附件"),
+        sheet("WpsReserved_CellImgList", "1"),
+    )
+
+    assert [doubt.sheet for doubt in of_other_sheets(others, form)] == ["说明"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from motiontrack.cli.writing import writing
 from motiontrack.diagnostics.record import Diagnostic, shown_path
 from motiontrack.exchange.cells import Unsure
 from motiontrack.exchange.filled import read_form
-from motiontrack.exchange.grid import Doubt, identity_in
+from motiontrack.exchange.grid import Doubt, identity_in, of_other_sheets
 from motiontrack.exchange.identity import FormKind
 from motiontrack.exchange.opening import MOST_BYTES, WORKBOOKS, LackingExcelError, open_form
 from motiontrack.exchange.plan_reading import FilledPlan, TakenPlan, read_plan_form, take_plans
@@ -164,16 +165,21 @@ def _opened(arrived: _Arrived, book: Book, month: str | None) -> Form | FilledPl
         sheets = open_form(data)
     except LackingExcelError as error:
         raise CannotRunError("cannot.no-excel") from error
-    found = sheets if isinstance(sheets, Unsure) else identity_in(sheets)
+    if isinstance(sheets, Unsure):
+        return sheets
+    found = identity_in(sheets)
     if isinstance(found, Unsure):
         return found
     sheet, identity = found
     wrong = fits_the_plan(identity, book, month=month)
     if wrong is not None:
         return wrong
+    beside = tuple(of_other_sheets(sheets, sheet))
     if identity.kind is FormKind.PLAN:
-        return read_plan_form(sheet, identity, book.nodes, file=file, hash_=arrived.hash)
-    return Form(file, arrived.hash, read_form(sheet, identity, book.nodes))
+        plan = read_plan_form(sheet, identity, book.nodes, file=file, hash_=arrived.hash)
+        return replace(plan, doubts=(*plan.doubts, *beside))
+    filled = read_form(sheet, identity, book.nodes)
+    return Form(file, arrived.hash, replace(filled, doubts=(*filled.doubts, *beside)))
 
 
 def _taken(forms: list[Form | FilledPlan], loaded: Loaded, book: Book, asked: Reading) -> _Taken:

@@ -16,7 +16,7 @@ from motiontrack.exchange.cells import (
     value_words,
     words,
 )
-from motiontrack.exchange.grid import Doubt, Grid, grid_of, of_merged, of_place, of_strangers
+from motiontrack.exchange.grid import Doubt, Grid, grid_of, of_barred, of_merged, of_place, of_strangers
 from motiontrack.exchange.identity import Identity
 from motiontrack.exchange.layout import FIGURE, FILLED, SIGNED, field
 from motiontrack.exchange.opening import Sheet, cell_name
@@ -135,14 +135,18 @@ def _figures(grid: Grid, node: Node) -> tuple[dict[str, str], dict[str, str], li
     """The running totals of an item's targets, each in a row of its own."""
     totals: dict[str, str] = {}
     places: dict[str, str] = {}
-    doubts = []
+    doubts: list[Doubt] = []
     for target in node.item.targets:
-        row = grid.rows.get(f"{node.id}{FIGURE}{target.id}")
+        row_id = f"{node.id}{FIGURE}{target.id}"
+        row = grid.rows.get(row_id)
         if row is None:
             continue
         column = grid.columns["progress"]
         place = cell_name(row, column)
+        doubts += of_barred(grid, row_id, ("progress",))
         read = number(grid.sheet.cell(row, column), target.measure or "")
+        if read:
+            doubts += of_place(grid, row_id)
         if isinstance(read, Unsure):
             doubts.append(Doubt(read, grid.sheet.name, place, node.id))
         elif read:

@@ -11,7 +11,20 @@ from motiontrack.exchange.opening import Merged, Sheet, cell_name
 from motiontrack.language.display import one_line
 from motiontrack.lean import lean
 
-__all__ = ["Doubt", "Grid", "grid_of", "identity_in", "of_merged", "of_place", "of_strangers"]
+__all__ = [
+    "Doubt",
+    "Grid",
+    "grid_of",
+    "identity_in",
+    "of_barred",
+    "of_merged",
+    "of_other_sheets",
+    "of_place",
+    "of_strangers",
+]
+
+#: Sheets that an office program adds for itself.
+_RESERVED = "WpsReserved"
 
 
 @lean
@@ -108,38 +121,61 @@ def grid_of(
 # -- rows that are not where they were
 
 
-def of_place(grid: Grid, item: str) -> Iterator[Doubt]:
+def of_place(grid: Grid, name: str) -> Iterator[Doubt]:
     """A row whose id is there twice, or does not belong to what is printed beside it."""
-    if item in grid.doubled:
-        rows = tuple(str(row + 1) for row in grid.doubled[item])
-        yield Doubt(
-            Unsure("row-doubled", item, rows), grid.sheet.name, cell_name(grid.rows[item], grid.ids), item
-        )
+    item = name.partition(FIGURE)[0]
+    if name in grid.doubled:
+        rows = tuple(str(row + 1) for row in grid.doubled[name])
+        place = cell_name(grid.rows[name], grid.ids)
+        yield Doubt(Unsure("row-doubled", name, rows), grid.sheet.name, place, item)
     column = grid.columns.get("no")
     if column is not None:
-        printed = words(grid.sheet.cell(grid.rows[item], column))
+        printed = words(grid.sheet.cell(grid.rows[name], column))
         if printed != item:
             shown = one_line(printed, 30) if isinstance(printed, str) else ""
-            place = cell_name(grid.rows[item], column)
-            yield Doubt(Unsure("row-moved", item, (shown,)), grid.sheet.name, place, item)
+            place = cell_name(grid.rows[name], column)
+            yield Doubt(Unsure("row-moved", name, (shown,)), grid.sheet.name, place, item)
+
+
+def of_barred(grid: Grid, name: str, asked: tuple[str, ...]) -> Iterator[Doubt]:
+    """What was written into a row where only ``asked`` is filled in: it would be lost."""
+    for key in grid.filled:
+        row, column = grid.rows[name], grid.columns[key]
+        if key not in asked and words(grid.sheet.cell(row, column)) != "":
+            item = name.partition(FIGURE)[0]
+            yield Doubt(Unsure("cell-barred"), grid.sheet.name, cell_name(row, column), item)
 
 
 def of_strangers(grid: Grid) -> Iterator[Doubt]:
-    """Rows that are filled in and belong to no item of the plan, also those without an id."""
+    """What stands beside or below the form, and rows that belong to no item of the plan."""
     known = {row: item for item, row in grid.rows.items()}
     known |= {row: item for item, rows in grid.doubled.items() for row in rows}
+    filled = {grid.columns[key] for key in grid.filled}
     first = min(grid.rows.values(), default=len(grid.sheet.rows))
     for row in range(first, len(grid.sheet.rows)):
-        filled = [
-            grid.columns[key] for key in grid.filled if words(grid.sheet.cell(row, grid.columns[key])) != ""
-        ]
         item = known.get(row, "")
-        if not filled:
-            continue
-        if not item:
-            yield Doubt(Unsure("row-no-id"), grid.sheet.name, cell_name(row, filled[0]))
-        elif item not in grid.known:
+        written = [
+            column
+            for column, cell in enumerate(grid.sheet.rows[row])
+            if column != grid.ids and (column not in grid.columns.values() or not item) and words(cell) != ""
+        ]
+        if not item and filled & set(written):
+            place = cell_name(row, min(filled & set(written)))
+            yield Doubt(Unsure("row-no-id"), grid.sheet.name, place)
+        elif written:
+            yield Doubt(Unsure("cell-outside"), grid.sheet.name, cell_name(row, written[0]))
+        is_filled = any(words(grid.sheet.cell(row, column)) != "" for column in filled)
+        if item and item not in grid.known and is_filled:
             yield Doubt(Unsure("row-unknown", item), grid.sheet.name, cell_name(row, grid.ids))
+
+
+def of_other_sheets(sheets: Sequence[Sheet], form: Sheet) -> Iterator[Doubt]:
+    """Sheets beside the form that hold anything: what was written there is not read."""
+    for sheet in sheets:
+        if sheet is form or sheet.name.startswith(_RESERVED):
+            continue
+        if any(words(cell) != "" for line in sheet.rows for cell in line):
+            yield Doubt(Unsure("sheet-extra"), sheet.name)
 
 
 def of_merged(grid: Grid) -> list[Doubt]:

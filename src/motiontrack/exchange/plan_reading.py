@@ -13,7 +13,7 @@ from motiontrack.additions import Added, Addition, add
 from motiontrack.book import Book
 from motiontrack.diagnostics.record import Diagnostic
 from motiontrack.exchange.cells import Cell, Read, Unsure, day, name, percent, words
-from motiontrack.exchange.grid import Doubt, Grid, grid_of, of_merged, of_place, of_strangers
+from motiontrack.exchange.grid import Doubt, Grid, grid_of, of_barred, of_merged, of_place, of_strangers
 from motiontrack.exchange.identity import Identity
 from motiontrack.exchange.layout import FIGURE
 from motiontrack.exchange.opening import Sheet, cell_name
@@ -111,6 +111,7 @@ def _values(
     grid: Grid, row: str, item: str, keys: tuple[str, ...], cells: dict[str, str], doubts: list[Doubt]
 ) -> dict[str, Given]:
     given: dict[str, Given] = {}
+    doubts += of_barred(grid, row, keys)
     for key in keys:
         place = cell_name(grid.rows[row], grid.columns[key])
         cells.setdefault(row.rpartition(FIGURE)[2], place)
