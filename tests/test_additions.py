@@ -191,3 +191,35 @@ def test_rows_and_fillings_of_several_files_come_in_together() -> None:
     assert added.book is not None
     assert [each.number[-2] for each in added.book.slips] == ["1", "2", "3", "4", "5"]
     assert [each.number[-2] for each in added.book.slips if each.answered_on] == ["1", "3"]
+
+
+def test_a_row_with_rows_in_it_is_read_back_whole() -> None:
+    stages = [
+        {"id": "T1.1", "text": "前期调研", "due": "6月"},
+        {"id": "T1.2", "text": "形成初稿", "due": "8月"},
+    ]
+    schedule = row(
+        "schedules.yaml",
+        "schedules",
+        unit="发改委",
+        received="2010-05-04",
+        items=[{"task": "T1", "stages": stages}],
+    )
+    added = add(data(), [schedule])
+
+    assert (added.unplaced, codes(added)) == (None, [])
+    assert added.book is not None
+    assert [stage.id for stage in added.book.schedules[0].stages] == ["T1.1", "T1.2"]
+
+
+def test_an_error_in_a_row_of_a_row_is_refused() -> None:
+    stages = [{"id": "T1.1", "text": "前期调研", "due": "9月31日"}]
+    schedule = row(
+        "schedules.yaml",
+        "schedules",
+        unit="发改委",
+        received="2010-05-04",
+        items=[{"task": "T1", "stages": stages}],
+    )
+
+    assert len(codes(add(data(), [schedule]))) == 1

@@ -16,7 +16,7 @@ from motiontrack.book import Book, load_book, record_of
 from motiontrack.diagnostics.record import Diagnostic, Severity
 from motiontrack.lean import lean
 from motiontrack.model.fields import RECORDS, Many, Nested, describe
-from motiontrack.model.written import Given, written
+from motiontrack.model.written import Given, rows_of, written
 from motiontrack.rules import examine
 from motiontrack.source.appending import Content, append_row, content, fill_row, new_file
 from motiontrack.source.reading import read_source
@@ -43,7 +43,7 @@ class Addition:
 class Filling:
     """Fields for a row that is there: the one of the list ``key`` of ``path`` that waits for them.
 
-    ``by`` is the key of the field that names it and what it holds. A field that the row has is never written over.
+    ``by`` is the key of the field that names it and what it holds. No field is ever written over.
     """
 
     path: str
@@ -197,9 +197,16 @@ def _meant(given: Mapping[str, Given]) -> dict[str, Content]:
             continue
         if isinstance(fact, Mapping):
             meant[key] = {name: _one_or_many(value) for name, value in fact.items()}
+        elif rows := [*rows_of(fact)]:
+            meant[key] = [_meant(row) for row in rows]
         else:
-            meant[key] = _one_or_many(fact)
+            meant[key] = _one_or_many(_texts(fact))
     return meant
+
+
+def _texts(fact: str | Sequence[str] | Sequence[Mapping[str, Given]]) -> Sequence[str]:
+    """A fact that holds no rows, as texts."""
+    return [fact] if isinstance(fact, str) else [each for each in fact if isinstance(each, str)]
 
 
 def _one_or_many(fact: str | Sequence[str]) -> Content:

@@ -60,6 +60,7 @@ __all__ = [
     "Book",
     "MonthlyEntry",
     "file_faults",
+    "leaves",
     "load_book",
     "reading_order",
     "record_of",
@@ -373,6 +374,15 @@ def walk_down(nodes: Iterable[Node]) -> Iterator[Node]:
     for node in nodes:
         yield node
         yield from walk_down((*node.parts, *node.stages))
+
+
+def leaves(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Those among ``nodes`` and their parts that have no parts themselves: what returns are about."""
+    for node in nodes:
+        if node.parts:
+            yield from leaves(node.parts)
+        else:
+            yield node
 
 
 def _entries(records: Mapping[str, Record]) -> tuple[MonthlyEntry, ...]:

@@ -257,7 +257,7 @@ def test_a_dry_run_shows_and_writes_nothing(tmp_path: Path) -> None:
         (("决定", "延期"), "record decision 延期 T16"),
         (("T07", "T08"), "只写一个任务"),
         (("finding",), "record finding F1"),
-        (("T07", "--progress", "60", "--month", "下月"), "--month 应写作 2010-07"),
+        (("T07", "--progress", "60", "--month", "下月"), "“下月”不是月份"),
         (("T07",), "没有要登记的内容"),
         (("T07", "--verdict", "满意"), "--verdict 不是这里能登记的"),
         (("T20", "--targets", "招商活动"), "指标编号=数"),

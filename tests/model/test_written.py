@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motiontrack.model.registers import Decision, Slip
+from motiontrack.model.registers import Decision, Schedule, Slip
 from motiontrack.model.returns import Entry
 from motiontrack.model.written import quoted, written
 from motiontrack.source.appending import content
@@ -135,3 +135,40 @@ def test_several_texts_by_one_key_are_a_list_below_it() -> None:
         "  T04: due-soon",
     )
     assert read(lines)["causes"] == causes | {"T03": "behind"}
+
+
+def test_rows_of_rows_are_written_below_each_other() -> None:
+    stages = [
+        {"id": "T05.1", "text": "前期调研", "due": "6月", "percent": "30"},
+        {"id": "T05.2", "text": "初稿"},
+    ]
+    lines = written(
+        Schedule,
+        {
+            "unit": "旅游局",
+            "received": "2010-04-26",
+            "items": [{"task": "T05", "stages": stages, "clerk": "示例丁"}, {"task": "T06"}],
+        },
+    )
+
+    assert lines == (
+        "unit: 旅游局",
+        "received: 2010-04-26",
+        "items:",
+        "  - task: T05",
+        "    clerk: 示例丁",
+        "    stages:",
+        "      - id: T05.1",
+        "        text: 前期调研",
+        "        percent: 30",
+        "        due: 6月",
+        "      - id: T05.2",
+        "        text: 初稿",
+        "  - task: T06",
+    )
+    assert read(lines)["items"][0]["stages"] == stages
+
+
+def test_an_empty_row_of_rows_is_refused() -> None:
+    with pytest.raises(ValueError, match="not enough"):
+        written(Schedule, {"unit": "旅游局", "items": [{}]})

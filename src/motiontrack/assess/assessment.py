@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from motiontrack.assess.accounts import StepJudgement, judge_step
 from motiontrack.assess.facts import Ledger
 from motiontrack.assess.judge import Judgement, judge
-from motiontrack.book import Book
+from motiontrack.book import Book, leaves
 from motiontrack.diagnostics.record import Place
 from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
@@ -83,16 +83,9 @@ def _unreadable(node: Node, seen: set[str], closes: Place | None) -> Place | Non
     """
     if not node.id or node.id in seen:
         return node.item.at.place()
-    for leaf in _leaves(node):
+    for leaf in leaves((node,)):
         if leaf.unread:
             return next(iter(leaf.unread.values()))
         if leaf.due is None and not leaf.standing:
             return closes or leaf.due_place
     return None
-
-
-def _leaves(node: Node) -> Iterator[Node]:
-    if not node.parts:
-        yield node
-    for part in node.parts:
-        yield from _leaves(part)

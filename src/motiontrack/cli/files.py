@@ -24,8 +24,8 @@ __all__ = [
 ]
 
 _PLAN = "plan.yaml"
-#: What lies in the data folder and is no record: the office's paragraphs, papers issued.
-_NO_RECORDS = frozenset(("texts", "issued"))
+#: What lies in the data folder and is no record: the office's paragraphs, papers issued, forms.
+_NO_RECORDS = frozenset(("texts", "issued", "forms"))
 _CAP = 5 * 1024 * 1024 + 1  # one byte over what a data file may hold, so that reading it says so
 _DEEPEST = 20
 _MOST_FOLDERS = 1000  # links that lead to one another make more ways than anybody could wait for

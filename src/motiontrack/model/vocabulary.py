@@ -18,6 +18,11 @@ class State(StrEnum):
     SUSPENDED = "suspended"
     CANCELLED = "cancelled"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether anything is still to be reported of it."""
+        return self not in (State.DONE, State.SUSPENDED, State.CANCELLED)
+
 
 class Code(StrEnum):
     """Every cause."""

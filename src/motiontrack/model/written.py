@@ -8,15 +8,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
 
-from motiontrack.model.fields import Day, Flag, Month, Number, Record, Table, When, describe
+from motiontrack.model.fields import (
+    RECORDS,
+    Day,
+    Flag,
+    Many,
+    Month,
+    Nested,
+    Number,
+    Record,
+    Table,
+    When,
+    describe,
+)
 from motiontrack.source.text import LIST_MARKS
 from motiontrack.source.values import NULLS
 
-__all__ = ["Given", "quoted", "written"]
+__all__ = ["Given", "quoted", "rows_of", "written"]
 
-#: One fact: its text; or several texts; or one or several texts by free keys.
-Given = str | Sequence[str] | Mapping[str, str | Sequence[str]]
+#: One fact: its text; or several texts; or one or several texts by free keys; or rows, each with its facts.
+Given: TypeAlias = "str | Sequence[str] | Mapping[str, str | Sequence[str]] | Sequence[Mapping[str, Given]]"
 
 # Letters and digits of any script, and the marks that mean nothing to YAML or to a hasty reader:
 # no colon of any width, no quotes, no bracket that begins a list.
@@ -30,18 +43,34 @@ _LONGEST_LIST = 80
 def written(record: type[Record], given: Mapping[str, Given]) -> tuple[str, ...]:
     """``given`` (key -> fact) as the lines of one mapping, without indentation; empty facts are left out.
 
+    A record's own fields come before those that it shares with others: a stage's id before its deadline.
     Raises ``KeyError`` for a key that the record does not have.
     """
     described = describe(record)
     unknown = given.keys() - described.keys()
     if unknown:
         raise KeyError(*sorted(unknown))
-    return tuple(
-        line
-        for key in described
-        if (fact := given.get(key))
-        for line in _lines(key, fact, typed=_typed(record, key))
-    )
+    keys = sorted(described, key=lambda key: described[key][0] not in record.__annotations__)
+    return tuple(line for key in keys if (fact := given.get(key)) for line in _fact(record, key, fact))
+
+
+def _fact(record: type[Record], key: str, fact: Given) -> Iterator[str]:
+    """The lines of one key of ``record``."""
+    shape = describe(record)[key][1].shape
+    if not isinstance(shape, Many) or not isinstance(shape.of, Nested):
+        yield from _lines(key, fact, typed=_typed(record, key))
+        return
+    yield f"{key}:"
+    for row in rows_of(fact):
+        first, *more = written(RECORDS[shape.of.record], row)
+        yield f"  - {first}"
+        yield from (f"    {line}" for line in more)
+
+
+def rows_of(fact: Given) -> Iterator[Mapping[str, Given]]:
+    """The rows of a fact that is a list of records; none of any other."""
+    if not isinstance(fact, str | Mapping):
+        yield from (each for each in fact if isinstance(each, Mapping))
 
 
 def _typed(record: type[Record], key: str) -> bool:
@@ -60,7 +89,7 @@ def _lines(key: str, fact: Given, *, typed: bool) -> Iterator[str]:
             else:
                 yield from (f"  {line}" for line in _list(quoted(name), value, typed=typed))
     else:
-        yield from _list(key, fact, typed=typed)
+        yield from _list(key, [each for each in fact if isinstance(each, str)], typed=typed)
 
 
 def _list(key: str, facts: Sequence[str], *, typed: bool) -> Iterator[str]:

@@ -97,7 +97,7 @@ def _returns(assessment: Assessment, status: StatusView, speaker: Speaker) -> It
         if task.node.id not in shown:
             continue
         for leaf in task.leaves:
-            if leaf.state in (*_OPEN, State.STANDING):
+            if leaf.state.is_open:
                 following = next_return(leaf, assessment)
                 if following is not None:
                     owed[following] += 1
@@ -108,9 +108,9 @@ def _returns(assessment: Assessment, status: StatusView, speaker: Speaker) -> It
 
 def next_return(task: Judgement, assessment: Assessment) -> tuple[date, str] | None:
     """The first return day from the day on, and the month it is for; a return already in is not asked for."""
+    reported = task.last.month if task.last is not None else ""
     for month, due in return_days(task.node, assessment.book):
-        here = task.last is not None and task.last.month >= month
-        if due >= assessment.day and not here:
+        if due >= assessment.day and month > reported:
             return due, month
     return None
 

@@ -1,0 +1,51 @@
+"""Where forms lie in the data folder: those sent out by month, and the copies of those not taken whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+__all__ = ["FORMS", "REFUSED", "aside_name", "aside_of_month", "form_name", "put"]
+
+FORMS = "forms"
+REFUSED = f"{FORMS}/refused"
+#: What a file's name cannot hold on Windows.
+_NOT_IN_NAMES = r'[\\/:*?"<>|\x00-\x1f]'
+_HASH_LENGTH = 8
+#: Characters of the name that a file came by; a system takes 255 bytes, and one of Han has three.
+_LONGEST = 40
+
+
+def form_name(month_or_plan: str, unit: str, kind: str) -> str:
+    """The name of a form that is sent out."""
+    return f"{month_or_plan}-{_fit(unit)}.{kind}"
+
+
+def aside_name(name: str, hash_: str, *, day: str, month: str = "", unit: str = "") -> str:
+    """The name of a copy: by its month and unit where they are known, else by the day it came."""
+    known = f"{month or 'plan'}-{_fit(unit)}" if unit else day
+    return f"{known}-{hash_[:_HASH_LENGTH]}-{_fit(name)[-_LONGEST:]}"
+
+
+def aside_of_month(folder: Path, month: str, units: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """The copies of the forms of a month, by unit; a unit of which there is none is left out."""
+    place = folder / REFUSED
+    names = sorted(each.name for each in place.iterdir()) if place.is_dir() else []
+    copies = [name for name in names if not name.endswith(".txt")]
+    by_unit = {
+        unit: tuple(name for name in copies if name.startswith(f"{month}-{_fit(unit)}-")) for unit in units
+    }
+    return {unit: names for unit, names in by_unit.items() if names}
+
+
+def put(path: Path, data: bytes) -> None:
+    """``data`` in a file, whole or not at all; its folder is made."""
+    from motiontrack.source.writing import replace_file
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    replace_file(path, data)
+
+
+def _fit(name: str) -> str:
+    return re.sub(_NOT_IN_NAMES, "-", name)
