@@ -250,7 +250,7 @@ class _Decoder:
         read = [self.value(shape, item, owner, key) for item in value.items]
         for item, result in zip(value.items, read, strict=True):
             if result is _MISSING:
-                self._fault("MT107", item.span, owner, key=key)
+                self._fault("MT107", item.span, owner, key=key, value="")
         kept = tuple(item for item in read if item is not _MISSING and item is not _BROKEN)
         # A list of records keeps its good rows; a list of words with a bad one is not the list meant.
         whole = len(kept) == len(read) or isinstance(shape, fields.Nested)
@@ -303,7 +303,7 @@ class _Decoder:
         for word, entry in value.entries.items():
             read = self.value(shape, entry.value, owner, word)
             if read is _MISSING:
-                self._fault("MT107", entry.key, owner, key=word)
+                self._fault("MT107", entry.key, owner, key=word, value="")
             elif read is not _BROKEN:
                 table[word] = read
         return table

@@ -20,6 +20,7 @@ __all__ = [
     "below",
     "by_convener",
     "goals",
+    "is_nobody",
     "is_open_group",
     "labels",
     "leaves",
@@ -27,6 +28,7 @@ __all__ = [
     "names_in",
     "plan_nodes",
     "plans_in_force",
+    "somebody",
     "staged",
     "target_index",
     "targeted",
@@ -137,6 +139,25 @@ def is_open_group(unit: Unit) -> bool:
     name = unit.id
     named = name.startswith(_OPEN_HEADS) or name.endswith((*_OPEN_TAILS, *_OPEN_WORDS))
     return unit.kind == "group" or named
+
+
+#: What stands where a name is not known yet, or there is none: nobody is called so.
+_NOBODY = frozenset((
+    "待定", "未定", "暂定", "另定", "待确定", "尚未确定", "暂未确定", "待明确", "未明确", "尚未明确",
+    "待报", "待补", "待补充", "待填", "待安排", "暂缺", "空缺", "缺", "无", "暂无", "没有", "不详", "不明",
+    "/", "／", "-", "－", "—", "——", "?", "？", "TBD", "N/A", "n/a", "none",
+))  # fmt: skip
+
+
+def is_nobody(name: str) -> bool:
+    """True for 待定, 无 and the like: they keep a place open, and no person and no unit has that name."""
+    return name in _NOBODY
+
+
+def somebody(names: str | Iterable[str] | None) -> bool:
+    """True if at least one of ``names``, or the one name given, is the name of somebody."""
+    given = (names,) if isinstance(names, str) else names or ()
+    return any(name and not is_nobody(name) for name in given)
 
 
 _MARKS, _MARKS_AND_BLANKS = r"[、，,；;]+", r"[、，,；;/／\s]+"

@@ -51,8 +51,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT107": Wording(
         title="Empty value",
-        message='An entry of "{key}" is empty.',
-        help='Write the value, for example "- value", or remove the line.',
+        message='"{value}" in "{key}" is no name, and as good as empty.',
+        bare_message='An entry of "{key}" is empty.',
+        help="Write the value, or remove the entry.",
         why="An empty entry in a list is most likely one that was forgotten: another unit, another item, and nobody knows which.",
     ),
     "MT108": Wording(
@@ -376,7 +377,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT602": Wording(
         title="No person",
         message="{id} ({text}) has no responsible person.",
-        help="Add the name, for example {key}: 张三.",
+        help="Add the name, for example {key}: 张三. 待定 and 无 are no names, nor are they if units.yaml lists them.",
     ),
     "MT603": Wording(
         title="Required field missing",

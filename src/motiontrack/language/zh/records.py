@@ -51,8 +51,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT107": Wording(
         title="内容为空",
-        message="“{key}”中有一项没有内容。",
-        help="请补写内容，例如“- 内容”；没有内容的，请整行删去。",
+        message="“{key}”中的“{value}”不是名称，等于没有内容。",
+        bare_message="“{key}”中有一项没有内容。",
+        help="请补写内容；没有内容的，请把这一项删去。",
         why="列表里的空项多半是漏填，名称空着，就不知道还有哪个单位、哪一项。",
     ),
     "MT108": Wording(
@@ -409,7 +410,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT602": Wording(
         title="没有责任人",
         message="{id}（{text}）没有责任人。",
-        help="请补写责任人姓名，例如 {key}: 张三。",
+        help="请补写责任人姓名，例如 {key}: 张三。“待定”“无”不算姓名，登记到 units.yaml 也不算。",
         why="没有责任人，单位之内无人负责，催办没有对象。",
     ),
     "MT603": Wording(
