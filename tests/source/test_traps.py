@@ -9,7 +9,7 @@ import pytest
 
 from motiontrack.book import file_faults
 from motiontrack.diagnostics.codes import CODES
-from motiontrack.diagnostics.record import Diagnostic, Note, Span
+from motiontrack.diagnostics.record import Diagnostic, Span
 from motiontrack.language.catalogue import load
 from motiontrack.language.en import text_faults as en
 from motiontrack.language.wording import Wording
@@ -204,10 +204,10 @@ def test_good_text_is_left_alone(text: str) -> None:
     assert read(text) == ()
 
 
-def test_opening_quote_is_shown() -> None:
+def test_opening_quote_is_shown_once() -> None:
     (found,) = read('a: 1\ntext: "救助\ndue: 8月\n')
-    ((note, place),) = found.related
-    assert (note, place.span) == (Note.OPENED_HERE, Span(2, 7, 2, 8))
+    assert found.place is not None
+    assert (found.place.span, found.related) == (Span(2, 7, 2, 10), ())
 
 
 def test_no_more_than_fifty_of_a_kind_are_told_and_the_last_says_how_many_there_are() -> None:

@@ -321,7 +321,7 @@ def _choice(text: str, shape: fields.Shape) -> str:
         raise Refused(
             "MT106",
             certain=meant,
-            value=text,
+            value=_without_quotes(text),
             choices_zh=choices,
             choices_en="、".join(shape.words),
             suggestion=meant or _choice_like(text, glossed, shape.words),

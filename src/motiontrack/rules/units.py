@@ -9,7 +9,7 @@ from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.fields import Record
 from motiontrack.model.items import Inherited
 from motiontrack.near import Names
-from motiontrack.rules.references import ids_run_together
+from motiontrack.rules.references import as_a_list, ids_run_together
 from motiontrack.rules.walk import Where, all_items, goals, is_nobody, names_in, plan_nodes, somebody
 
 __all__ = [
@@ -135,13 +135,14 @@ def names_run_together(book: Book) -> Iterator[Diagnostic]:
                 if name not in known:
                     yield from _run_together(name, Where(node.item, field, index), node.id, known)
     for name, where, meant in ids_run_together(book):
-        yield fault("MT212", where.place, value=name, suggestion=meant)
+        yield fault("MT212", where.place, key=where.field, value=name, suggestion=meant)
 
 
 def _run_together(name: str, where: Where, item: str | None, known: Collection[str]) -> Iterator[Diagnostic]:
     names = names_in(name, known)
     if names:
-        yield fault("MT212", where.place, item=item, value=name, suggestion=f"[{', '.join(names)}]")
+        meant = as_a_list(where, names)
+        yield fault("MT212", where.place, item=item, key=where.field, value=name, suggestion=meant)
 
 
 def doubled_unit(book: Book) -> Iterator[Diagnostic]:

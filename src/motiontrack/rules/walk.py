@@ -161,6 +161,7 @@ def somebody(names: str | Iterable[str] | None) -> bool:
 
 
 _MARKS, _MARKS_AND_BLANKS = r"[、，,；;]+", r"[、，,；;/／\s]+"
+_LINKS = "以及|[和与及暨]"
 
 
 def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:
@@ -168,7 +169,7 @@ def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:
 
     No name has a list's mark in it, so with one there are several, whoever they are (民政局、住建局);
     but a piece of one character belongs to a single name (各县、市、区政府). Without a mark
-    (民政局 住建局, 民政局住建局) all of them must be known.
+    (民政局 住建局, 民政局住建局, 民政局和住建局) all of them must be known.
     """
     marked = tuple(part.strip() for part in re.split(_MARKS, word) if part.strip())
     if len(marked) > 1 and all(len(part) > 1 for part in marked) and not _is_cut_open(marked[0]):
@@ -176,6 +177,9 @@ def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:
     parts = tuple(part for part in re.split(_MARKS_AND_BLANKS, word) if part)
     if len(parts) > 1 and all(part in known for part in parts):
         return parts
+    linked = tuple(part for part in re.split(_LINKS, word) if part)
+    if len(linked) > 1 and all(part in known for part in linked):
+        return linked
     joined = "".join(parts)
     for cut in range(2, min(len(joined) - 1, _LONGEST_NAME)):
         if joined[:cut] in known and joined[cut:] in known:

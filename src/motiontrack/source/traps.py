@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from motiontrack.diagnostics.record import Diagnostic, Note, Place, Span, fault
+from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault
 from motiontrack.source import layout
 from motiontrack.source import lines as typed
 from motiontrack.source.events import MAX_DEPTH
@@ -275,10 +275,8 @@ def _open_quote(path: str, rows: list[str], failure: Failure) -> Fault | None:
     # The other half was typed, full-width.
     half = row.rstrip()[:-1] if row.rstrip()[-1:] in "”’＂" else row.rstrip()
     mended = half + row[column - 1]
-    opening = place_at(path, line, column)
     place = Place(path, Span(line, column, line, len(row) + 1))
-    notes = ((Note.OPENED_HERE, opening),)
-    made = fault("MT015", place, related=notes, mark=row[column - 1], suggestion=mended.strip())
+    made = fault("MT015", place, mark=row[column - 1], suggestion=mended.strip())
     follow = typed.parts(row_at(rows, line + 1))
     # A text meant to go on over several lines is not mended by closing it on the first.
     return Fault(line, made, mended if follow.key or follow.before.strip() else None)

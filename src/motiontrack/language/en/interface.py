@@ -12,7 +12,6 @@ WORDS: dict[str, str] = {
     "note.first-here": "first stands here",
     "note.other-here": "the other stands here",
     "note.asked-here": "asked for here",
-    "note.opened-here": "opened here and not closed",
     "shape.value": "a single value",
     "shape.list": "a list",
     "shape.mapping": "a set of keys",

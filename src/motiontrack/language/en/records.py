@@ -275,7 +275,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT212": Wording(
         title="Names run together",
         message='"{value}" is read as one name.',
-        help="Write a list, as {suggestion}; of several units the first convenes. If it is one name, leave out the mark inside it.",
+        help="If it is one name, leave out the mark inside it; else make it a list: {key}: {suggestion}",
         bare_help="Only one can be named here: write an entry for each. If it is one name, leave out the mark inside it.",
     ),
     "MT213": Wording(

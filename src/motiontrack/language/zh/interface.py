@@ -12,7 +12,6 @@ WORDS: dict[str, str] = {
     "note.first-here": "第一次出现在这里",
     "note.other-here": "另一处在这里",
     "note.asked-here": "要求写在这里",
-    "note.opened-here": "从这里开始，没有结束",
     "shape.value": "一个值",
     "shape.list": "列表",
     "shape.mapping": "一组字段",
