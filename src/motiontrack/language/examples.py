@@ -141,6 +141,7 @@ EXAMPLES: dict[str, Example] = {
     "MT111": Example("plan.yaml", "  - id: T/02", "  - id: T02"),
     "MT116": Example("plan.yaml", "  - id: Ｔ０１", "  - id: T01"),
     "MT117": Example("plan.yaml", "    lead: “建设局”", "    lead: 建设局"),
+    "MT127": Example("plan.yaml", "    lead: 建设局；", "    lead: 建设局"),
     "MT118": Example("plan.yaml", "    text: “编制绿道规划”", "    text: 编制绿道规划"),
     "MT119": Example("plan.yaml", "    person: 甲  一", "    person: 甲一"),
     "MT120": Example("units.yaml", "# data/plan.yaml", "# data/plan.yaml\n# data/units.yaml"),

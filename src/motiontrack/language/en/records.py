@@ -39,7 +39,8 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="Not a date",
         message='"{key}" must be a date; "{value}" {why}.',
         bare_message='"{key}" must be a date; "{value}" is not written as one.',
-        help="Write year, month and day with four, two and two digits, for example {key}: {suggestion}.",
+        help="Write year, month and day with four, two and two digits: {key}: {suggestion}",
+        bare_help="Write a single day, its year, month and day with four, two and two digits and hyphens: 31 August 2010 is 2010-08-31.",
         why="Dates in different forms cannot be compared, so what is late cannot be worked out; and whether 3/4 is in March or in April is not for a program to guess.",
     ),
     "MT106": Wording(
@@ -110,6 +111,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         message='The value of "{key}" has Chinese quotation marks round it, which are taken for a part of it.',
         help="Delete the quotation marks: {key}: {suggestion}",
         why="With the marks, the name of a unit or person is not the one that is listed, so the task has nobody to answer for it.",
+    ),
+    "MT127": Wording(
+        title="Mark at the end",
+        message='"{value}" in "{key}" ends with a mark, which would be read as a part of it.',
+        help="Remove the mark: {key}: {suggestion}",
+        why="A name or an id with a mark at its end is not the one that is listed, and the task would have no unit and no person.",
     ),
     "MT118": Wording(
         title="Text in curly quotes",

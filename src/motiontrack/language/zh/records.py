@@ -39,7 +39,8 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="不是日期",
         message="“{key}”应写日期，“{value}”{why}。",
         bare_message="“{key}”应写日期，“{value}”不是规定的写法。",
-        help="日期请写四位年、两位月、两位日，例如 {key}: {suggestion}。",
+        help="日期请写四位年、两位月、两位日，应为 {key}: {suggestion}",
+        bare_help="请写具体的一天：四位年、两位月、两位日，中间用半角短横；2010年8月31日写作 2010-08-31。",
         why="日期写法不统一就不能比较先后，何时逾期算不出来；3/4 是三月四日还是四月三日，程序不猜。",
     ),
     "MT106": Wording(
@@ -113,6 +114,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="“{key}”的内容两边加了中文引号，引号会被当成内容的一部分。",
         help="请删去引号：{key}: {suggestion}",
         why="带着引号的单位名和姓名与登记的对不上，任务就找不到责任单位和责任人。",
+    ),
+    "MT127": Wording(
+        title="末尾多了标点",
+        message="“{key}”的“{value}”末尾多了标点，标点会被当成内容的一部分。",
+        help="请删去末尾的标点：{key}: {suggestion}",
+        why="带着标点的名称和编号与登记的对不上，任务就找不到责任单位和责任人。",
     ),
     "MT118": Wording(
         title="整段内容在中文引号里",
