@@ -33,6 +33,9 @@ _OWNER_KEY: dict[type[Record], str] = {
     registers.Scheduled: "task",
 }
 
+#: A line that holds nothing but a key or a dash, and behind it what has become a comment: #20号文.
+_HASH_FIRST = r" *(?:- +)*(?:[^\s:#]+: +|(?<=- ))(?P<value>#(?:[0-9](?:[^#]*[^#\s])?|[0-9A-Za-z]+)) *"
+
 _MISSING = object()
 _BROKEN = object()
 _NONE: frozenset[str] = frozenset()
@@ -138,7 +141,7 @@ class _Decoder:
             if type(here) is Scalar and read is not None:
                 text = here.text
                 if here.null or not text or text.isspace():
-                    if here.null and self._in_comment(here, entry.key, owner):
+                    if here.null and self._in_comment(here, owner):
                         broken.add(name)
                     continue
                 try:
@@ -160,6 +163,8 @@ class _Decoder:
                     continue
             got = self.value(shape, here, owner, word)
             if got is _MISSING:
+                if type(here) is Scalar and here.null and self._in_comment(here, owner):
+                    broken.add(name)
                 continue
             if got is _BROKEN:
                 broken.add(name)
@@ -192,18 +197,18 @@ class _Decoder:
                 return Mapping({**value.entries, word: kept}, value.span), missing
         return None
 
-    def _in_comment(self, empty: Scalar, key: Span, owner: str | None) -> bool:
-        """Say so if a value that begins with ``#`` has become a comment: a colour, not a remark."""
-        line = self.source.line(key.end_line)
-        if "#" not in line[key.end_column :] or empty.line != key.end_line:
+    def _in_comment(self, empty: Scalar, owner: str | None) -> bool:
+        """Say so if a value that begins with ``#`` has become a comment: a colour or a number, no remark."""
+        line = self.source.line(empty.line)
+        match = re.fullmatch(_HASH_FIRST, line) if "#" in line else None
+        if match is None or not any(map(str.isdigit, match["value"])):
             return False
-        match = re.fullmatch(r"(: +)(#[0-9A-Za-z]+) *", line[key.end_column - 1 :])
-        if match is None or not any(map(str.isdigit, match[2])):
-            return False
-        span = Span(key.end_line, key.end_column + len(match[1]), key.end_line, key.end_column + match.end(2))
-        mended = f'{line[: span.column - 1]}"{match[2]}"'
-        repair = (Edit(span, f'"{match[2]}"'),)
-        self._fault("MT035", span, owner, repair, mark=match[2], suggestion=mended.strip())
+        span = Span(empty.line, match.start("value") + 1, empty.line, match.end("value") + 1)
+        mended = f'{line[: span.column - 1]}"{match["value"]}"'
+        # With more words behind it, some of them may be a remark after all.
+        certain = match["value"][1:].isalnum()
+        repair = (Edit(span, f'"{match["value"]}"'),) if certain else ()
+        self._fault("MT035", span, owner, repair, mark=match["value"], suggestion=mended.strip())
         return True
 
     def _cut_short(self, text: Scalar, owner: str | None) -> None:
@@ -249,7 +254,7 @@ class _Decoder:
             return _BROKEN
         read = [self.value(shape, item, owner, key) for item in value.items]
         for item, result in zip(value.items, read, strict=True):
-            if result is _MISSING:
+            if result is _MISSING and not (isinstance(item, Scalar) and self._in_comment(item, owner)):
                 self._fault("MT107", item.span, owner, key=key, value="")
         kept = tuple(item for item in read if item is not _MISSING and item is not _BROKEN)
         # A list of records keeps its good rows; a list of words with a bad one is not the list meant.
