@@ -50,6 +50,7 @@ def missing_owner(book: Book) -> Iterator[Diagnostic]:
             if _has(node, name, book):
                 continue
             figures = {"id": node.id, "text": node.item.text, "key": name, **labels(Item, name)}
+            figures["value"] = next(iter(node.person), "") if name == "person" else ""
             code = _OWN_CODE.get(name, "MT603")
             yield fault_of(code, node.item.at.place(name), figures, item=node.id)
 
