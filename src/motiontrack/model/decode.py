@@ -250,7 +250,10 @@ class _Decoder:
         if not isinstance(value, Sequence):
             if self._other_marks(value, owner) or self._other_brackets(shape, value, owner):
                 return _BROKEN
-            self._wrong_shape(value, "list", key, owner)
+            entry = self._only_entry(shape, value)
+            self._wrong_shape(value, "list", key, owner, entry)
+            if entry:
+                self.value(shape, value, owner, key)  # what else is wrong in it
             return _BROKEN
         read = [self.value(shape, item, owner, key) for item in value.items]
         for item, result in zip(value.items, read, strict=True):
@@ -260,6 +263,16 @@ class _Decoder:
         # A list of records keeps its good rows; a list of words with a bad one is not the list meant.
         whole = len(kept) == len(read) or isinstance(shape, fields.Nested)
         return kept if whole else _BROKEN
+
+    def _only_entry(self, shape: fields.Shape, value: Value) -> str:
+        """The first line of the only entry of a list, with the dash it lost; empty for anything else."""
+        if not isinstance(value, Mapping) or not isinstance(shape, fields.Nested):
+            return ""
+        line, column, *_ = head(value)
+        row = self.source.line(line)
+        if row[: column - 1].strip() or value.entries.keys().isdisjoint(describe(RECORDS[shape.record])):
+            return ""
+        return f"- {row.strip()}"
 
     def _other_marks(self, value: Value, owner: str | None) -> bool:
         """Say so if a list was typed with another mark than ``- `` before its entries."""
@@ -346,7 +359,9 @@ class _Decoder:
         repair = self._repair(value, refused.certain)
         self._fault(refused.code, value.span, owner, repair, key=key, **refused.figures)
 
-    def _wrong_shape(self, value: Value, wanted: str, key: str, owner: str | None) -> None:
+    def _wrong_shape(
+        self, value: Value, wanted: str, key: str, owner: str | None, suggestion: str = ""
+    ) -> None:
         if wanted == "mapping" and isinstance(value, Scalar):
             from motiontrack.source.traps import not_a_mapping  # only a faulty file pays for it
 
@@ -356,7 +371,8 @@ class _Decoder:
                 return
         found = {Scalar: "value", Sequence: "list", Mapping: "mapping"}[type(value)]
         span = head(value) if isinstance(value, Mapping) else value.span
-        self._fault("MT103", span, owner, key=key or self.file, wanted=wanted, found=found)
+        key = key or self.file
+        self._fault("MT103", span, owner, key=key, wanted=wanted, found=found, suggestion=suggestion)
 
     def _unknown_key(self, word: str, span: Span, record: type[Record], owner: str | None) -> str:
         described = describe(record)

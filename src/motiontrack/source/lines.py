@@ -112,7 +112,11 @@ _ODD_BEFORE_KEY = (
 _ODD_AFTER_KEY = rf"{_HEAD}(?P<key>{_OUR_KEY}) ?[:：](?P<mark>[{_ODD}])"
 _WIDE_DASH = rf" *(?:- +)*(?P<mark>－)(?:[ \u3000]+|(?={_OUR_KEY} ?[:：]))"
 _GLUED_DASH = rf" *(?:- +)*(?P<mark>-)(?:(?=(?P<key>{_OUR_KEY}) ?[:：])|(?=[{{｛]))"
-_OTHER_DASH = rf" *(?:- +)*(?P<mark>[—–·•●]+) *(?={_OUR_KEY} ?[:：])"
+#: A number before an entry, as paragraphs have them.
+_NUMBERED = (
+    r"[0-9０-９]{1,2}[、.．)）]|[（(][0-9０-９]{1,2}[)）]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,3}[、)）]"
+)
+_OTHER_DASH = rf" *(?:- +)*(?P<mark>[—–·•●]+|{_NUMBERED}) *(?={_OUR_KEY} ?[:：])"
 _WIDE_HASH = r" *(?P<mark>＃)"
 _HASH_BEHIND = r" *[^ #\"'“‘][^#\"'“‘]*? (?P<mark>＃)(?![0-9０-９])"
 _CURLY_KEY = rf"{_HEAD}(?P<mark>[“‘])(?P<key>{_OUR_KEY})[”’] ?[:：] *"
@@ -147,6 +151,7 @@ def slip_in(line: str) -> Slip | None:
 # One pattern before a dozen: most lines of most files go no further.
 _WORTH_A_LOOK = (
     rf"[ -]*(?:[{_ODD}－“‘—–·•●]|(?<=-)[a-z{{｛]"
+    rf"|[0-9０-９（(①-⑳一二三四五六七八九十]"
     rf"|{_OUR_KEY} *(?:：|:(?:[^\s]|[{_ODD}]| *(?:[［“‘]|\[[^\]]*[，“］]))))"
 )
 
@@ -166,7 +171,10 @@ def _first_slip(line: str) -> Slip | None:
     if match := re.match(_GLUED_DASH, line):
         return _slip("MT032", match, line[: match.end()] + " " + line[match.end() :])
     if match := re.match(_OTHER_DASH, line):
-        return _slip("MT031", match, line[: match.start("mark")] + "- " + line[match.end() :])
+        before = line[: match.start("mark")]
+        # A number behind a dash was typed beside it, not for it.
+        dash = "" if "-" in before and match["mark"][0] not in "—–·•●" else "- "
+        return _slip("MT031", match, before + dash + line[match.end() :])
     if slip := mend_colon(line, ours=True):
         return slip
     if match := re.match(_ODD_AFTER_KEY, line):

@@ -24,7 +24,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT103": Wording(
         title="Wrong shape",
         message='"{key}" must be {wanted}; what stands here is {found}.',
-        help='A single value is written "key: value"; a list has one line for each entry, beginning with "- "; a set of keys has one line for each, "key: value", indented two more than the line above.',
+        help='Each entry of a list begins with "- ": put it before the first line of this one, and keep the other lines in line with what follows it: {suggestion}',
+        bare_help='A single value is written "key: value"; a list has one line for each entry, beginning with "- "; a set of keys has one line for each, "key: value", indented two more than the line above.',
         why="It cannot be told whether one value is meant or several, so nothing here can be used.",
     ),
     "MT104": Wording(
@@ -384,7 +385,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT602": Wording(
         title="No person",
         message="{id} ({text}) has no responsible person.",
-        help="Add the name, for example {key}: 张三. 待定 and 无 are no names, nor are they if units.yaml lists them.",
+        help="{value} is no name, nor if units.yaml lists it; write the name, for example {key}: 张三.",
+        bare_help="Add the name, for example {key}: 张三.",
     ),
     "MT603": Wording(
         title="Required field missing",

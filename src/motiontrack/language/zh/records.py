@@ -24,7 +24,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT103": Wording(
         title="结构不对",
         message="“{key}”应写成{wanted}，现在写的是{found}。",
-        help="一个值写作“字段: 内容”；列表每项另起一行，以“- ”开头；一组字段每个另起一行，写作“字段: 内容”，并比上一级多缩进两格。",
+        help="列表的每一项以“- ”开头：请在这一项的第一行前面加上，其余各行与横线后面的文字左边对齐。应为：{suggestion}",
+        bare_help="一个值写作“字段: 内容”；列表每项另起一行，以“- ”开头；一组字段每个另起一行，写作“字段: 内容”，并比上一级多缩进两格。",
         why="写法不对，就分不清这是一个值还是几个值，这一项的内容用不上。",
     ),
     "MT104": Wording(
@@ -417,7 +418,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT602": Wording(
         title="没有责任人",
         message="{id}（{text}）没有责任人。",
-        help="请补写责任人姓名，例如 {key}: 张三。“待定”“无”不算姓名，登记到 units.yaml 也不算。",
+        help="“{value}”不是姓名，登记到 units.yaml 也不算；请写责任人姓名，例如 {key}: 张三。",
+        bare_help="请补写责任人姓名，例如 {key}: 张三。",
         why="没有责任人，单位之内无人负责，催办没有对象。",
     ),
     "MT603": Wording(
