@@ -140,6 +140,7 @@ TRAPS = [
     Trap("- id: T01\n  lead 甲局\n- id: T02\n", [("MT036", 2, 3, "lead: 甲局")]),
     Trap("id: T01\ntargets\nlead: 甲局\n", [("MT036", 2, 1, "targets:")]),
     Trap("id: T01\nlead = 甲局\n", [("MT036", 2, 1, "lead: 甲局")]),
+    Trap("due: 9月，lead: 甲局\nid: T01\n", [("MT038", 1, 9, "lead: 甲局")]),
     # -- a list without its key
     Trap("month: 2010-04\n\n  - task: T01\n    progress: 5\n  - task: T02\n", [("MT125", 3, 3, None)]),
     # -- shape

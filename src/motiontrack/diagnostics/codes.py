@@ -74,6 +74,7 @@ _DECLARED = (
     ("MT035", _ERROR, "value-in-comment"),
     ("MT036", _ERROR, "no-colon"),
     ("MT037", _WARNING, "cut-at-hash"),
+    ("MT038", _ERROR, "two-keys-on-a-line"),
     # -- MT1 shape
     ("MT101", _ERROR, "unknown-key"),
     ("MT102", _ERROR, "missing-key"),

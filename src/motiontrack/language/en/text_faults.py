@@ -229,6 +229,13 @@ DIAGNOSTICS: dict[str, Wording] = {
         'If it is a remark, leave a space behind the "#"; if the "#" belongs to the text, put all of it in quotes: {suggestion}',
         why='What stands behind a space and a "#" is not read: of "完成 #1 楼建设" only "完成" is left, and nobody sees in print that something is missing.',
     ),
+    "MT038": Wording(
+        "two keys on a line",
+        '"{key}" stands on the line of the key before it and was not read.',
+        'If "{key}" belongs to the text, put the whole text in quotes; else make two lines of it, one below '
+        "the other: {first} and then {suggestion}",
+        why="A line holds one key; a second one is read as words of the first, and the unit or the deadline might as well not be there.",
+    ),
     "MT036": Wording(
         "no colon",
         'There is no colon behind "{key}".',
