@@ -149,6 +149,8 @@ class _Decoder:
                 except Refused as refused:
                     self._refused(refused, here, owner, word)
                     broken.add(name)
+                    if (other := known.get(str(refused.figures.get("other", "")))) is not None:
+                        broken.add(other.name)  # it is there, on the line of this one
                     continue
                 if text[0] in _ODDLY or (type(shape) is fields.Name and good != text):
                     self._doubt(shape, good, here, owner, word)

@@ -92,6 +92,14 @@ def _refuse_quotes(text: str) -> None:
         raise Refused("MT117", certain=inner, suggestion=inner)
 
 
+def _refuse_second_key(text: str) -> None:
+    """No name and no deadline holds another field: ``6月，lead：建设局``."""
+    from motiontrack.source.lines import two_keys  # only where a full-width colon stands
+
+    if (two := two_keys(text)) is not None:
+        raise Refused("MT038", value=two.first, other=two.key, suggestion=f"{two.key}: {two.rest}")
+
+
 def _refuse_end_mark(text: str) -> None:
     """No name and no id ends with a mark that parts names or ends a sentence."""
     if text[-1] in _END_MARKS:
@@ -133,6 +141,8 @@ def _referred(text: str, to: str) -> str:
     if text:
         _refuse_end_mark(text)
     if not text.isascii():
+        if "：" in text:
+            _refuse_second_key(text)
         _refuse_quotes(text)
         if to != "unit":  # whose printed name may have full-width letters
             _refuse_wide(text)
@@ -149,6 +159,8 @@ def _named(text: str) -> str:
     if name:
         _refuse_end_mark(name)
     if not name.isascii():
+        if "：" in name:
+            _refuse_second_key(name)
         _refuse_quotes(name)
     return name
 
@@ -156,6 +168,8 @@ def _named(text: str) -> str:
 def _when(text: str, _shape: fields.Shape) -> str:
     text = text.strip()
     if not text.isascii():
+        if "：" in text:
+            _refuse_second_key(text)
         _refuse_quotes(text)
     return text
 

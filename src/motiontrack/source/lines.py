@@ -13,6 +13,7 @@ __all__ = [
     "MOST_CHARACTERS",
     "Parts",
     "Slip",
+    "TwoKeys",
     "any_slip",
     "closing_quote",
     "list_mark",
@@ -23,6 +24,7 @@ __all__ = [
     "pieces",
     "quote",
     "slip_in",
+    "two_keys",
     "why_quote",
     "without_comment",
 ]
@@ -242,6 +244,27 @@ def _slip(code: str, match: re.Match[str], mended: str) -> Slip:
     mark = match["mark"].strip(" ") or match["mark"]
     column = match.start("mark") + len(match["mark"]) - len(match["mark"].lstrip(" ")) + 1
     return Slip(code, column, len(mark), mark, groups.get("key") or "", mended)
+
+
+class TwoKeys(NamedTuple):
+    """A value that holds a second key: what stands before it, the key, and its own value."""
+
+    first: str
+    key: str
+    rest: str
+
+
+#: Behind Latin letters a blank parts no keys: it may be words that go on.
+_TWO_KEYS = (
+    r"(?P<first>[^\"'\[{].*?)(?: *[，,；;、。|｜] *|(?<=[^\x00-\x7f]) +)"
+    r"(?P<key>[a-z][a-z_]+) ?(?:[:：] +|：)(?P<rest>.*)"
+)
+
+
+def two_keys(value: str) -> TwoKeys | None:
+    """The two fields that were typed on one line, where ``value`` is what stands behind the first key."""
+    match = re.fullmatch(_TWO_KEYS, value) if len(value) <= MOST_CHARACTERS else None
+    return TwoKeys(match["first"], match["key"], match["rest"]) if match else None
 
 
 # -- why a value needs quotes

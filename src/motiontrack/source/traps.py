@@ -37,12 +37,6 @@ _MOST_SLIPS = 10_000
 #: Faults whose line, left out, lets the rest be read; of the others nobody knows how far they reach.
 _LEFT_OUT = frozenset(("MT010", "MT021", "MT028", "MT029", "MT125"))
 
-#: A second key behind the value of the first; behind Latin letters it may be words that go on.
-_TWO_FIELDS = (
-    r"(?P<first>[^\"'\[{].*?)(?: *[，,；;、。|｜] *|(?<=[^\x00-\x7f]) +)"
-    r"(?P<key>[a-z][a-z_]+) ?(?:[:：] +|：)(?P<rest>.*)"
-)
-
 _ONLY_QUOTED = frozenset("@`%|>")
 
 
@@ -293,11 +287,11 @@ def _quote_needed(path: str, number: int, row: str, failure: Failure) -> Fault |
         return None
     before, key, value, after = typed.parts(row)
     mark = typed.why_quote(value)
-    if mark == ":" and key is not None and (two := re.fullmatch(_TWO_FIELDS, value)) is not None:
-        span = Span(number, len(before) + two.start("key") + 1, number, len(before) + two.end("key") + 1)
-        first, second = before + two["first"], f"{two['key']}: {two['rest']}"
-        figures = {"key": two["key"], "first": first.strip(), "suggestion": second}
-        return Fault(number, fault_of("MT038", Place(path, span), figures), first)
+    if mark == ":" and key is not None and (two := typed.two_keys(value)) is not None:
+        at = len(before) + value.rindex(two.key, 0, len(value) - len(two.rest)) + 1
+        figures = {"key": key, "value": two.first, "other": two.key, "suggestion": f"{two.key}: {two.rest}"}
+        made = fault_of("MT038", Place(path, Span(number, at, number, at + len(two.key))), figures)
+        return Fault(number, made, before + two.first)
     if mark == "*" and key is None and (slip := typed.list_mark(row, len(before))) is not None:
         span = Span(number, slip.column, number, slip.column + slip.width)
         made = fault("MT031", Place(path, span), mark=mark, suggestion=slip.mended.strip())

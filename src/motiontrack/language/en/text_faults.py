@@ -231,9 +231,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT038": Wording(
         "two keys on a line",
-        '"{key}" stands on the line of the key before it and was not read.',
-        'If "{key}" belongs to the text, put the whole text in quotes; else make two lines of it, one below '
-        "the other: {first} and then {suggestion}",
+        '"{other}" stands on the line of "{key}" and was not read.',
+        'If "{other}" belongs to the text, put the whole text in quotes; else make two lines of it, one below '
+        "the other: {key}: {value} and then {suggestion}",
         why="A line holds one key; a second one is read as words of the first, and the unit or the deadline might as well not be there.",
     ),
     "MT036": Wording(
