@@ -7,7 +7,7 @@ lines around it are looked at for the slips that Chinese offices make (LIBRARIES
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault, fault_of
 from motiontrack.source import layout
@@ -137,7 +137,15 @@ def unexplained(source: SourceText) -> tuple[Diagnostic, ...]:
 # -- slips that a line shows by itself
 
 
-def _line_faults(path: str, rows: Iterable[str], prose: set[int], seen: set[int]) -> list[Fault]:
+def _at_a_level(rows: Sequence[str], number: int, indent: int) -> bool:
+    """Whether a line of ＃ alone stands no further in than the key above it: no text goes on there."""
+    if rows[number - 1][indent] != "＃":
+        return False
+    level = level_of(row_at(rows, line_above(rows, number)))
+    return level is not None and indent <= level
+
+
+def _line_faults(path: str, rows: Sequence[str], prose: set[int], seen: set[int]) -> list[Fault]:
     found: list[Fault] = []
     block: int | None = None  # the indentation of the line that opened a block text
     for number, row in enumerate(rows, 1):
@@ -149,6 +157,8 @@ def _line_faults(path: str, rows: Iterable[str], prose: set[int], seen: set[int]
             continue
         slip = typed.slip_in(row)
         if slip is not None:
+            if slip.mark == "＃" and _at_a_level(rows, number, indent):
+                slip = slip._replace(certain=True)
             found.append(of_slip(path, row, number, slip))
             if len(found) >= _MOST_SLIPS:
                 break
