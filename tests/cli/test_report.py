@@ -257,6 +257,18 @@ def test_the_same_bytes_from_two_folders_time_zones_and_hash_seeds(tmp_path: Pat
         assert one == two, command
 
 
+@pytest.mark.parametrize("kind", ["monthly", "page"])
+def test_the_same_bytes_whatever_way_leads_to_the_folder(
+    july: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    absolute = run("report", kind, "--data", july.resolve(), *DAY).out
+    monkeypatch.chdir(july)
+
+    assert run("report", kind, *DAY, "--data", ".").out == absolute
+    assert str(july) not in absolute
+    assert "data/plan.yaml" in absolute
+
+
 def test_the_paper_names_the_basis_and_the_claim_that_the_figures_deny(tmp_path: Path) -> None:
     out = printed_paper(tmp_path, "zh"), printed_paper(tmp_path, "en")
 

@@ -115,6 +115,12 @@ def test_the_foot_says_what_was_not_read_and_what_not_held_against_anything(data
     assert "data/plan.yaml 改正以前，单位、编号、期限等各处之间的核对都还没有做" in run("validate")[1]
 
 
+def test_the_foot_names_a_file_of_which_a_whole_list_is_lost(data: Path) -> None:
+    (data / "decisions.yaml").write_text("decisions:\n  kind: close\n  item: T01\n", encoding="utf-8")
+
+    assert json.loads(run("validate", "--format", "json")[1])["unread"] == ["data/decisions.yaml"]
+
+
 def test_the_foot_says_nothing_where_all_was_read(data: Path) -> None:
     spoil(data, "    person: 许正卫\n", "")
 

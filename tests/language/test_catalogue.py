@@ -40,7 +40,7 @@ ZH_RECORDS, EN_RECORDS = (
 #: What is emitted by a call whose code or figures are worked out.
 WORKED_OUT = {
     "MT601": {"id", "text", "key", "label"},
-    "MT602": {"id", "text", "key", "label"},
+    "MT602": {"id", "text", "key", "label", "value"},
     "MT603": {"id", "text", "key", "label"},
 }
 _CALLS = {"fault", "Refused", "_fault"}

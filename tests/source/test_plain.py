@@ -60,7 +60,7 @@ last:
 #: What is put among the rows by the tests: signs of YAML, slips of the keyboard, and rows of its other kinds.
 PIECES = (
     *" \t\n-:#[]{},\"'|>&*!%@`?~=.0a甲，、：；＃“”‘’［］｛｝【】－—·\u3000\u00a0\u200b\r\\$",
-    "- ", ": ", " #", "-a: ", "—a: ", "-{a: b}", " b: ", "、b: ", "\n  ", "\n- ", "---\n", "...\n", "null", "[]", "{}", "[a, b]", "{a: b}", "''", '""',
+    "- ", ": ", " #", "-a: ", "—a: ", "1、ab: ", "1.ab: ", "（一）ab: ", "-{a: b}", " b: ", "、b: ", "\n  ", "\n- ", "---\n", "...\n", "null", "[]", "{}", "[a, b]", "{a: b}", "''", '""',
     "key:", "key: ", "<<: ", "? ", "- - ", "[a: b]", "|\n  a\n", "1:30", "# c\n", "|", ">-", ">\n    a\n    b\n", "&x ", "*x", "!!str ",
 )  # fmt: skip
 

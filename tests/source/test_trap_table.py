@@ -48,7 +48,7 @@ TRAPS = {
     "a table of names": Trap("targets: {机构：1，活动：0}", "MT011", "targets: {机构: 1, 活动: 0}", certain=True),
     "a quoted text in braces": Trap('base: {id："甲，year：2", value：8}', "MT011", 'base: {id: "甲，year：2", value: 8}', certain=True),
     "braces in brackets": Trap("parts: [{id：甲}]", "MT011", "parts: [{id: 甲}]", certain=True),
-    "hash": Trap("＃ 说明", "MT024", "# 说明"),
+    "hash": Trap("＃ 说明", "MT024", "# 说明", certain=True),
     "hash behind a value": Trap("id: T01 ＃说明", "MT024", "id: T01 #说明"),
     "several at once": Trap("lead：［甲，乙］", "MT011", "lead: [甲, 乙]", certain=True),
     # half-width marks
@@ -136,9 +136,7 @@ def test_named_where_it_is_and_cured_as_suggested(name: str, place: str, end: st
     assert named.code == trap.code
     assert found == (named,)
     assert dict(named.figures).get("suggestion") == trap.meant
-    # Set in, what a hash begins may also go on with the text above.
-    certain = trap.certain or (name == "hash" and "\n{}" in f"\n{around}")
-    assert bool(named.repair) == certain
+    assert bool(named.repair) == trap.certain
     if trap.meant is not None:
         assert not on(read(around.replace("{}", trap.meant).replace("\n", ENDS[end])), line)
     # What is repaired is what is suggested.
@@ -148,6 +146,12 @@ def test_named_where_it_is_and_cured_as_suggested(name: str, place: str, end: st
         row = around.replace("{}", trap.typed).split("\n")[line - 1]
         mended = row[: edit.span.column - 1] + edit.text + row[edit.span.end_column - 1 :]
         assert mended.strip() == trap.meant
+
+
+def test_a_hash_further_in_than_the_key_above_may_go_on_with_its_text() -> None:
+    (named,) = read("plan:\n  aa: 救助\n    ＃ 说明\n")
+
+    assert (named.code, named.repair) == ("MT024", ())
 
 
 ROWS = [name for name, trap in TRAPS.items() if trap.code not in ("MT016", "MT028", "MT021")]

@@ -9,7 +9,7 @@ import pytest
 
 from motiontrack.book import file_faults
 from motiontrack.diagnostics.codes import CODES
-from motiontrack.diagnostics.record import Diagnostic, Note, Span
+from motiontrack.diagnostics.record import Diagnostic, Span
 from motiontrack.language.catalogue import load
 from motiontrack.language.en import text_faults as en
 from motiontrack.language.wording import Wording
@@ -125,6 +125,9 @@ TRAPS = [
     Trap("- id: 1\n-id: 2\n", [("MT032", 2, 1, "- id: 2")]),
     Trap("a:\n  - 甲\n  -乙\nb: 1\n", [("MT032", 3, 3, "- 乙")]),
     Trap("a:\n  -{id: 甲}\n", [("MT032", 2, 3, "- {id: 甲}")]),
+    Trap("a:\n  1、id: 甲\n    b: 1\n", [("MT031", 2, 3, "- id: 甲")]),
+    Trap("a:\n  （1）id：甲\n  2.id: 乙\n", [("MT031", 2, 3, "- id: 甲"), ("MT031", 3, 3, "- id: 乙")]),
+    Trap("a:\n  - 1.id: 甲\n", [("MT031", 2, 5, "- id: 甲")]),
     Trap("a:\n  — id: 甲\n  •id：乙\n", [("MT031", 2, 3, "- id: 甲"), ("MT031", 3, 3, "- id: 乙")]),
     # -- a text in two lines
     Trap("text: 救助\n就业\ndue: 8月\n", [("MT034", 2, 1, "text: 救助就业")]),
@@ -137,6 +140,7 @@ TRAPS = [
     Trap("- id: T01\n  lead 甲局\n- id: T02\n", [("MT036", 2, 3, "lead: 甲局")]),
     Trap("id: T01\ntargets\nlead: 甲局\n", [("MT036", 2, 1, "targets:")]),
     Trap("id: T01\nlead = 甲局\n", [("MT036", 2, 1, "lead: 甲局")]),
+    Trap("due: 9月，lead: 甲局\nid: T01\n", [("MT038", 1, 9, "lead: 甲局")]),
     # -- a list without its key
     Trap("month: 2010-04\n\n  - task: T01\n    progress: 5\n  - task: T02\n", [("MT125", 3, 3, None)]),
     # -- shape
@@ -204,10 +208,10 @@ def test_good_text_is_left_alone(text: str) -> None:
     assert read(text) == ()
 
 
-def test_opening_quote_is_shown() -> None:
+def test_opening_quote_is_shown_once() -> None:
     (found,) = read('a: 1\ntext: "救助\ndue: 8月\n')
-    ((note, place),) = found.related
-    assert (note, place.span) == (Note.OPENED_HERE, Span(2, 7, 2, 8))
+    assert found.place is not None
+    assert (found.place.span, found.related) == (Span(2, 7, 2, 10), ())
 
 
 def test_no_more_than_fifty_of_a_kind_are_told_and_the_last_says_how_many_there_are() -> None:

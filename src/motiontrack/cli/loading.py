@@ -48,7 +48,7 @@ class Loaded:
     @property
     def unread(self) -> tuple[str, ...]:
         """The other files with an error for which a part of them could not be read."""
-        unread = self._files_with(lambda each: each.code.startswith("MT0") or each.code in ("MT122", "MT125"))
+        unread = self._files_with(_hides_more)
         return tuple(file for file in unread if file not in self.unchecked)
 
     @property
@@ -67,6 +67,12 @@ class Loaded:
     def errors(self) -> tuple[Diagnostic, ...]:
         """The diagnostics that are errors."""
         return tuple(each for each in self.diagnostics if each.severity is Severity.ERROR)
+
+
+def _hides_more(fault: Diagnostic) -> bool:
+    """Whether an error leaves a part of its file unread: of the list for which something else stands, all."""
+    lost = fault.code == "MT103" and ("wanted", "list") in fault.figures
+    return lost or fault.code.startswith("MT0") or fault.code in ("MT122", "MT125")
 
 
 def _text(data: bytes) -> str:

@@ -71,7 +71,8 @@ def report(
 
 def _values(paper: Paper, assessed: Assessed) -> dict[str, object]:
     """What the paper's template sees."""
-    folder = assessed.loaded.folder.shown
+    # Its name alone, whatever way led there: the same files make the same paper from everywhere.
+    folder = assessed.loaded.folder.path.resolve().name
     if paper is Paper.PAGE:
         from motiontrack.views.page import build_page
 

@@ -75,6 +75,7 @@ _DECLARED = (
     ("MT035", _ERROR, "value-in-comment"),
     ("MT036", _ERROR, "no-colon"),
     ("MT037", _WARNING, "cut-at-hash"),
+    ("MT038", _ERROR, "two-keys-on-a-line"),
     # -- MT1 shape
     ("MT101", _ERROR, "unknown-key"),
     ("MT102", _ERROR, "missing-key"),
@@ -101,6 +102,7 @@ _DECLARED = (
     ("MT124", _ERROR, "data-file-misnamed"),
     ("MT125", _ERROR, "list-without-key"),
     ("MT126", _ERROR, "folder-too-large"),
+    ("MT127", _ERROR, "mark-at-the-end"),
     # comments that silence, and the list of what is accepted
     ("MT140", _WARNING, "ignore-without-reason"),
     ("MT141", _WARNING, "ignore-unknown-code"),

@@ -71,7 +71,6 @@ class Note(StrEnum):
     FIRST_HERE = "first-here"
     OTHER_HERE = "other-here"
     ASKED_HERE = "asked-here"
-    OPENED_HERE = "opened-here"
 
 
 @lean

@@ -85,6 +85,7 @@ EXAMPLES: dict[str, Example] = {
     ),
     "MT036": Example("plan.yaml", "    lead；建设局", "    lead: 建设局"),
     "MT037": Example("plan.yaml", "    text: 完成 #1 楼至 #3 楼建设", '    text: "完成 #1 楼至 #3 楼建设"'),
+    "MT038": Example("plan.yaml", "    due: 6月，lead: 建设局", "    due: 6月\n    lead: 建设局"),
     "MT125": Example("units.yaml", "  - id: 建设局\n    people:", "units:\n  - id: 建设局\n    people:"),
     "MT140": Example(
         "units.yaml",
@@ -141,6 +142,7 @@ EXAMPLES: dict[str, Example] = {
     "MT111": Example("plan.yaml", "  - id: T/02", "  - id: T02"),
     "MT116": Example("plan.yaml", "  - id: Ｔ０１", "  - id: T01"),
     "MT117": Example("plan.yaml", "    lead: “建设局”", "    lead: 建设局"),
+    "MT127": Example("plan.yaml", "    lead: 建设局；", "    lead: 建设局"),
     "MT118": Example("plan.yaml", "    text: “编制绿道规划”", "    text: 编制绿道规划"),
     "MT119": Example("plan.yaml", "    person: 甲  一", "    person: 甲一"),
     "MT120": Example("units.yaml", "# data/plan.yaml", "# data/plan.yaml\n# data/units.yaml"),

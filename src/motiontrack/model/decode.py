@@ -33,6 +33,9 @@ _OWNER_KEY: dict[type[Record], str] = {
     registers.Scheduled: "task",
 }
 
+#: A line that holds nothing but a key or a dash, and behind it what has become a comment: #20号文.
+_HASH_FIRST = r" *(?:- +)*(?:[^\s:#]+: +|(?<=- ))(?P<value>#(?:[0-9](?:[^#]*[^#\s])?|[0-9A-Za-z]+)) *"
+
 _MISSING = object()
 _BROKEN = object()
 _NONE: frozenset[str] = frozenset()
@@ -138,7 +141,7 @@ class _Decoder:
             if type(here) is Scalar and read is not None:
                 text = here.text
                 if here.null or not text or text.isspace():
-                    if here.null and self._in_comment(here, entry.key, owner):
+                    if here.null and self._in_comment(here, owner):
                         broken.add(name)
                     continue
                 try:
@@ -146,6 +149,8 @@ class _Decoder:
                 except Refused as refused:
                     self._refused(refused, here, owner, word)
                     broken.add(name)
+                    if (other := known.get(str(refused.figures.get("other", "")))) is not None:
+                        broken.add(other.name)  # it is there, on the line of this one
                     continue
                 if text[0] in _ODDLY or (type(shape) is fields.Name and good != text):
                     self._doubt(shape, good, here, owner, word)
@@ -160,6 +165,8 @@ class _Decoder:
                     continue
             got = self.value(shape, here, owner, word)
             if got is _MISSING:
+                if type(here) is Scalar and here.null and self._in_comment(here, owner):
+                    broken.add(name)
                 continue
             if got is _BROKEN:
                 broken.add(name)
@@ -192,18 +199,18 @@ class _Decoder:
                 return Mapping({**value.entries, word: kept}, value.span), missing
         return None
 
-    def _in_comment(self, empty: Scalar, key: Span, owner: str | None) -> bool:
-        """Say so if a value that begins with ``#`` has become a comment: a colour, not a remark."""
-        line = self.source.line(key.end_line)
-        if "#" not in line[key.end_column :] or empty.line != key.end_line:
+    def _in_comment(self, empty: Scalar, owner: str | None) -> bool:
+        """Say so if a value that begins with ``#`` has become a comment: a colour or a number, no remark."""
+        line = self.source.line(empty.line)
+        match = re.fullmatch(_HASH_FIRST, line) if "#" in line else None
+        if match is None or not any(map(str.isdigit, match["value"])):
             return False
-        match = re.fullmatch(r"(: +)(#[0-9A-Za-z]+) *", line[key.end_column - 1 :])
-        if match is None or not any(map(str.isdigit, match[2])):
-            return False
-        span = Span(key.end_line, key.end_column + len(match[1]), key.end_line, key.end_column + match.end(2))
-        mended = f'{line[: span.column - 1]}"{match[2]}"'
-        repair = (Edit(span, f'"{match[2]}"'),)
-        self._fault("MT035", span, owner, repair, mark=match[2], suggestion=mended.strip())
+        span = Span(empty.line, match.start("value") + 1, empty.line, match.end("value") + 1)
+        mended = f'{line[: span.column - 1]}"{match["value"]}"'
+        # With more words behind it, some of them may be a remark after all.
+        certain = match["value"][1:].isalnum()
+        repair = (Edit(span, f'"{match["value"]}"'),) if certain else ()
+        self._fault("MT035", span, owner, repair, mark=match["value"], suggestion=mended.strip())
         return True
 
     def _cut_short(self, text: Scalar, owner: str | None) -> None:
@@ -245,16 +252,29 @@ class _Decoder:
         if not isinstance(value, Sequence):
             if self._other_marks(value, owner) or self._other_brackets(shape, value, owner):
                 return _BROKEN
-            self._wrong_shape(value, "list", key, owner)
+            entry = self._only_entry(shape, value)
+            self._wrong_shape(value, "list", key, owner, entry)
+            if entry:
+                self.value(shape, value, owner, key)  # what else is wrong in it
             return _BROKEN
         read = [self.value(shape, item, owner, key) for item in value.items]
         for item, result in zip(value.items, read, strict=True):
-            if result is _MISSING:
-                self._fault("MT107", item.span, owner, key=key)
+            if result is _MISSING and not (isinstance(item, Scalar) and self._in_comment(item, owner)):
+                self._fault("MT107", item.span, owner, key=key, value="")
         kept = tuple(item for item in read if item is not _MISSING and item is not _BROKEN)
         # A list of records keeps its good rows; a list of words with a bad one is not the list meant.
         whole = len(kept) == len(read) or isinstance(shape, fields.Nested)
         return kept if whole else _BROKEN
+
+    def _only_entry(self, shape: fields.Shape, value: Value) -> str:
+        """The first line of the only entry of a list, with the dash it lost; empty for anything else."""
+        if not isinstance(value, Mapping) or not isinstance(shape, fields.Nested):
+            return ""
+        line, column, *_ = head(value)
+        row = self.source.line(line)
+        if row[: column - 1].strip() or value.entries.keys().isdisjoint(describe(RECORDS[shape.record])):
+            return ""
+        return f"- {row.strip()}"
 
     def _other_marks(self, value: Value, owner: str | None) -> bool:
         """Say so if a list was typed with another mark than ``- `` before its entries."""
@@ -303,7 +323,7 @@ class _Decoder:
         for word, entry in value.entries.items():
             read = self.value(shape, entry.value, owner, word)
             if read is _MISSING:
-                self._fault("MT107", entry.key, owner, key=word)
+                self._fault("MT107", entry.key, owner, key=word, value="")
             elif read is not _BROKEN:
                 table[word] = read
         return table
@@ -341,7 +361,9 @@ class _Decoder:
         repair = self._repair(value, refused.certain)
         self._fault(refused.code, value.span, owner, repair, key=key, **refused.figures)
 
-    def _wrong_shape(self, value: Value, wanted: str, key: str, owner: str | None) -> None:
+    def _wrong_shape(
+        self, value: Value, wanted: str, key: str, owner: str | None, suggestion: str = ""
+    ) -> None:
         if wanted == "mapping" and isinstance(value, Scalar):
             from motiontrack.source.traps import not_a_mapping  # only a faulty file pays for it
 
@@ -351,7 +373,8 @@ class _Decoder:
                 return
         found = {Scalar: "value", Sequence: "list", Mapping: "mapping"}[type(value)]
         span = head(value) if isinstance(value, Mapping) else value.span
-        self._fault("MT103", span, owner, key=key or self.file, wanted=wanted, found=found)
+        key = key or self.file
+        self._fault("MT103", span, owner, key=key, wanted=wanted, found=found, suggestion=suggestion)
 
     def _unknown_key(self, word: str, span: Span, record: type[Record], owner: str | None) -> str:
         described = describe(record)

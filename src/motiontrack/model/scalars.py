@@ -26,7 +26,12 @@ __all__ = [
 
 # What every file has is read without patterns, which would be compiled at every start; these,
 # rarely needed, are compiled by `re` on first use.
-_LOOSE_DAY = rf"({YEAR})[-./年]({NUMBER})[-./月]({NUMBER})[日号]?"
+_LOOSE_DAY = rf"({YEAR})[-./。．年]({NUMBER})[-./。．月]({NUMBER})[日号]?"
+_WEEKDAY = r" *[（(](?:星期|周|礼拜)[一二三四五六日天][)）]\Z"
+#: What is only a part of a day, or more than one: its month, or its month and day, with or without a year.
+_NO_YEAR = rf"{NUMBER}(?:月|[-./])(?:{NUMBER}[日号]?)?(?:底|末|初|上旬|中旬|下旬)?(?:前|之前|以前)?"
+#: A mark behind which nothing follows: typed for the end of a sentence, or before another name.
+_END_MARKS = "。．，,、；;：:"
 _COMPACT_DAY = r"(?a)(\d{4})(\d{2})(\d{2})"
 _LOOSE_MONTH = rf"({YEAR})[-./年]({NUMBER})月?(?:份)?"
 _COMPACT_MONTH = r"(?a)(\d{4})(\d{2})"
@@ -87,7 +92,25 @@ def _refuse_quotes(text: str) -> None:
         raise Refused("MT117", certain=inner, suggestion=inner)
 
 
+def _refuse_second_key(text: str) -> None:
+    """No name and no deadline holds another field: ``6月，lead：建设局``."""
+    from motiontrack.source.lines import two_keys  # only where a full-width colon stands
+
+    if (two := two_keys(text)) is not None:
+        raise Refused("MT038", value=two.first, other=two.key, suggestion=f"{two.key}: {two.rest}")
+
+
+def _refuse_end_mark(text: str) -> None:
+    """No name and no id ends with a mark that parts names or ends a sentence."""
+    if text[-1] in _END_MARKS:
+        meant = text.rstrip(_END_MARKS + " ")
+        if meant:
+            raise Refused("MT127", certain=meant, value=text, suggestion=meant)
+
+
 def _identifier(text: str, _shape: fields.Shape) -> str:
+    if text:
+        _refuse_end_mark(text)
     if (
         len(text) > LONGEST_IDENTIFIER
         or not _NOT_IN_IDENTIFIERS.isdisjoint(text)
@@ -115,7 +138,11 @@ def _reference(text: str, shape: fields.Shape) -> str:
 @lru_cache(_MOST_KEPT)
 def _referred(text: str, to: str) -> str:
     text = text.strip()
+    if text:
+        _refuse_end_mark(text)
     if not text.isascii():
+        if "：" in text:
+            _refuse_second_key(text)
         _refuse_quotes(text)
         if to != "unit":  # whose printed name may have full-width letters
             _refuse_wide(text)
@@ -129,7 +156,11 @@ def _name(text: str, _shape: fields.Shape) -> str:
 @lru_cache(_MOST_KEPT)
 def _named(text: str) -> str:
     name = tidy_name(text)
+    if name:
+        _refuse_end_mark(name)
     if not name.isascii():
+        if "：" in name:
+            _refuse_second_key(name)
         _refuse_quotes(name)
     return name
 
@@ -137,6 +168,8 @@ def _named(text: str) -> str:
 def _when(text: str, _shape: fields.Shape) -> str:
     text = text.strip()
     if not text.isascii():
+        if "：" in text:
+            _refuse_second_key(text)
         _refuse_quotes(text)
     return text
 
@@ -153,8 +186,8 @@ def _date(text: str) -> date:
     # A year far off is a slip, and would be counted through month by month.
     if not numbers or not (FIRST_YEAR <= numbers[0] <= LAST_YEAR and 1 <= numbers[1] <= 12):  # noqa: PLR2004 - months
         held = day_of_serial(text)
-        why = "serial" if held else ""
-        raise Refused("MT105", value=text, why=why, suggestion=held or "2010-08-31")
+        why = "serial" if held else _why_no_day(text)
+        raise Refused("MT105", value=_without_quotes(text), why=why, suggestion=held)
     year, month, day = numbers
     last = last_day(year, month)
     if not 1 <= day <= last.day:
@@ -170,8 +203,17 @@ def _date(text: str) -> date:
 _TIME_OF_DAY = r"(?a)[ T]\d{1,2}:\d{2}(?::\d{2})?\Z"
 
 
+def _why_no_day(text: str) -> str:
+    """What keeps a text from being a day: ``7月20日`` lacks its year, ``9月底`` is none."""
+    plain = _half_width(text)
+    if re.fullmatch(_NO_YEAR, plain) is None:
+        return ""
+    return "no-year" if plain.endswith(("日", "号")) or re.search(r"[-./]", plain) else "no-day"
+
+
 def _day_typed_otherwise(text: str) -> tuple[int, ...]:
     text = re.sub(_TIME_OF_DAY, "", text[: _LONGEST_DATE + 1])
+    text = re.sub(_WEEKDAY, "", text.rstrip(_END_MARKS))
     return _read_loosely(_LOOSE_DAY, text) or _read_loosely(_COMPACT_DAY, text)
 
 
@@ -206,6 +248,10 @@ def _why_refused(text: str) -> str:
     """What was typed for which a text with one meaning is not in the form asked for."""
     if _without_quotes(text) != text:
         return "curly-quotes"
+    if text[-1:] in _END_MARKS:
+        return "end-mark"
+    if re.search(_WEEKDAY, text):
+        return "weekday"
     return "full-width" if any(map(_is_wide, text)) else ""
 
 
@@ -224,6 +270,7 @@ def _month(text: str, _shape: fields.Shape) -> str:
 
 
 def _month_meant(text: str) -> str:
+    text = text.rstrip(_END_MARKS)
     numbers = _read_loosely(_LOOSE_MONTH, text) or _read_loosely(_COMPACT_MONTH, text)
     if not numbers:
         return ""
@@ -258,7 +305,7 @@ def _number_meant(text: str) -> str:
     """The number that ``text`` can only mean: full-width, with a percent sign, commas between thousands."""
     if not _NO_MINUS.isdisjoint(text):
         return ""
-    plain = _half_width(text).removesuffix("%").removeprefix("百分之").strip()
+    plain = _half_width(text.rstrip(_END_MARKS)).removesuffix("%").removeprefix("百分之").strip()
     if "百分之" in text and not plain.isascii():
         number = read_number(plain)
         return "" if number is None else str(number)
@@ -307,8 +354,8 @@ def _flag(text: str, _shape: fields.Shape) -> bool:
 
 
 def _plain_word(text: str) -> str:
-    """``text`` as a word to choose would be typed: half-width, in small letters, without quotes."""
-    return tidy(_without_quotes(text.strip()))[:LONGEST_IDENTIFIER].lower()
+    """``text`` as a word to choose would be typed: half-width, small, without quotes or an end mark."""
+    return tidy(_without_quotes(text.strip().rstrip(_END_MARKS)))[:LONGEST_IDENTIFIER].lower()
 
 
 def _choice(text: str, shape: fields.Shape) -> str:
@@ -321,7 +368,7 @@ def _choice(text: str, shape: fields.Shape) -> str:
         raise Refused(
             "MT106",
             certain=meant,
-            value=text,
+            value=_without_quotes(text),
             choices_zh=choices,
             choices_en="、".join(shape.words),
             suggestion=meant or _choice_like(text, glossed, shape.words),

@@ -25,6 +25,8 @@ __all__ = [
 
 #: What a kind of decision needs to change anything.
 _NEEDS = {"extend": "due", "reassign": "to"}
+#: A line that may be typed as it stands for each of them.
+_EXAMPLES = {"due": "due: 2010-09-30", "to": "to: 发改委"}
 #: Which kinds of decision go by a field: an excuse holds up to its ``due``, an instruction may set a day.
 _READS = {"due": ("extend", "excuse", "instruct"), "to": ("reassign",)}
 #: Where a kind of decision may say why: any one of the fields is enough.
@@ -59,6 +61,7 @@ def decision_lacks_field(book: Book) -> Iterator[Diagnostic]:
                 item=decision.item,
                 kind=decision.kind,
                 key=name,
+                suggestion=_EXAMPLES[name],
                 label_zh=label.label_zh,
                 label_en=label.label_en,
             )

@@ -27,6 +27,15 @@ __all__ = [
 _NOT_SATISFIED = "不满意"
 
 
+#: A line that may be typed as it stands for each field that a finding may lack.
+_EXAMPLES = {
+    "unit": "unit: 园林局",
+    "due": "due: 8月底前",
+    "resolved_on": "resolved_on: 2010-08-18",
+    "resolution": "resolution: 已补齐标识",
+}
+
+
 def _label(record: type[Record], key: str) -> tuple[str, str]:
     label = describe(record)[key][1]
     return label.label_zh, label.label_en
@@ -56,6 +65,7 @@ def finding_lacks_owner_or_day(book: Book) -> Iterator[Diagnostic]:
                     finding.at.place("id"),
                     id=finding.id,
                     key=key,
+                    suggestion=_EXAMPLES[key],
                     label_zh=label_zh,
                     label_en=label_en,
                 )
@@ -112,6 +122,7 @@ def half_resolved(book: Book) -> Iterator[Diagnostic]:
                     finding.at.place(given),
                     id=finding.id,
                     key=missing,
+                    suggestion=_EXAMPLES[missing],
                     label_zh=label_zh,
                     label_en=label_en,
                 )

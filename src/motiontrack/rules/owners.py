@@ -18,6 +18,7 @@ from motiontrack.rules.walk import (
     leaves,
     plan_nodes,
     plans_in_force,
+    somebody,
 )
 
 __all__ = [
@@ -29,13 +30,15 @@ __all__ = [
 ]
 
 _OWN_CODE = {"lead": "MT601", "person": "MT602"}
+#: The fields that name units and people, in which a word may stand that is no name.
+_NAMING = frozenset(("lead", "does", "support", "person", "overseer", "department", "clerk"))
 
 
 def missing_owner(book: Book) -> Iterator[Diagnostic]:
     """MT601, MT602, MT603: a task or part without a unit, a person, or another required field.
 
     Which fields: ``plan.require``, by default ``[lead, person, due]``; a missing deadline is
-    MT301. One diagnostic for each missing field.
+    MT301. One diagnostic for each missing field. ``待定`` or ``无`` names nobody.
 
     Why: a task that is late has nobody who can be asked; within the unit nobody answers for it.
 
@@ -47,6 +50,7 @@ def missing_owner(book: Book) -> Iterator[Diagnostic]:
             if _has(node, name, book):
                 continue
             figures = {"id": node.id, "text": node.item.text, "key": name, **labels(Item, name)}
+            figures["value"] = next(iter(node.person), "") if name == "person" else ""
             code = _OWN_CODE.get(name, "MT603")
             yield fault_of(code, node.item.at.place(name), figures, item=node.id)
 
@@ -55,7 +59,8 @@ def _has(node: Node, name: str, book: Book) -> bool:
     if name == "goal":  # a part is under the goal of its task
         whole = book.nodes.get(node.task, node)
         return not (node.item.lacks("goal") and whole.item.lacks("goal"))
-    return name in node.unread or bool(getattr(node, name))
+    value = getattr(node, name)
+    return name in node.unread or (somebody(value) if name in _NAMING else bool(value))
 
 
 def unit_has_not_named(book: Book) -> Iterator[Diagnostic]:
@@ -81,7 +86,7 @@ def unit_has_not_named(book: Book) -> Iterator[Diagnostic]:
             field
             for field in book.plan.expect
             if any(
-                not getattr(node, field)
+                not somebody(getattr(node, field))
                 and named.isdisjoint({(unit.id, node.task, field), (unit.id, node.id, field)})
                 for node in led
             )
@@ -101,7 +106,7 @@ def unit_has_not_named(book: Book) -> Iterator[Diagnostic]:
 
 
 def _given(record: object) -> Iterator[str]:
-    return (name for name in ("overseer", "department", "clerk") if getattr(record, name))
+    return (name for name in ("overseer", "department", "clerk") if somebody(getattr(record, name)))
 
 
 def unit_in_two_roles(book: Book) -> Iterator[Diagnostic]:

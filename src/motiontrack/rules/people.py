@@ -13,11 +13,13 @@ from motiontrack.near import Names
 from motiontrack.rules.walk import (
     Where,
     by_convener,
+    is_nobody,
     is_open_group,
     labels,
     leaves,
     names_in,
     plan_nodes,
+    somebody,
 )
 
 __all__ = [
@@ -50,6 +52,11 @@ def person_in_no_unit(book: Book) -> Iterator[Diagnostic]:
     people = _homes(book)
     names = Names(people)
     for name, where, node in _responsible(book):
+        if is_nobody(name):
+            # Where nobody else is named either, the task has no person (MT602).
+            if somebody(getattr(where.record, "person", ())) or "person" not in book.plan.required:
+                yield fault("MT107", where.place, item=node.id if node else None, key="person", value=name)
+            continue
         if name in people or names_in(name, people) or _no_name(name, book):
             continue
         if node is not None and _lists_nobody(node, book):
@@ -128,10 +135,12 @@ def unit_without_people(book: Book) -> Iterator[Diagnostic]:
 
     Bad: ``- id: 旅游局`` alone. Good: with ``people: [{name: 戴平, post: 责任人}]``.
     """
-    led = by_convener(node for node in leaves(book.tasks) if node.person)
+    led = by_convener(node for node in leaves(book.tasks) if somebody(node.person))
     for unit in book.units.values():
         if unit.id in led and unit.lacks("people") and not is_open_group(unit):
-            people = dict.fromkeys(name for node in led[unit.id] for name in node.person)
+            people = dict.fromkeys(
+                name for node in led[unit.id] for name in node.person if not is_nobody(name)
+            )
             yield fault(
                 "MT606",
                 unit.at.place("id"),
@@ -151,12 +160,12 @@ def person_of_another_unit(book: Book) -> Iterator[Diagnostic]:
     """
     homes, answering = _homes(book), _answering(book)
     for node in _tasks_and_parts(book):
-        # What is taken from above as it stands is told of above.
-        if not (node.item.person or node.item.lead):
+        # What is taken from above as it stands is told of above; without a unit there is no other one.
+        if not (node.item.person or node.item.lead) or not somebody(node.lead):
             continue
         units = [answering.get(name) for name in (*node.lead, *node.does, *node.support)]
         for index, name in enumerate(node.person):
-            if name in homes and not _may_answer(name, units):
+            if name in homes and not is_nobody(name) and not _may_answer(name, units):
                 own = bool(node.item.person)
                 place = node.item.at.place("person", index) if own else node.item.at.place("lead")
                 yield _elsewhere(name, place, node.id, node.lead, homes[name], labels(Item, "person"))

@@ -23,7 +23,7 @@ from motiontrack.rules.walk import (
     targeted,
 )
 
-__all__ = ["doubled_id", "ids_run_together", "unknown_item", "unknown_target", "wrong_kind"]
+__all__ = ["as_a_list", "doubled_id", "ids_run_together", "unknown_item", "unknown_target", "wrong_kind"]
 
 
 def doubled_id(book: Book) -> Iterator[Diagnostic]:
@@ -104,7 +104,20 @@ def ids_run_together(book: Book) -> Iterator[tuple[str, Where, str]]:
     named = [(each.name, each.where) for each in _items_named(book)]
     for name, where in (*named, *_between(book)):
         if name not in everything and (names := names_in(name, everything)):
-            yield name, where, f"[{', '.join(names)}]" if where.nth is not None else ""
+            yield name, where, as_a_list(where, names) if where.nth is not None else ""
+
+
+def as_a_list(where: Where, names: Iterable[str]) -> str:
+    """The whole list as it should be typed, where one of its texts runs ``names`` together.
+
+    A list may stand there already: to put another into it would be the next mistake.
+    """
+    value = getattr(where.record, where.field)
+    if isinstance(value, str):
+        return ""  # no list can stand there
+    typed = list(value)
+    typed[where.nth or 0 : (where.nth or 0) + 1] = names
+    return f"[{', '.join(typed)}]"
 
 
 def _between(book: Book) -> Iterator[tuple[str, Where]]:

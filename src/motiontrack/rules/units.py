@@ -9,8 +9,8 @@ from motiontrack.diagnostics.record import Diagnostic, Note, Place, fault
 from motiontrack.model.fields import Record
 from motiontrack.model.items import Inherited
 from motiontrack.near import Names
-from motiontrack.rules.references import ids_run_together
-from motiontrack.rules.walk import Where, all_items, goals, names_in, plan_nodes
+from motiontrack.rules.references import as_a_list, ids_run_together
+from motiontrack.rules.walk import Where, all_items, goals, is_nobody, names_in, plan_nodes, somebody
 
 __all__ = [
     "doubled_unit",
@@ -36,10 +36,25 @@ def unknown_unit(book: Book) -> Iterator[Diagnostic]:
     known = Names([name for name in book.names if name])
     people = _people(book)
     for name, where, item in _not_listed(book):
+        if is_nobody(name):
+            if not _told_as_missing(where, book):
+                yield fault("MT107", where.place, item=item, key=where.field, value=name)
+            continue
         if name in people or names_in(name, book.names):
             continue
         listed_as = name.translate(_MARKS)
         yield fault("MT201", where.place, item=item, unit=name, suggestion=known.meant(name), id=listed_as)
+
+
+def _told_as_missing(where: Where, book: Book) -> bool:
+    """True where the word stands alone as what every task must have: it has no unit then (MT601)."""
+    record = where.record
+    return (
+        isinstance(record, Inherited)
+        and where.field == "lead"
+        and "lead" in book.plan.required
+        and not somebody(record.lead)
+    )
 
 
 def _people(book: Book) -> dict[str, str]:
@@ -122,13 +137,14 @@ def names_run_together(book: Book) -> Iterator[Diagnostic]:
                 if name not in known:
                     yield from _run_together(name, Where(node.item, field, index), node.id, known)
     for name, where, meant in ids_run_together(book):
-        yield fault("MT212", where.place, value=name, suggestion=meant)
+        yield fault("MT212", where.place, key=where.field, value=name, suggestion=meant)
 
 
 def _run_together(name: str, where: Where, item: str | None, known: Collection[str]) -> Iterator[Diagnostic]:
     names = names_in(name, known)
     if names:
-        yield fault("MT212", where.place, item=item, value=name, suggestion=f"[{', '.join(names)}]")
+        meant = as_a_list(where, names)
+        yield fault("MT212", where.place, item=item, key=where.field, value=name, suggestion=meant)
 
 
 def doubled_unit(book: Book) -> Iterator[Diagnostic]:

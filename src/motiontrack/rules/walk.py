@@ -20,6 +20,7 @@ __all__ = [
     "below",
     "by_convener",
     "goals",
+    "is_nobody",
     "is_open_group",
     "labels",
     "leaves",
@@ -27,6 +28,7 @@ __all__ = [
     "names_in",
     "plan_nodes",
     "plans_in_force",
+    "somebody",
     "staged",
     "target_index",
     "targeted",
@@ -139,7 +141,27 @@ def is_open_group(unit: Unit) -> bool:
     return unit.kind == "group" or named
 
 
+#: What stands where a name is not known yet, or there is none: nobody is called so.
+_NOBODY = frozenset((
+    "待定", "未定", "暂定", "另定", "待确定", "尚未确定", "暂未确定", "待明确", "未明确", "尚未明确",
+    "待报", "待补", "待补充", "待填", "待安排", "暂缺", "空缺", "缺", "无", "暂无", "没有", "不详", "不明",
+    "/", "／", "-", "－", "—", "——", "?", "？", "TBD", "N/A", "n/a", "none",
+))  # fmt: skip
+
+
+def is_nobody(name: str) -> bool:
+    """True for 待定, 无 and the like: they keep a place open, and no person and no unit has that name."""
+    return name in _NOBODY
+
+
+def somebody(names: str | Iterable[str] | None) -> bool:
+    """True if at least one of ``names``, or the one name given, is the name of somebody."""
+    given = (names,) if isinstance(names, str) else names or ()
+    return any(name and not is_nobody(name) for name in given)
+
+
 _MARKS, _MARKS_AND_BLANKS = r"[、，,；;]+", r"[、，,；;/／\s]+"
+_LINKS = "以及|[和与及暨]"
 
 
 def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:
@@ -147,7 +169,7 @@ def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:
 
     No name has a list's mark in it, so with one there are several, whoever they are (民政局、住建局);
     but a piece of one character belongs to a single name (各县、市、区政府). Without a mark
-    (民政局 住建局, 民政局住建局) all of them must be known.
+    (民政局 住建局, 民政局住建局, 民政局和住建局) all of them must be known.
     """
     marked = tuple(part.strip() for part in re.split(_MARKS, word) if part.strip())
     if len(marked) > 1 and all(len(part) > 1 for part in marked) and not _is_cut_open(marked[0]):
@@ -155,6 +177,9 @@ def names_in(word: str, known: Collection[str]) -> tuple[str, ...]:
     parts = tuple(part for part in re.split(_MARKS_AND_BLANKS, word) if part)
     if len(parts) > 1 and all(part in known for part in parts):
         return parts
+    linked = tuple(part for part in re.split(_LINKS, word) if part)
+    if len(linked) > 1 and all(part in known for part in linked):
+        return linked
     joined = "".join(parts)
     for cut in range(2, min(len(joined) - 1, _LONGEST_NAME)):
         if joined[:cut] in known and joined[cut:] in known:

@@ -13,6 +13,7 @@ __all__ = [
     "MOST_CHARACTERS",
     "Parts",
     "Slip",
+    "TwoKeys",
     "any_slip",
     "closing_quote",
     "list_mark",
@@ -23,6 +24,7 @@ __all__ = [
     "pieces",
     "quote",
     "slip_in",
+    "two_keys",
     "why_quote",
     "without_comment",
 ]
@@ -112,7 +114,11 @@ _ODD_BEFORE_KEY = (
 _ODD_AFTER_KEY = rf"{_HEAD}(?P<key>{_OUR_KEY}) ?[:：](?P<mark>[{_ODD}])"
 _WIDE_DASH = rf" *(?:- +)*(?P<mark>－)(?:[ \u3000]+|(?={_OUR_KEY} ?[:：]))"
 _GLUED_DASH = rf" *(?:- +)*(?P<mark>-)(?:(?=(?P<key>{_OUR_KEY}) ?[:：])|(?=[{{｛]))"
-_OTHER_DASH = rf" *(?:- +)*(?P<mark>[—–·•●]+) *(?={_OUR_KEY} ?[:：])"
+#: A number before an entry, as paragraphs have them.
+_NUMBERED = (
+    r"[0-9０-９]{1,2}[、.．)）]|[（(][0-9０-９]{1,2}[)）]|[①-⑳]|[（(]?[一二三四五六七八九十]{1,3}[、)）]"
+)
+_OTHER_DASH = rf" *(?:- +)*(?P<mark>[—–·•●]+|{_NUMBERED}) *(?={_OUR_KEY} ?[:：])"
 _WIDE_HASH = r" *(?P<mark>＃)"
 _HASH_BEHIND = r" *[^ #\"'“‘][^#\"'“‘]*? (?P<mark>＃)(?![0-9０-９])"
 _CURLY_KEY = rf"{_HEAD}(?P<mark>[“‘])(?P<key>{_OUR_KEY})[”’] ?[:：] *"
@@ -147,6 +153,7 @@ def slip_in(line: str) -> Slip | None:
 # One pattern before a dozen: most lines of most files go no further.
 _WORTH_A_LOOK = (
     rf"[ -]*(?:[{_ODD}－“‘—–·•●]|(?<=-)[a-z{{｛]"
+    rf"|[0-9０-９（(①-⑳一二三四五六七八九十]"
     rf"|{_OUR_KEY} *(?:：|:(?:[^\s]|[{_ODD}]| *(?:[［“‘]|\[[^\]]*[，“］]))))"
 )
 
@@ -166,7 +173,10 @@ def _first_slip(line: str) -> Slip | None:
     if match := re.match(_GLUED_DASH, line):
         return _slip("MT032", match, line[: match.end()] + " " + line[match.end() :])
     if match := re.match(_OTHER_DASH, line):
-        return _slip("MT031", match, line[: match.start("mark")] + "- " + line[match.end() :])
+        before = line[: match.start("mark")]
+        # A number behind a dash was typed beside it, not for it.
+        dash = "" if "-" in before and match["mark"][0] not in "—–·•●" else "- "
+        return _slip("MT031", match, before + dash + line[match.end() :])
     if slip := mend_colon(line, ours=True):
         return slip
     if match := re.match(_ODD_AFTER_KEY, line):
@@ -234,6 +244,27 @@ def _slip(code: str, match: re.Match[str], mended: str) -> Slip:
     mark = match["mark"].strip(" ") or match["mark"]
     column = match.start("mark") + len(match["mark"]) - len(match["mark"].lstrip(" ")) + 1
     return Slip(code, column, len(mark), mark, groups.get("key") or "", mended)
+
+
+class TwoKeys(NamedTuple):
+    """A value that holds a second key: what stands before it, the key, and its own value."""
+
+    first: str
+    key: str
+    rest: str
+
+
+#: Behind Latin letters a blank parts no keys: it may be words that go on.
+_TWO_KEYS = (
+    r"(?P<first>[^\"'\[{].*?)(?: *[，,；;、。|｜] *|(?<=[^\x00-\x7f]) +)"
+    r"(?P<key>[a-z][a-z_]+) ?(?:[:：] +|：)(?P<rest>.*)"
+)
+
+
+def two_keys(value: str) -> TwoKeys | None:
+    """The two fields that were typed on one line, where ``value`` is what stands behind the first key."""
+    match = re.fullmatch(_TWO_KEYS, value) if len(value) <= MOST_CHARACTERS else None
+    return TwoKeys(match["first"], match["key"], match["rest"]) if match else None
 
 
 # -- why a value needs quotes

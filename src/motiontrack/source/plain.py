@@ -140,8 +140,8 @@ def _read(rows: tuple[str, ...]) -> Mapping:
         # -- the key
         if key is not None:
             if key not in keys:
-                if key in nulls:
-                    raise _Doubt
+                if key in nulls or key[0].isdigit():
+                    raise _Doubt  # 1.id: perhaps the number of an entry, and no part of its key
                 keys[key] = key
             word = keys[key]
             if word in entries:  # type: ignore[operator]

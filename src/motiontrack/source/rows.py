@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from motiontrack.diagnostics.record import Diagnostic, Figure, Place, Span, fault_of
@@ -59,7 +60,7 @@ def opens_block(row: str) -> bool:
     return value[:1] in ("|", ">") and typed.why_quote(value) is None
 
 
-def row_at(rows: list[str], number: int) -> str:
+def row_at(rows: Sequence[str], number: int) -> str:
     """Line ``number``, counted from 1; empty outside the text."""
     return rows[number - 1] if 0 < number <= len(rows) else ""
 
@@ -74,7 +75,7 @@ def has_words(row: str) -> bool:
     return row.strip(" \t")[:1] not in ("", "#")
 
 
-def line_above(rows: list[str], line: int) -> int:
+def line_above(rows: Sequence[str], line: int) -> int:
     """The nearest line above ``line`` that is neither empty nor a comment; 0 if there is none."""
     return next((number for number in range(line - 1, 0, -1) if has_words(rows[number - 1])), 0)
 

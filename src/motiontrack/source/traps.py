@@ -7,9 +7,9 @@ lines around it are looked at for the slips that Chinese offices make (LIBRARIES
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from motiontrack.diagnostics.record import Diagnostic, Note, Place, Span, fault
+from motiontrack.diagnostics.record import Diagnostic, Place, Span, fault, fault_of
 from motiontrack.source import layout
 from motiontrack.source import lines as typed
 from motiontrack.source.events import MAX_DEPTH
@@ -137,7 +137,15 @@ def unexplained(source: SourceText) -> tuple[Diagnostic, ...]:
 # -- slips that a line shows by itself
 
 
-def _line_faults(path: str, rows: Iterable[str], prose: set[int], seen: set[int]) -> list[Fault]:
+def _at_a_level(rows: Sequence[str], number: int, indent: int) -> bool:
+    """Whether a line of ＃ alone stands no further in than the key above it: no text goes on there."""
+    if rows[number - 1][indent] != "＃":
+        return False
+    level = level_of(row_at(rows, line_above(rows, number)))
+    return level is not None and indent <= level
+
+
+def _line_faults(path: str, rows: Sequence[str], prose: set[int], seen: set[int]) -> list[Fault]:
     found: list[Fault] = []
     block: int | None = None  # the indentation of the line that opened a block text
     for number, row in enumerate(rows, 1):
@@ -149,6 +157,8 @@ def _line_faults(path: str, rows: Iterable[str], prose: set[int], seen: set[int]
             continue
         slip = typed.slip_in(row)
         if slip is not None:
+            if slip.mark == "＃" and _at_a_level(rows, number, indent):
+                slip = slip._replace(certain=True)
             found.append(of_slip(path, row, number, slip))
             if len(found) >= _MOST_SLIPS:
                 break
@@ -275,10 +285,8 @@ def _open_quote(path: str, rows: list[str], failure: Failure) -> Fault | None:
     # The other half was typed, full-width.
     half = row.rstrip()[:-1] if row.rstrip()[-1:] in "”’＂" else row.rstrip()
     mended = half + row[column - 1]
-    opening = place_at(path, line, column)
     place = Place(path, Span(line, column, line, len(row) + 1))
-    notes = ((Note.OPENED_HERE, opening),)
-    made = fault("MT015", place, related=notes, mark=row[column - 1], suggestion=mended.strip())
+    made = fault("MT015", place, mark=row[column - 1], suggestion=mended.strip())
     follow = typed.parts(row_at(rows, line + 1))
     # A text meant to go on over several lines is not mended by closing it on the first.
     return Fault(line, made, mended if follow.key or follow.before.strip() else None)
@@ -289,6 +297,11 @@ def _quote_needed(path: str, number: int, row: str, failure: Failure) -> Fault |
         return None
     before, key, value, after = typed.parts(row)
     mark = typed.why_quote(value)
+    if mark == ":" and key is not None and (two := typed.two_keys(value)) is not None:
+        at = len(before) + value.rindex(two.key, 0, len(value) - len(two.rest)) + 1
+        figures = {"key": key, "value": two.first, "other": two.key, "suggestion": f"{two.key}: {two.rest}"}
+        made = fault_of("MT038", Place(path, Span(number, at, number, at + len(two.key))), figures)
+        return Fault(number, made, before + two.first)
     if mark == "*" and key is None and (slip := typed.list_mark(row, len(before))) is not None:
         span = Span(number, slip.column, number, slip.column + slip.width)
         made = fault("MT031", Place(path, span), mark=mark, suggestion=slip.mended.strip())

@@ -24,7 +24,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT103": Wording(
         title="Wrong shape",
         message='"{key}" must be {wanted}; what stands here is {found}.',
-        help='A single value is written "key: value"; a list has one line for each entry, beginning with "- "; a set of keys has one line for each, "key: value", indented two more than the line above.',
+        help='Each entry of a list begins with "- ": put it before the first line of this one, and keep the other lines in line with what follows it: {suggestion}',
+        bare_help='A single value is written "key: value"; a list has one line for each entry, beginning with "- "; a set of keys has one line for each, "key: value", indented two more than the line above.',
         why="It cannot be told whether one value is meant or several, so nothing here can be used.",
     ),
     "MT104": Wording(
@@ -39,7 +40,8 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="Not a date",
         message='"{key}" must be a date; "{value}" {why}.',
         bare_message='"{key}" must be a date; "{value}" is not written as one.',
-        help="Write year, month and day with four, two and two digits, for example {key}: {suggestion}.",
+        help="Write year, month and day with four, two and two digits: {key}: {suggestion}",
+        bare_help="Write a single day, its year, month and day with four, two and two digits and hyphens: 31 August 2010 is 2010-08-31.",
         why="Dates in different forms cannot be compared, so what is late cannot be worked out; and whether 3/4 is in March or in April is not for a program to guess.",
     ),
     "MT106": Wording(
@@ -51,8 +53,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT107": Wording(
         title="Empty value",
-        message='An entry of "{key}" is empty.',
-        help='Write the value, for example "- value", or remove the line.',
+        message='"{value}" in "{key}" is no name, and as good as empty.',
+        bare_message='An entry of "{key}" is empty.',
+        help="Write the value, or remove the entry.",
         why="An empty entry in a list is most likely one that was forgotten: another unit, another item, and nobody knows which.",
     ),
     "MT108": Wording(
@@ -109,6 +112,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         message='The value of "{key}" has Chinese quotation marks round it, which are taken for a part of it.',
         help="Delete the quotation marks: {key}: {suggestion}",
         why="With the marks, the name of a unit or person is not the one that is listed, so the task has nobody to answer for it.",
+    ),
+    "MT127": Wording(
+        title="Mark at the end",
+        message='"{value}" in "{key}" ends with a mark, which would be read as a part of it.',
+        help="Remove the mark: {key}: {suggestion}",
+        why="A name or an id with a mark at its end is not the one that is listed, and the task would have no unit and no person.",
     ),
     "MT118": Wording(
         title="Text in curly quotes",
@@ -274,7 +283,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT212": Wording(
         title="Names run together",
         message='"{value}" is read as one name.',
-        help="Write a list, as {suggestion}; of several units the first convenes. If it is one name, leave out the mark inside it.",
+        help="If it is one name, leave out the mark inside it; else make it a list: {key}: {suggestion}",
         bare_help="Only one can be named here: write an entry for each. If it is one name, leave out the mark inside it.",
     ),
     "MT213": Wording(
@@ -376,7 +385,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT602": Wording(
         title="No person",
         message="{id} ({text}) has no responsible person.",
-        help="Add the name, for example {key}: 张三.",
+        help="{value} is no name, nor if units.yaml lists it; write the name, for example {key}: 张三.",
+        bare_help="Add the name, for example {key}: 张三.",
     ),
     "MT603": Wording(
         title="Required field missing",

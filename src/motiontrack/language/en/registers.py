@@ -32,7 +32,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT405": Wording(
         title="Decision lacks a field",
         message='This decision ({kind}) has no "{key}" ({label}) and so changes nothing.',
-        help='Add a line that begins with "{key}: ": for an extension as in due: 2010-09-30, for a reassignment as in to: 发改委.',
+        help="Add a line, as in {suggestion}.",
     ),
     "MT406": Wording(
         title="Day after receipt",
@@ -235,7 +235,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT701": Wording(
         title="Finding without a unit or a day",
         message='Finding {id} has no "{key}" ({label}).',
-        help='Add a line that begins with "{key}: ", as in unit: 园林局 and due: 8月底前.',
+        help='Add a line that begins with "{key}: ", as in {suggestion}.',
     ),
     "MT702": Wording(
         title="Mended before it was raised",
@@ -245,7 +245,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT703": Wording(
         title="Half recorded as mended",
         message='Finding {id} is recorded as mended, but has no "{key}" ({label}).',
-        help='Add a line that begins with "{key}: ", as in resolved_on: 2010-08-18 and resolution: 已补齐标识.',
+        help='Add a line that begins with "{key}: ", as in {suggestion}.',
     ),
     "MT704": Wording(
         title="Due before it was raised",

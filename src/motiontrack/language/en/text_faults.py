@@ -45,8 +45,8 @@ DIAGNOSTICS: dict[str, Wording] = {
         "odd space",
         "A special space ({character}) stands in the indentation, in a key or after a colon; "
         "it looks like a space and is not one.",
-        "Delete it and press the space bar in half-width mode, to get: {suggestion} "
-        "(U+3000 is the full-width space, U+00A0 comes from web pages, the others have no width.)",
+        "Delete it and press the space bar in half-width mode, in line with the rows around it (U+3000 is the "
+        "full-width space, U+00A0 comes from web pages, the others have no width), to get: {suggestion}",
         why="Full-width spaces and spaces without width neither indent nor separate, so the line means something else than it looks like.",
     ),
     "MT010": Wording(
@@ -141,7 +141,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT024": Wording(
         "full-width mark",
         "{mark} is a full-width mark, which YAML does not know.",
-        "Type the half-width one: {suggestion} If it belongs to the text, put the whole text in quotes.",
+        "If it belongs to the text, put the whole text in quotes; else type the half-width one: {suggestion}",
         why="A full-width dash, bracket or quote does nothing: the line is taken for plain text, and the list or the group falls apart.",
     ),
     "MT025": Wording(
@@ -162,7 +162,7 @@ DIAGNOSTICS: dict[str, Wording] = {
         "text cut at a comma",
         'A half-width comma inside braces cuts the text of "{key}"; what follows it was taken for '
         "another key.",
-        "Put the text in quotes: {suggestion} Or use the full-width comma.",
+        "Use the full-width comma, or put the text in quotes: {suggestion}",
         why="The half of the sentence after the comma is lost without a word, and reports would print the other half.",
     ),
     "MT028": Wording(
@@ -204,15 +204,15 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT033": Wording(
         "no comma in braces",
         'There is no half-width comma before "{key}" in the braces, so it runs into what stands before it.',
-        "Part the entries by half-width commas: {suggestion} "
-        'If "{key}" belongs to the text before it, put that text in quotes.',
+        'If "{key}" belongs to the text before it, put that text in quotes; '
+        "else part the entries by half-width commas: {suggestion}",
         why="In braces a half-width comma alone parts the entries; with a space or another mark two of them run together.",
     ),
     "MT034": Wording(
         "text broken in two lines",
         "This line has no key; it seems to be the rest of the text above it.",
-        "Join it to the line above: {suggestion} "
-        'If it is something new, write it as "key: text", or begin it with "- ".',
+        'If it is something new, write it as "key: text", or begin it with "- "; '
+        "else join it to the line above: {suggestion}",
         bare_help="Each line of a text stands two spaces further in than its key. "
         'If it is something new, write it as "key: text", or begin it with "- ".',
         why="The second half belongs to no field, and nothing from here on can be read.",
@@ -226,13 +226,20 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT037": Wording(
         "cut at a hash",
         'There is a space before "{cut}", so all from the "#" to the end of the line is a comment and was not read.',
-        'If the "#" belongs to the text, put all of it in quotes: {suggestion}. If it is a remark, leave a space behind the "#".',
+        'If it is a remark, leave a space behind the "#"; if the "#" belongs to the text, put all of it in quotes: {suggestion}',
         why='What stands behind a space and a "#" is not read: of "完成 #1 楼建设" only "完成" is left, and nobody sees in print that something is missing.',
+    ),
+    "MT038": Wording(
+        "two keys on a line",
+        '"{other}" stands on the line of "{key}" and was not read.',
+        'If "{other}" belongs to the text, put the whole text in quotes; else make two lines of it, one below '
+        "the other: {key}: {value} and then {suggestion}",
+        why="A line holds one key; a second one is read as words of the first, and the unit or the deadline might as well not be there.",
     ),
     "MT036": Wording(
         "no colon",
         'There is no colon behind "{key}".',
-        "Type a half-width colon and a space: {suggestion} If the line goes on with the text above, join the two.",
+        "If the line goes on with the text above, join the two; else type a half-width colon and a space: {suggestion}",
         why="Without a colon the line is no key with its text, and nothing from here on can be read.",
     ),
 }

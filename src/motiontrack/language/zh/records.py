@@ -24,7 +24,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT103": Wording(
         title="结构不对",
         message="“{key}”应写成{wanted}，现在写的是{found}。",
-        help="一个值写作“字段: 内容”；列表每项另起一行，以“- ”开头；一组字段每个另起一行，写作“字段: 内容”，并比上一级多缩进两格。",
+        help="列表的每一项以“- ”开头：请在这一项的第一行前面加上，其余各行与横线后面的文字左边对齐。应为：{suggestion}",
+        bare_help="一个值写作“字段: 内容”；列表每项另起一行，以“- ”开头；一组字段每个另起一行，写作“字段: 内容”，并比上一级多缩进两格。",
         why="写法不对，就分不清这是一个值还是几个值，这一项的内容用不上。",
     ),
     "MT104": Wording(
@@ -39,7 +40,8 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="不是日期",
         message="“{key}”应写日期，“{value}”{why}。",
         bare_message="“{key}”应写日期，“{value}”不是规定的写法。",
-        help="日期请写四位年、两位月、两位日，例如 {key}: {suggestion}。",
+        help="日期请写四位年、两位月、两位日，应为 {key}: {suggestion}",
+        bare_help="请写具体的一天：四位年、两位月、两位日，中间用半角短横；2010年8月31日写作 2010-08-31。",
         why="日期写法不统一就不能比较先后，何时逾期算不出来；3/4 是三月四日还是四月三日，程序不猜。",
     ),
     "MT106": Wording(
@@ -51,8 +53,9 @@ DIAGNOSTICS: dict[str, Wording] = {
     ),
     "MT107": Wording(
         title="内容为空",
-        message="“{key}”中有一项没有内容。",
-        help="请补写内容，例如“- 内容”；没有内容的，请整行删去。",
+        message="“{key}”中的“{value}”不是名称，等于没有内容。",
+        bare_message="“{key}”中有一项没有内容。",
+        help="请补写内容；没有内容的，请把这一项删去。",
         why="列表里的空项多半是漏填，名称空着，就不知道还有哪个单位、哪一项。",
     ),
     "MT108": Wording(
@@ -112,6 +115,12 @@ DIAGNOSTICS: dict[str, Wording] = {
         message="“{key}”的内容两边加了中文引号，引号会被当成内容的一部分。",
         help="请删去引号：{key}: {suggestion}",
         why="带着引号的单位名和姓名与登记的对不上，任务就找不到责任单位和责任人。",
+    ),
+    "MT127": Wording(
+        title="末尾多了标点",
+        message="“{key}”的“{value}”末尾多了标点，标点会被当成内容的一部分。",
+        help="请删去末尾的标点：{key}: {suggestion}",
+        why="带着标点的名称和编号与登记的对不上，任务就找不到责任单位和责任人。",
     ),
     "MT118": Wording(
         title="整段内容在中文引号里",
@@ -288,7 +297,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT212": Wording(
         title="几个名称写成了一个",
         message="“{value}”被当作一个名称。",
-        help="请改写成列表，例如 {suggestion}；单位列第一位的召集。确是一个名称的，请去掉中间的标点。",
+        help="确是一个名称的，请去掉中间的标点；如果不是，请改写成列表：{key}: {suggestion}",
         bare_help="这里只能写一个；涉及几项的，请各写一条。确是一个名称的，请去掉中间的标点。",
         why="名称之间的标点不属于任何名称；合在一起写，就成了一个谁也不是的单位或人员。",
     ),
@@ -409,7 +418,8 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT602": Wording(
         title="没有责任人",
         message="{id}（{text}）没有责任人。",
-        help="请补写责任人姓名，例如 {key}: 张三。",
+        help="“{value}”不是姓名，登记到 units.yaml 也不算；请写责任人姓名，例如 {key}: 张三。",
+        bare_help="请补写责任人姓名，例如 {key}: 张三。",
         why="没有责任人，单位之内无人负责，催办没有对象。",
     ),
     "MT603": Wording(

@@ -36,7 +36,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT405": Wording(
         title="决定缺少内容",
         message="这条决定（{kind}）没有写“{label}”（{key}），不起任何作用。",
-        help="请补写一行，以“{key}: ”开头；延期写如 due: 2010-09-30，改派写如 to: 发改委。",
+        help="请补写一行，例如 {suggestion}。",
         why="这样的决定什么也不改变，而且不会有人发觉。",
     ),
     "MT406": Wording(
@@ -279,7 +279,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT701": Wording(
         title="问题没有写明整改单位或者时限",
         message="问题 {id} 没有写“{label}”（{key}）。",
-        help="请补写一行，以“{key}: ”开头，例如 unit: 园林局、due: 8月底前。",
+        help="请补写一行，以“{key}: ”开头，例如 {suggestion}。",
         why="没有单位无人可问，没有时限永远不会逾期；这样的整改只是报告里的一句话。",
     ),
     "MT702": Wording(
@@ -291,7 +291,7 @@ DIAGNOSTICS: dict[str, Wording] = {
     "MT703": Wording(
         title="整改只记了一半",
         message="问题 {id} 记了整改，但没有写“{label}”（{key}）。",
-        help="请补写一行，以“{key}: ”开头，例如 resolved_on: 2010-08-18、resolution: 已补齐标识。",
+        help="请补写一行，以“{key}: ”开头，例如 {suggestion}。",
         why="没有日期，问题仍算未整改，到期就逾期；没有整改情况，答复视察组就没有内容。",
     ),
     "MT704": Wording(
