@@ -276,3 +276,19 @@ def printed_paper(folder: Path, language: str) -> str:
     rows = row("T1", "due: 2010-12-20") + row("T2", f"due: 2010-12-20, {target}")
     write_files(folder, {"plan.yaml": PLAN + rows, "units.yaml": UNITS, "returns/2010-07.yaml": returns})
     return run("report", "monthly", "--data", folder, "--as-of", "2010-07-31", "--lang", language).out
+
+
+def progress_of(task: str, day: str) -> str:
+    """The last cell of a task's row in the annex of the worked year's paper."""
+    ran = run("report", "monthly", "--data", EXAMPLE, "--as-of", day)
+    annex = next(table for table in tables(ran.out) if table[0][-1] == "进度")
+    return next(row[-1] for row in annex if row[0] == task)
+
+
+def test_a_figure_is_dated_by_the_day_it_holds_not_by_a_later_return_without_one() -> None:
+    """T01 gave the figure of 30 June in July; its return of August says that there is none yet."""
+    assert progress_of("T01", "2010-08-31").endswith("截至2010年6月30日）")
+    status = run("status", "--data", EXAMPLE, "--as-of", "2010-08-31").out
+
+    assert "(截至06-30)" in status
+    assert "(截至08-24)" not in status

@@ -163,6 +163,28 @@ def test_nobody_who_never_reported_has_a_figure() -> None:
     assert all("从未填报" in row and "bar-fill" not in row for row in rows)
 
 
+def row_of(task: str, text: str) -> str:
+    """The row of a task of the worked year among all tasks."""
+    return next(
+        row for row in re.findall(r'<tr id="task-\d+".*?</tr>', text, re.DOTALL) if f">{task}<" in row
+    )
+
+
+def test_a_figure_older_than_the_last_return_is_dated() -> None:
+    text = page("year")
+
+    assert "截至6月30日" in row_of("T01", text)
+    assert "截至" not in row_of("T03", text)
+
+
+def test_the_days_since_the_last_return_count_from_the_day_printed() -> None:
+    """T10's came on 29 June, with the figures of the 25th: to 31 August these are 63 days."""
+    row = row_of("T10", page("year"))
+
+    assert "6月29日" in row
+    assert "已63天" in row
+
+
 def test_done_is_said_in_one_sentence_when_all_is_done() -> None:
     more = {
         "returns/2010-05.yaml": "month: 2010-05\nentries:\n"

@@ -112,8 +112,8 @@ def _progress(page: Page, task: TaskView) -> str:
     if task.last_return is None:
         return page.word("cell.never")
     lines = [*_figures(page, task)]
-    if task.progress is not None and any(cause.code is Code.STALE for cause in task.causes):
-        lines.append(page.word("cell.as-of", day=page.short(task.last_return.as_of)))
+    if task.figure_day is not None and any(cause.code is Code.STALE for cause in task.causes):
+        lines.append(page.word("cell.as-of", day=page.short(task.figure_day)))
     back = next((cause for cause in task.causes if cause.code is Code.SENT_BACK), None)
     if back is not None:
         lines.append(page.word("cell.sent-back", day=page.short(date.fromisoformat(str(back.figures["on"])))))

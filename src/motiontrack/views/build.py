@@ -216,6 +216,7 @@ class Builder:
             next=entry.next if entry else None,
             claimed=exact(Fraction(own[0].claimed)) if own else None,
             counted=rounded(min(each.share for each in own)) if own else None,
+            figure_day=pace.day if pace and pace.progress is not None else None,
             apart=tuple(dict.fromkeys(each.item for each in task.beside if each not in own)),
         )
 

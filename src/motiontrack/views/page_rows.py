@@ -239,7 +239,12 @@ class RowMaker:
     def _basis(self, view: TaskView) -> str:
         if view.state in (State.DONE, State.CANCELLED) or view.expected_basis is None:
             return ""
-        return self.speaker.say(f"basis.{view.expected_basis.value}")
+        basis = self.speaker.say(f"basis.{view.expected_basis.value}")
+        if view.figure_day is None or view.last_return is None or view.figure_day == view.last_return.as_of:
+            return basis
+        # The last return gave no figure: what is shown is older than the return beside it.
+        held = self.speaker.say("target.held", day=self.speaker.day(view.figure_day))
+        return self.speaker.listed([each for each in (basis, held) if each])
 
     def _due(self, view: TaskView) -> tuple[str, str, str, bool]:
         """The deadline as printed, the day it means, what that is from today, and whether it is past."""
@@ -291,7 +296,7 @@ class RowMaker:
             return speaker.say("last.none"), ""
         last = speaker.day(view.last_return.received)
         if any(owed.received is None for owed in task.owed[-1:]):
-            return last, speaker.say("last.days", days=(self.day - view.last_return.as_of).days)
+            return last, speaker.say("last.days", days=(self.day - view.last_return.received).days)
         if task.owed and task.owed[-1].late:
             came = task.owed[-1]
             return last, speaker.say(

@@ -173,7 +173,8 @@ class TaskView:
 
     ``claimed`` and ``counted`` stand beside ``progress`` where what the unit says and what its figures
     say disagree: the percentage reported, and the lowest share of a target. Of a task with parts
-    ``apart`` are the parts of which that holds.
+    ``apart`` are the parts of which that holds. ``figure_day`` is the day ``progress`` holds: earlier
+    than the last return's where that one gave no figure.
     """
 
     id: str
@@ -211,6 +212,7 @@ class TaskView:
     next: str | None = field(metadata=_HUMAN)
     claimed: Decimal | None = field(metadata=_HUMAN)
     counted: Decimal | None = field(metadata=_HUMAN)
+    figure_day: date | None = field(metadata=_HUMAN)
     apart: tuple[str, ...] = field(metadata=_HUMAN)
 
 
