@@ -292,3 +292,34 @@ def test_a_figure_is_dated_by_the_day_it_holds_not_by_a_later_return_without_one
 
     assert "(截至06-30)" in status
     assert "(截至08-24)" not in status
+
+
+@pytest.mark.parametrize(
+    ("task", "day", "said"),
+    [
+        ("T19", "2010-08-31", "新开工100%，应50%；竣工0%，应0%（按节点，截至2010年8月24日）"),
+        ("T15", "2010-09-30", "对接活动200%，应50%；金融机构0%，应0%（按节点，截至2010年9月20日）"),
+        ("T21", "2010-09-30", "总部基地0%，应50%；自报45%，应60%（按节点，截至2010年9月24日）"),
+        ("T03", "2010-09-30", "75%，应80%（按节点，截至2010年9月24日）"),
+    ],
+)
+def test_every_figure_compared_is_printed_by_name(task: str, day: str, said: str) -> None:
+    """One share of several would stand for the whole: two begun of two, and none completed."""
+    assert progress_of(task, day) == f"推进中，{said}"
+
+
+def test_figures_of_several_days_each_say_theirs(tmp_path: Path) -> None:
+    stages = "[{id: T1.1, text: 甲, due: 2010-08-31, targets: [{id: 甲, words: 甲, at_least: 1}, {id: 乙, words: 乙, at_least: 1}]}]"
+    targets = (
+        "[{id: 甲, words: 2个, kind: total, at_least: 2}, {id: 乙, words: 2个, kind: total, at_least: 2}]"
+    )
+    files = {"plan.yaml": PLAN + row("T1", f"due: 2010-12-20, targets: {targets}, stages: {stages}")}
+    for month, figures in (("06", "{甲: 1, 乙: 0}"), ("07", "{甲: 2}")):
+        files[f"returns/2010-{month}.yaml"] = (
+            f"month: 2010-{month}\nentries:\n  - {{task: T1, received: 2010-{month}-25, targets: {figures}}}\n"
+        )
+    write_files(tmp_path, {**files, "units.yaml": UNITS})
+
+    assert "推进中，乙0%，应0%；甲100%，应0%（截至2010年7月25日）（按节点，截至2010年6月25日）" in paper(
+        tmp_path
+    )

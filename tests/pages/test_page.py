@@ -165,9 +165,8 @@ def test_nobody_who_never_reported_has_a_figure() -> None:
 
 def row_of(task: str, text: str) -> str:
     """The row of a task of the worked year among all tasks."""
-    return next(
-        row for row in re.findall(r'<tr id="task-\d+".*?</tr>', text, re.DOTALL) if f">{task}<" in row
-    )
+    rows: list[str] = re.findall(r'<tr id="task-\d+".*?</tr>', text, re.DOTALL)
+    return next(row for row in rows if f">{task}<" in row)
 
 
 def test_a_figure_older_than_the_last_return_is_dated() -> None:
@@ -175,6 +174,13 @@ def test_a_figure_older_than_the_last_return_is_dated() -> None:
 
     assert "截至6月30日" in row_of("T01", text)
     assert "截至" not in row_of("T03", text)
+
+
+def test_every_figure_compared_is_named() -> None:
+    row = row_of("T19", page("year"))
+
+    assert "<b>新开工100%</b>" in row
+    assert "竣工0%、应达0%" in row
 
 
 def test_the_days_since_the_last_return_count_from_the_day_printed() -> None:

@@ -45,10 +45,10 @@ class Judgement:
     """One task (or part) on one day.
 
     ``due`` is the effective deadline and ``due_original`` the printed one; ``due_rolled_from`` is the
-    day off from which that one was rolled forward. ``pace`` is the comparison with the widest gap,
-    ``None`` for an item with parts. ``stages`` are those that hold on the day, ``reached`` the ids of
-    those that are done; ``beside`` are the figures that do not fit the percentage claimed,
-    of an item with parts those of its parts.
+    day off from which that one was rolled forward. ``paces`` are the comparisons, the one with the
+    widest gap first; an item with parts has none. ``stages`` are those that hold on the day, ``reached``
+    the ids of those that are done; ``beside`` are the figures that do not fit the percentage claimed, of
+    an item with parts those of its parts.
     """
 
     node: Node
@@ -63,7 +63,7 @@ class Judgement:
     due_assumed: bool
     due_original: date | None
     due_rolled_from: date | None
-    pace: Pace | None
+    paces: tuple[Pace, ...]
     causes: tuple[Cause, ...]
     attention: Attention
     light: str | None
@@ -78,6 +78,11 @@ class Judgement:
     reached: frozenset[str] = frozenset()
     beside: tuple[Beside, ...] = ()
     parts: tuple[Judgement, ...] = ()
+
+    @property
+    def pace(self) -> Pace | None:
+        """The comparison to show first; ``None`` for an item with parts."""
+        return self.paces[0] if self.paces else None
 
     @property
     def leaves(self) -> tuple[Judgement, ...]:
@@ -247,7 +252,7 @@ def _of_case(
         due_assumed=case.due_assumed,
         due_original=case.node.due.end if case.node.due else None,
         due_rolled_from=case.node.due.rolled_from if case.node.due else None,
-        pace=case.paces[0],
+        paces=case.paces,
         causes=lit.causes,
         attention=lit.attention,
         light=lit.light,
@@ -328,7 +333,7 @@ def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile:
         done_on=None,
         verified=None,
         timeliness=None,
-        pace=None,
+        paces=(),
         beside=tuple(each for part in parts for each in part.beside),
         last=max((part.last for part in parts if part.last), key=lambda each: each.serial, default=None),
         last_as_of=max((part.last_as_of for part in parts if part.last_as_of), default=None),

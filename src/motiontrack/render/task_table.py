@@ -121,20 +121,26 @@ def _progress(page: Page, task: TaskView) -> str:
 
 
 def _figures(page: Page, task: TaskView) -> Iterator[str]:
-    """What was reported and what was to be expected of it, and by what; of work without a figure, its state.
+    """Every figure reported and what was to be expected of it, and by what; without one, the state.
 
     Beneath it what else was reported where that says something else.
     """
-    if task.progress is None:
+    if not task.compared:
         yield page.word(f"state.{task.state.value}")
-    elif task.expected is None or task.expected_basis is None:
-        yield f"{plain(task.progress)}%"
-    else:
-        yield f"{plain(task.progress)}% " + page.word("cell.expected", expected=plain(task.expected))
+    for each in task.compared:
+        if each.target is not None:
+            yield each.target
+        expected = each.expected
+        said = "" if expected is None else page.word("cell.expected", expected=plain(expected))
+        shown = f"{plain(each.progress)}%"
+        if each.target is None and len(task.compared) > 1:
+            shown = page.word("cell.claimed", progress=plain(each.progress))
+        yield f"{shown} {said}".rstrip()
+    if task.expected is not None and task.compared and task.expected_basis is not None:
         yield page.word(f"cell.basis.{task.expected_basis.value}")
-    if task.claimed is not None and task.claimed != task.progress:
-        yield page.word("cell.claimed", progress=plain(task.claimed))
-    elif task.counted is not None:
-        yield page.word("cell.counted", progress=plain(task.counted))
+    if task.claim_shown is not None:
+        yield page.word("cell.claimed", progress=plain(task.claim_shown))
+    if task.count_shown is not None:
+        yield page.word("cell.counted", progress=plain(task.count_shown))
     for part in task.apart:
         yield page.word("cell.apart", part=part)

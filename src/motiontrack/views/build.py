@@ -34,6 +34,7 @@ from motiontrack.views.sentences import cause_sentence, figure_values
 from motiontrack.views.status import (
     SCHEMA,
     CauseView,
+    ComparedView,
     FilterView,
     GapView,
     LightView,
@@ -218,6 +219,7 @@ class Builder:
             counted=rounded(min(each.share for each in own)) if own else None,
             figure_day=pace.day if pace and pace.progress is not None else None,
             apart=tuple(dict.fromkeys(each.item for each in task.beside if each not in own)),
+            compared=_compared(task),
         )
 
     def _names(self, names: Sequence[str]) -> str | None:
@@ -302,6 +304,16 @@ def _expected(pace: Pace | None) -> Decimal | None:
     if pace is None or pace.expected is None:
         return None
     return rounded_expected(pace.expected, pace.gap)
+
+
+def _compared(task: Judgement) -> tuple[ComparedView, ...]:
+    """Every figure reported, each by the name of its target where there is more to the task than that one."""
+    alone = len(task.paces) == 1 and len(task.node.item.targets) == 1
+    return tuple(
+        ComparedView(None if alone else pace.target, exact(pace.progress), _expected(pace), pace.day)
+        for pace in task.paces
+        if pace.progress is not None
+    )
 
 
 def _gap(pace: Pace | None) -> GapView | None:

@@ -15,7 +15,7 @@ from motiontrack.views.numbers import plain
 from motiontrack.views.page_reasons import Hit, Rules, Telling
 from motiontrack.views.page_title import points
 from motiontrack.views.page_words import Lamp, Speaker
-from motiontrack.views.status import CauseView, TaskView
+from motiontrack.views.status import CauseView, ComparedView, TaskView
 
 __all__ = ["Bar", "Cell", "Group", "Part", "Row", "RowMaker", "grouped", "month_before", "months_shown"]
 
@@ -225,7 +225,7 @@ class RowMaker:
         if view.state is State.DONE:
             return ""
         if view.progress is not None:
-            return f"{plain(view.progress)}%"
+            return self._named(view.compared[0], view)
         if view.last_return is None:
             return self.speaker.say("never")
         return "" if self._has_parts(view) else self.speaker.say("no-figure")
@@ -239,12 +239,28 @@ class RowMaker:
     def _basis(self, view: TaskView) -> str:
         if view.state in (State.DONE, State.CANCELLED) or view.expected_basis is None:
             return ""
-        basis = self.speaker.say(f"basis.{view.expected_basis.value}")
-        if view.figure_day is None or view.last_return is None or view.figure_day == view.last_return.as_of:
-            return basis
-        # The last return gave no figure: what is shown is older than the return beside it.
-        held = self.speaker.say("target.held", day=self.speaker.day(view.figure_day))
-        return self.speaker.listed([each for each in (basis, held) if each])
+        parts = [self.speaker.say(f"basis.{view.expected_basis.value}")]
+        if view.figure_day and view.last_return and view.figure_day != view.last_return.as_of:
+            # The last return gave no figure: what is shown is older than the return beside it.
+            parts.append(self.speaker.say("target.held", day=self.speaker.day(view.figure_day)))
+        parts.extend(self._beside(each, view) for each in view.compared[1:])
+        return self.speaker.catalogue.word("pause").join(each for each in parts if each)
+
+    def _named(self, figure: ComparedView, view: TaskView) -> str:
+        """A figure, with what it is of where the task has more than that one."""
+        said = f"{plain(figure.progress)}%"
+        if figure.target is not None:
+            return self.speaker.say("figure.of", target=figure.target, figure=said)
+        return self.speaker.say("figure.claimed", figure=said) if len(view.compared) > 1 else said
+
+    def _beside(self, figure: ComparedView, view: TaskView) -> str:
+        """One of the figures that the bar does not show."""
+        said = [self._named(figure, view)]
+        if figure.expected is not None:
+            said.append(self.speaker.say("expected", percent=plain(figure.expected)))
+        if figure.day != view.figure_day:
+            said.append(self.speaker.say("target.held", day=self.speaker.day(figure.day)))
+        return self.speaker.listed(said)
 
     def _due(self, view: TaskView) -> tuple[str, str, str, bool]:
         """The deadline as printed, the day it means, what that is from today, and whether it is past."""

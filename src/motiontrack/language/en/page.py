@@ -183,6 +183,8 @@ WORDS: dict[str, str] = {
     "page.no-figure": "No percentage",
     "page.old": "old data",
     "page.done-on": "done {day}",
+    "page.figure.of": "{target} {figure}",
+    "page.figure.claimed": "{figure} claimed",
     "page.basis.stages-percent": "",
     "page.basis.stages-figures": "",
     "page.basis.stages-worded": "by stages, not estimated",

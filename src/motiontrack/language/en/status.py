@@ -93,7 +93,7 @@ WORDS: dict[str, str] = {
     "cell.to-verify": "unverified",
     "cell.expected": "of {expected}%",
     "cell.basis.stages-percent": "by stages",
-    "cell.basis.stages-figures": "by targets",
+    "cell.basis.stages-figures": "by stages",
     "cell.basis.average": "by average",
     "cell.claimed": "claimed {progress}%",
     "cell.counted": "targets {progress}%",

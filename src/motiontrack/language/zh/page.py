@@ -183,6 +183,8 @@ WORDS: dict[str, str] = {
     "page.no-figure": "未报比例",
     "page.old": "旧数据",
     "page.done-on": "{day}办结",
+    "page.figure.of": "{target}{figure}",
+    "page.figure.claimed": "自报{figure}",
     "page.basis.stages-percent": "",
     "page.basis.stages-figures": "",
     "page.basis.stages-worded": "按节点判定，不推算",

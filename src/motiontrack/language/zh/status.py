@@ -91,7 +91,7 @@ WORDS: dict[str, str] = {
     "cell.to-verify": "待核查",
     "cell.expected": "应{expected}%",
     "cell.basis.stages-percent": "按节点",
-    "cell.basis.stages-figures": "按指标",
+    "cell.basis.stages-figures": "按节点",
     "cell.basis.average": "按平均",
     "cell.claimed": "自报{progress}%",
     "cell.counted": "按指标{progress}%",
