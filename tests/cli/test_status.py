@@ -613,3 +613,14 @@ def test_who_owes_nothing_yet_is_told_apart_from_who_has_not_reported(
     count = 1 if owed else 2
     assert f"从未填报而还没到填报日的{count}项，灯号也列未报\n" in out
     assert ("没有需要关注的任务\n" in out) is not owed
+
+
+def test_what_is_suspended_is_counted_up_to_its_suspension_and_says_so() -> None:
+    """T16 was 20 days overdue when it was suspended, T07 had 143 days left: neither is so on the day asked."""
+    out = run("status", "--data", EXAMPLE, "--as-of", "2010-08-31").out
+    shown = run("show", "T07", "--data", EXAMPLE, "--as-of", "2010-08-31").out
+
+    assert "暂停时逾期20天" in out
+    assert "应于2010年6月30日前完成，至2010年7月20日暂停时已逾期20天" in out
+    assert "2010年6月10日暂停时还有143天" in shown
+    assert "时限2010年10月31日，还有" not in shown

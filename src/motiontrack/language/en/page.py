@@ -112,6 +112,7 @@ WORDS: dict[str, str] = {
     "page.hit.sent-back": "Sent back",
     "page.hit.unverified": "To be verified",
     "page.big.overdue": "{n} days overdue",
+    "page.big.overdue.held": "{n} days overdue when suspended",
     "page.big.behind": "{n} points behind",
     "page.big.stage-missed": "stage {n} days late",
     "page.big.start-missed": "{n} days unstarted",

@@ -184,6 +184,7 @@ WORDS: dict[str, str] = {
     # -- causes that do not hold
     "show.not.overdue.no-deadline": "there is no deadline",
     "show.not.overdue.not-yet": "due by {due}, {days} days left; overdue from the day after",
+    "show.not.overdue.held": "due by {due}, {days} days left when it was suspended on {on}; suspended work does not fall overdue",
     "show.not.behind.short": "{progress}% reported, {expected}% expected: {lacks}",
     "show.not.behind.even": "{progress}% reported, {expected}% expected: even",
     "show.not.behind.ahead": "{progress}% reported, {expected}% expected: {points} points ahead",

@@ -36,6 +36,7 @@ WORDS: dict[str, str] = {
     "basis.none": "no stages, not estimated",
     # -- causes
     "cause.overdue": "due by {due}, {days} days overdue",
+    "cause.overdue.held": "due by {due}, {days} days overdue when it was suspended on {until}",
     "cause.behind": "{expected}% expected by {day}, {progress}% reported: {points} points behind ({basis})",
     "cause.behind.target": "target {target}: {expected}% of the year expected by {day}, {progress}% reported: "
     "{points} points behind ({basis})",

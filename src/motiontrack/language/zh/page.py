@@ -112,6 +112,7 @@ WORDS: dict[str, str] = {
     "page.hit.sent-back": "已退回",
     "page.hit.unverified": "待核查",
     "page.big.overdue": "逾期{n}天",
+    "page.big.overdue.held": "暂停时逾期{n}天",
     "page.big.behind": "落后{n}点",
     "page.big.stage-missed": "节点超期{n}天",
     "page.big.start-missed": "超期{n}天未启动",

@@ -184,6 +184,7 @@ WORDS: dict[str, str] = {
     # -- causes that do not hold
     "show.not.overdue.no-deadline": "没有完成时间",
     "show.not.overdue.not-yet": "时限{due}，还有{days}天；次日起才算逾期",
+    "show.not.overdue.held": "时限{due}，{on}暂停时还有{days}天；暂停期间不计逾期",
     "show.not.behind.short": "应{expected}%，报{progress}%，{lacks}",
     "show.not.behind.even": "应{expected}%，报{progress}%，持平",
     "show.not.behind.ahead": "应{expected}%，报{progress}%，超前{points}个百分点",

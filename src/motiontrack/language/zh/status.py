@@ -36,6 +36,7 @@ WORDS: dict[str, str] = {
     "basis.none": "无节点，不推算",
     # -- causes
     "cause.overdue": "应于{due}前完成，已逾期{days}天",
+    "cause.overdue.held": "应于{due}前完成，至{until}暂停时已逾期{days}天",
     "cause.behind": "截至{day}应完成{expected}%，实报{progress}%，落后{points}个百分点（{basis}）",
     "cause.behind.target": "指标“{target}”截至{day}应完成全年的{expected}%，实报{progress}%，落后{points}个百分点（{basis}）",
     "cause.stage-missed": "节点“{text}”应于{due}前完成，截至{day}未完成，已过{days}天",
