@@ -323,3 +323,23 @@ def test_figures_of_several_days_each_say_theirs(tmp_path: Path) -> None:
     assert "推进中，乙0%，应0%；甲100%，应0%（截至2010年7月25日）（按节点，截至2010年6月25日）" in paper(
         tmp_path
     )
+
+
+def test_a_closing_that_follows_no_report_is_no_day_of_completion(tmp_path: Path) -> None:
+    decisions = "decisions:\n  - {kind: send-back, item: T1, on: 2010-07-29}\n  - {kind: close, item: T1, on: 2010-07-30}\n"
+    returns = (
+        "month: 2010-06\nentries:\n"
+        "  - {task: T1, received: 2010-06-29, state: done, done_on: 2010-06-28, evidence: 印发件}\n"
+    )
+    files = {"plan.yaml": PLAN + row("T1", "due: 2010-06-30"), "units.yaml": UNITS}
+    write_files(tmp_path, {**files, "decisions.yaml": decisions, "returns/2010-06.yaml": returns})
+    out = (
+        run(*command, "--data", tmp_path, *DAY).out
+        for command in (("report", "monthly"), ("status",), ("report", "page"))
+    )
+    monthly, status, page = out
+
+    assert "2010年7月30日销号，未报办结日期，按销号日计为逾期办结" in monthly
+    assert "07-30销号" in status
+    assert "7月30日销号" in page
+    assert not [text for text in (monthly, status, page) if "30天" in text or "30日办结" in text]

@@ -45,7 +45,8 @@ class Judgement:
     """One task (or part) on one day.
 
     ``due`` is the effective deadline and ``due_original`` the printed one; ``due_rolled_from`` is the
-    day off from which that one was rolled forward. ``paces`` are the comparisons, the one with the
+    day off from which that one was rolled forward. ``done_assumed``: nobody reported ``done_on``, it is
+    the day of the closing. ``paces`` are the comparisons, the one with the
     widest gap first; an item with parts has none. ``stages`` are those that hold on the day, ``reached``
     the ids of those that are done; ``beside`` are the figures that do not fit the percentage claimed, of
     an item with parts those of its parts.
@@ -73,6 +74,7 @@ class Judgement:
     owed: tuple[Owed, ...]
     trend: tuple[MonthLight, ...]
     excused: bool = False
+    done_assumed: bool = False
     projection: Projection | None = None
     stages: tuple[Node, ...] = ()
     reached: frozenset[str] = frozenset()
@@ -262,6 +264,7 @@ def _of_case(
         owed=case.owed,
         trend=trend,
         excused=case.excused_by is not None,
+        done_assumed=standing.done_assumed,
         projection=project(case, ledger.book.issued),
         stages=case.stages,
         reached=case.reached,
@@ -355,6 +358,8 @@ def _done(base: Judgement, case: Case, parts: tuple[Judgement, ...]) -> Judgemen
     return replace(
         base,
         done_on=done_on,
+        done_assumed=any(part.done_assumed for part in parts if part.done_on == done_on)
+        or (base.done_assumed and not any(part.done_on for part in parts)),
         verified=case.status.closed is not None or all(part.verified is not False for part in parts),
         timeliness=Timeliness.LATE if late else timeliness_of(done_on, base.due),
     )

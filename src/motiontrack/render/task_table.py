@@ -103,7 +103,10 @@ def _with_date(page: Page, task: TaskView) -> str:
 
 def _progress(page: Page, task: TaskView) -> str:
     if task.state is State.DONE:
-        lines = [page.word("cell.done", day=page.short(task.done_on) if task.done_on else "")]
+        day = page.short(task.done_on) if task.done_on else ""
+        if task.done_assumed:
+            return f"{page.word('cell.closed', day=day)}\n{page.word('cell.undated')}"
+        lines = [page.word("cell.done", day=day)]
         if task.timeliness is Timeliness.LATE and task.done_on and task.due:
             lines.append(page.word("cell.late", days=(task.done_on - task.due).days))
         if task.verified is False:

@@ -220,6 +220,7 @@ class Builder:
             figure_day=pace.day if pace and pace.progress is not None else None,
             apart=tuple(dict.fromkeys(each.item for each in task.beside if each not in own)),
             compared=_compared(task),
+            done_assumed=task.done_assumed,
         )
 
     def _names(self, names: Sequence[str]) -> str | None:

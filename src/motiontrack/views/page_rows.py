@@ -194,7 +194,8 @@ class RowMaker:
         """The bar, what is expected, how far from it, and whether that is short of it."""
         speaker = self.speaker
         if view.state is State.DONE:
-            done = speaker.say("done-on", day=speaker.day(view.done_on)) if view.done_on else ""
+            key = "closed-on" if view.done_assumed else "done-on"
+            done = speaker.say(key, day=speaker.day(view.done_on)) if view.done_on else ""
             return Bar("100", None, None, stale=False), "", done, False
         if view.state is State.CANCELLED or self._has_parts(view):
             return None, "", "", False
@@ -293,6 +294,8 @@ class RowMaker:
         speaker = self.speaker
         if view.state is State.DONE:
             late = view.timeliness is Timeliness.LATE
+            if view.done_assumed:
+                return speaker.say("due.undated"), late
             if late and view.done_on is not None:
                 return speaker.say("due.done-late", days=(view.done_on - due).days), True
             return speaker.say("due.done"), False
@@ -349,7 +352,7 @@ class RowMaker:
     def _part(self, part: Judgement) -> Part:
         speaker = self.speaker
         if part.state is State.DONE and part.done_on is not None:
-            said = speaker.say("done-on", day=speaker.day(part.done_on))
+            said = speaker.say("closed-on" if part.done_assumed else "done-on", day=speaker.day(part.done_on))
         elif part.due is not None:
             note = speaker.day(part.due)
             said = speaker.say("part.due", day=note)

@@ -188,6 +188,7 @@ class TaskView:
     They are those of the first of ``compared``: every figure that was reported, the widest gap first.
     ``claimed`` and ``counted`` stand beside ``progress`` where what the unit says and what its figures
     say disagree: the percentage reported, and the lowest share of a target. Of a task with parts
+    ``done_assumed``: nobody reported ``done_on``, it is the day of the closing.
     ``apart`` are the parts of which that holds. ``figure_day`` is the day ``progress`` holds: earlier
     than the last return's where that one gave no figure.
     """
@@ -230,6 +231,7 @@ class TaskView:
     figure_day: date | None = field(metadata=_HUMAN)
     apart: tuple[str, ...] = field(metadata=_HUMAN)
     compared: tuple[ComparedView, ...] = field(metadata=_HUMAN)
+    done_assumed: bool = field(metadata=_HUMAN)
 
     @property
     def claim_shown(self) -> Decimal | None:

@@ -163,6 +163,7 @@ WORDS: dict[str, str] = {
     "show.turn.first": "from the issue on",
     "show.turn.light": "was {before}",
     "show.turn.done": "{day}, {timely}",
+    "show.turn.closed": "closed {day}, no day of completion reported, by the day of closing: {timely}",
     "show.turn.attention": "The light stays; attention from {before} to {now}",
     "show.turn.stays": "light and attention stay",
     "show.turn.came": "because",

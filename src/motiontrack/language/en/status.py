@@ -90,6 +90,8 @@ WORDS: dict[str, str] = {
     "column.progress": "Progress",
     "cell.never": "no return",
     "cell.done": "done {day}",
+    "cell.closed": "closed {day}",
+    "cell.undated": "no day given",
     "cell.late": "{days} days late",
     "cell.to-verify": "unverified",
     "cell.expected": "of {expected}%",

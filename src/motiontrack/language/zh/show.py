@@ -163,6 +163,7 @@ WORDS: dict[str, str] = {
     "show.turn.first": "方案印发起",
     "show.turn.light": "原为{before}",
     "show.turn.done": "{day}办结，{timely}",
+    "show.turn.closed": "{day}销号，未报办结日期，按销号日计为{timely}",
     "show.turn.attention": "灯号不变，关注程度由{before}变为{now}",
     "show.turn.stays": "灯号、关注程度不变",
     "show.turn.came": "因",

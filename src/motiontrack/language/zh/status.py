@@ -88,6 +88,8 @@ WORDS: dict[str, str] = {
     "column.progress": "进度",
     "cell.never": "从未填报",
     "cell.done": "{day}办结",
+    "cell.closed": "{day}销号",
+    "cell.undated": "未报办结日期",
     "cell.late": "逾期{days}天",
     "cell.to-verify": "待核查",
     "cell.expected": "应{expected}%",
