@@ -343,3 +343,14 @@ def test_a_closing_that_follows_no_report_is_no_day_of_completion(tmp_path: Path
     assert "07-30销号" in status
     assert "7月30日销号" in page
     assert not [text for text in (monthly, status, page) if "30天" in text or "30日办结" in text]
+
+
+def test_every_unit_that_leads_is_counted_not_only_the_one_that_convenes(tmp_path: Path) -> None:
+    joint = row("T2", "due: 2010-12-20").replace("lead: 发改委", "lead: [发改委, 经贸委]")
+    assert "经贸委" in joint
+    write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-12-20") + joint, "units.yaml": UNITS})
+    page = run("report", "page", "--data", tmp_path, *DAY).out
+
+    assert "2个责任单位" in paper(tmp_path)
+    assert '<td class="u-p">2个</td>' in page
+    assert "经贸委与其他单位共同负责，任务计在列首位的召集单位。" in page

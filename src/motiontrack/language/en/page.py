@@ -257,6 +257,7 @@ WORDS: dict[str, str] = {
     "page.units.month": "{month}: {owed} owed, {on_time} on time, {late} late, {missing} missing",
     "page.units.month.none": "No return owed yet",
     "page.units.foot": "L: late; M: missing, if one of several is; –: none owed. The totals are “on time/owed”. Owed so far: {on_time}+{late}+{missing}={owed}.",
+    "page.units.joint": "Lead together with others, counted under the unit that convenes: {units}.",
     "page.units.earlier": "Earlier months are included.",
     "page.unit.none": "No unit given",
     # -- targets

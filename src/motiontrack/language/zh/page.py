@@ -257,6 +257,7 @@ WORDS: dict[str, str] = {
     "page.units.month": "{month}应报{owed}项：按时{on_time}项、迟报{late}项、缺报{missing}项",
     "page.units.month.none": "尚无应报事项",
     "page.units.foot": "“迟”为迟报，“缺”为缺报，同月几项任务有一项缺报即记“缺”，“–”为不需报；合计行为“按时/应报”项数。累计应报{owed}项次，{on_time}+{late}+{missing}={owed}。",
+    "page.units.joint": "{units}与其他单位共同负责，任务计在列首位的召集单位。",
     "page.units.earlier": "累计含更早的月份。",
     "page.unit.none": "未列责任单位",
     # -- targets
