@@ -257,6 +257,22 @@ def test_the_same_bytes_from_two_folders_time_zones_and_hash_seeds(tmp_path: Pat
         assert one == two, command
 
 
+@pytest.mark.parametrize("kind", [("monthly",), ("page",), ("monthly", "--format", "html")])
+def test_the_same_paper_however_the_folder_is_named(
+    july: Path, kind: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its whole path, from beside it, from inside it, and found by itself."""
+    whole = run("report", *kind, "--data", july, *DAY)
+    monkeypatch.chdir(july.parent)
+    beside, found = run("report", *kind, "--data", "data", *DAY), run("report", *kind, *DAY)
+    monkeypatch.chdir(july)
+    inside = run("report", *kind, "--data", ".", *DAY)
+
+    assert "data/plan.yaml" in whole.out
+    assert str(july.parent) not in whole.out
+    assert whole == beside == found == inside
+
+
 def test_the_paper_names_the_basis_and_the_claim_that_the_figures_deny(tmp_path: Path) -> None:
     out = printed_paper(tmp_path, "zh"), printed_paper(tmp_path, "en")
 

@@ -114,7 +114,7 @@ def test_the_same_files_give_the_same_bytes_wherever_they_lie() -> None:
     texts = folder(YEAR)
     once = page_of(texts, "2010-08-31")
     catalogue = load("zh")
-    view = build_page(assessed(dict(reversed(texts.items())), "2010-08-31"), catalogue, folder="C:\\a\\data")
+    view = build_page(assessed(dict(reversed(texts.items())), "2010-08-31"), catalogue)
 
     assert page_of(texts, "2010-08-31") == once
     assert render_paper(("page.html",), {"page": view}, catalogue, None) == once

@@ -85,7 +85,8 @@ def _rendered(paper: Paper, wanted: PaperFormat, assessed: Assessed) -> str:
 
 def _values(paper: Paper, assessed: Assessed) -> dict[str, object]:
     """What the paper's template sees."""
-    folder = assessed.loaded.folder.shown
+    # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
+    folder = assessed.loaded.folder.path.resolve().name
     if paper is Paper.PAGE:
         from motiontrack.views.page import build_page
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 
 from motiontrack import __version__
@@ -33,7 +32,6 @@ _MOST_IN_FULL = 30
 #: More tasks than this that were only not reported are a table.
 _MOST_SILENT = 6
 _DIGEST = 12
-_NAME = re.compile(r"[/\\]")
 
 
 @lean
@@ -136,11 +134,8 @@ class PageView:
 
 
 def build_page(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> PageView:
-    """The page's view of an assessment; only the last part of ``folder`` is printed.
-
-    So the page of the same files is the same wherever they lie.
-    """
-    paper = build_monthly(assessment, catalogue, folder=_NAME.split(folder)[-1] or folder)
+    """The page's view of an assessment; ``folder`` is the data folder's name, put before file names."""
+    paper = build_monthly(assessment, catalogue, folder=folder)
     status = paper.status
     speaker = Speaker(catalogue, status.plan.year)
     lamps = lamps_of(status)
