@@ -268,7 +268,7 @@ def test_the_first_screen_answers_the_five_questions() -> None:
 
     for answer in (
         "办结率9.5%（2/21项，不计取消）",
-        "逾期（1项）\n  － 暂停 T16 国土局 刘建华  逾期20天",
+        "逾期（1项）\n  － 暂停 T16 国土局 刘建华  暂停时逾期20天",
         "▲ 黄灯 T11 民政局 杨建忠  落后11.7点",
         "未报（3项，应于2010-07-25前填报）\n  金融办：T10、T15   文化局：T12",
         "2010-08-25 8月填报截止，17项应报（还有25天）",
@@ -624,3 +624,10 @@ def test_what_is_suspended_is_counted_up_to_its_suspension_and_says_so() -> None
     assert "应于2010年6月30日前完成，至2010年7月20日暂停时已逾期20天" in out
     assert "2010年6月10日暂停时还有143天" in shown
     assert "时限2010年10月31日，还有" not in shown
+
+
+def test_a_phase_says_of_what_is_behind_whether_it_is_in_its_account() -> None:
+    out = run("status", "--data", EXAMPLE, "--as-of", "2010-08-31").out
+
+    assert "进度滞后，不在本阶段账内：T03、T11、T17" in out
+    assert "  进度滞后：T" not in out

@@ -54,7 +54,7 @@ WORDS: dict[str, str] = {
     "show.heading.posts": "Posts",
     "show.heading.steps": "Steps",
     "show.heading.ready": "Due before {day}, when it opens, and not done ({count})",
-    "show.heading.behind": "Behind ({count})",
+    "show.heading.behind": "Due on {day} or later, and behind ({count})",
     # -- labels
     "show.label.goal": "Goal",
     "show.label.serves": "Serves",

@@ -113,6 +113,7 @@ WORDS: dict[str, str] = {
     "phase.not-done": "due before it opened and not done: {tasks}",
     "phase.ready": "to be done before it opens: {tasks}",
     "phase.behind": "behind: {tasks}",
+    "phase.behind.other": "behind, in another account: {tasks}",
     "attention.nothing": "No task needs attention",
     "attention.unreported.by-unit": "{unit}: {tasks}",
     "status.faults": "Errors in the data: {count}. Judgement may be incomplete; run motiontrack validate first",

@@ -54,7 +54,7 @@ WORDS: dict[str, str] = {
     "show.heading.posts": "任职",
     "show.heading.steps": "步骤",
     "show.heading.ready": "{day}开始前应完成而未完成（{count}项）",
-    "show.heading.behind": "进度滞后（{count}项）",
+    "show.heading.behind": "时限不早于{day}而进度滞后（{count}项）",
     # -- labels
     "show.label.goal": "工作目标",
     "show.label.serves": "对应目标",

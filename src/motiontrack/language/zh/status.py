@@ -111,6 +111,7 @@ WORDS: dict[str, str] = {
     "phase.not-done": "开始前应完成而未完成：{tasks}",
     "phase.ready": "须在开始前完成：{tasks}",
     "phase.behind": "进度滞后：{tasks}",
+    "phase.behind.other": "进度滞后，不在本阶段账内：{tasks}",
     "attention.nothing": "没有需要关注的任务",
     "attention.unreported.by-unit": "{unit}：{tasks}",
     "status.faults": "数据有{count}处错误，判定可能不全。请先运行 motiontrack validate",
