@@ -370,3 +370,21 @@ def test_every_unit_that_leads_is_counted_not_only_the_one_that_convenes(tmp_pat
     assert "2个责任单位" in paper(tmp_path)
     assert '<td class="u-p">2个</td>' in page
     assert "经贸委与其他单位共同负责，任务计在列首位的召集单位。" in page
+
+
+def test_the_overview_counts_only_the_lights_there_are(tmp_path: Path) -> None:
+    write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-12-20"), "units.yaml": UNITS})
+    for language, none, some in (("zh", "红灯0项", "未报1项，占100%。"), ("en", "red 0", " 1 (100%).")):
+        out = run("report", "monthly", "--data", tmp_path, *DAY, "--lang", language).out
+
+        assert none not in out
+        assert some in out
+
+
+def test_a_deadline_that_is_a_date_is_printed_once(tmp_path: Path) -> None:
+    extended = "decisions: [{kind: extend, item: T1, on: 2010-07-01, due: 2010-09-30, approver: 市政府办}]\n"
+    plan = PLAN + row("T1", "due: 2010-08-31") + row("T2", "due: 8月")
+    write_files(tmp_path, {"plan.yaml": plan, "units.yaml": UNITS, "decisions.yaml": extended})
+    annex = next(table for table in tables(paper(tmp_path)) if table[0][-1] == "进度")
+
+    assert [cells[3] for cells in annex[1:]] == ["2010年8月31日（延至2010年9月30日）", "8月（2010年8月31日）"]
