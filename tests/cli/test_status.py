@@ -269,7 +269,7 @@ def test_the_first_screen_answers_the_five_questions() -> None:
     for answer in (
         "办结率9.5%（2/21项，不计取消）",
         "逾期（1项）\n  － 暂停 T16 国土局 刘建华  暂停时逾期20天",
-        "▲ 黄灯 T11 民政局 杨建忠  落后11.7点",
+        "▲ 黄灯 T11 民政局 杨建忠  落后11.7个百分点",
         "未报（3项，应于2010-07-25前填报）\n  金融办：T10、T15   文化局：T12",
         "2010-08-25 8月填报截止，17项应报（还有25天）",
         "正常→黄灯 T11",
@@ -543,7 +543,7 @@ def test_a_roll_up_names_what_comes_after_the_phases_and_its_sum_has_a_share(tmp
         return [line.split() for line in run("status", *asked, *more).out.splitlines()]
 
     printed = table()
-    assert ["其后和长期推进", "1", "·", "1", "·", "·", "·", "·", "0%"] in printed
+    assert ["长期推进", "1", "·", "1", "·", "·", "·", "·", "0%"] in printed
     assert ["合计", "3", "0", "1", "0", "0", "1", "1", "50%"] in printed
     assert ["没有符合条件的任务"] in table("--light", "red")
 
@@ -563,7 +563,7 @@ def test_of_many_reasons_silence_is_said_last(tmp_path: Path) -> None:
     )
     out = run("status", "--data", tmp_path, "--as-of", "2010-07-31", "--lang", "zh").out
 
-    assert "T1 发改委 蔡惠忠  T1.2 单位报告风险、T1.1 阶段准备不足等5条" in out
+    assert "T1 发改委 蔡惠忠  T1.2 单位自报困难、T1.1 阶段准备不足等5条" in out
 
 
 @pytest.mark.parametrize(
@@ -631,3 +631,15 @@ def test_a_phase_says_of_what_is_behind_whether_it_is_in_its_account() -> None:
 
     assert "进度滞后，不在本阶段账内：T03、T11、T17" in out
     assert "  进度滞后：T" not in out
+
+
+def test_what_is_in_no_phase_is_called_standing_only_where_it_is() -> None:
+    out = run("status", "--data", DATA, "--as-of", "2010-12-25").out
+
+    assert "长期推进" not in out
+
+
+def test_tasks_under_no_heading_say_which_one_they_lack(tmp_path: Path) -> None:
+    out = printed(tmp_path, "2010-06-30", "--by", "aim", rows=row("T1", "due: 6月底前"))
+
+    assert "未列总体目标" in out

@@ -266,7 +266,7 @@ class Builder:
         span = account.span
         return PhaseView(
             id=span.phase.id if span else None,
-            name=span.phase.name if span else self.catalogue.word("phase.after"),
+            name=span.phase.name if span else self._after(account.tasks),
             first=span.first if span else None,
             last=span.last if span else None,
             when=account.when,
@@ -276,6 +276,12 @@ class Builder:
             not_done=_ids(account.not_done),
             behind=_ids(account.behind),
         )
+
+    def _after(self, tasks: Sequence[Judgement]) -> str:
+        """The name of what is in no phase's account: due later, or never, or some of both."""
+        standing = {task.node.standing for task in tasks}
+        only = {True: ".standing", False: ".dated"}[standing.pop()] if len(standing) == 1 else ""
+        return self.catalogue.word(f"phase.after{only}")
 
     def unit(self, account: UnitAccount) -> UnitView:
         """One unit's account."""

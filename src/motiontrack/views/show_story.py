@@ -344,8 +344,11 @@ def _turn_said(before: Judgement, task: Judgement, teller: Teller) -> str:
         return teller.catalogue.word("pause").join(said)
     if before.attention is task.attention:
         return teller.say("turn.stays")
+    quiet = (
+        ".came" if before.attention is Attention.NONE else ".gone" if task.attention is Attention.NONE else ""
+    )
     return teller.say(
-        "turn.attention",
+        f"turn.attention{quiet}",
         before=teller.say(f"attention.{before.attention.value}"),
         now=teller.say(f"attention.{task.attention.value}"),
     )

@@ -38,7 +38,7 @@ WORDS: dict[str, str] = {
     "cause.overdue": "due by {due}, {days} days overdue",
     "cause.overdue.held": "due by {due}, {days} days overdue when it was suspended on {until}",
     "cause.behind": "{expected}% expected by {day}, {progress}% reported: {points} points behind ({basis})",
-    "cause.behind.target": "target {target}: {expected}% of the year expected by {day}, {progress}% reported: "
+    "cause.behind.target": "target {target}: {expected}% of the whole expected by {day}, {progress}% reported: "
     "{points} points behind ({basis})",
     "cause.stage-missed": "stage “{text}” was due by {due}, not reached on {day}, {days} days after",
     "cause.start-missed": "to be started by {start}, reported as not started, {days} days after",
@@ -70,6 +70,9 @@ WORDS: dict[str, str] = {
     "tile.suspended": "Suspended",
     "tile.cancelled": "Cancelled",
     "phase.after": "Later and standing",
+    "phase.after.dated": "Later",
+    "phase.after.standing": "Standing",
+    "rollup.none": "{what}: none",
     # -- the terminal
     "status.title": "Progress of the motion as of {day}",
     "status.title.plan": "Progress of the plan as of {day}",

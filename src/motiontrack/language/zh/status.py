@@ -38,7 +38,7 @@ WORDS: dict[str, str] = {
     "cause.overdue": "应于{due}前完成，已逾期{days}天",
     "cause.overdue.held": "应于{due}前完成，至{until}暂停时已逾期{days}天",
     "cause.behind": "截至{day}应完成{expected}%，实报{progress}%，落后{points}个百分点（{basis}）",
-    "cause.behind.target": "指标“{target}”截至{day}应完成全年的{expected}%，实报{progress}%，落后{points}个百分点（{basis}）",
+    "cause.behind.target": "指标“{target}”截至{day}应完成全部的{expected}%，实报{progress}%，落后{points}个百分点（{basis}）",
     "cause.stage-missed": "节点“{text}”应于{due}前完成，截至{day}未完成，已过{days}天",
     "cause.start-missed": "应于{start}前启动，实报未启动，已过{days}天",
     "cause.problem-declared": "责任单位自报：{said}",
@@ -68,6 +68,9 @@ WORDS: dict[str, str] = {
     "tile.suspended": "暂停",
     "tile.cancelled": "取消",
     "phase.after": "其后和长期推进",
+    "phase.after.dated": "其后",
+    "phase.after.standing": "长期推进",
+    "rollup.none": "未列{what}",
     # -- the terminal
     "status.title": "议案办理进展（截至{day}）",
     "status.title.plan": "任务办理进展（截至{day}）",
