@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -643,3 +644,18 @@ def test_tasks_under_no_heading_say_which_one_they_lack(tmp_path: Path) -> None:
     out = printed(tmp_path, "2010-06-30", "--by", "aim", rows=row("T1", "due: 6月底前"))
 
     assert "未列总体目标" in out
+
+
+@pytest.mark.parametrize("width", [40, 60, 72])
+def test_a_narrow_terminal_breaks_neither_a_date_nor_a_figure(
+    tmp_path: Path, width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    more = "month: 2010-07\nentries: [{task: T1, received: 2010-07-20, progress: 12.5}]\n"
+    rows = row("T1", "due: 2010-10-31").replace("制定办法", "制定促进全市服务业又好又快发展的办法")
+    assert "又好又快" in rows
+    out = printed(tmp_path, "2010-07-31", rows=rows, files={"returns/2010-07.yaml": more})
+
+    assert all(cell_len(line) <= width for line in out.splitlines())
+    assert "2010-10-31" in out
+    assert re.search(r"12\.5%\s+应50\.2%", out)
