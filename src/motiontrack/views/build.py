@@ -199,6 +199,7 @@ class Builder:
             state=task.state,
             timeliness=task.timeliness,
             done_on=task.done_on,
+            done_assumed=task.done_assumed,
             verified=task.verified,
             light=task.light,
             marks=task.marks,
@@ -220,7 +221,6 @@ class Builder:
             figure_day=pace.day if pace and pace.progress is not None else None,
             apart=tuple(dict.fromkeys(each.item for each in task.beside if each not in own)),
             compared=_compared(task),
-            done_assumed=task.done_assumed,
         )
 
     def _names(self, names: Sequence[str]) -> str | None:

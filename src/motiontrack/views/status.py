@@ -210,6 +210,7 @@ class TaskView:
     state: State
     timeliness: Timeliness | None
     done_on: date | None
+    done_assumed: bool
     verified: bool | None
     light: str | None
     marks: tuple[str, ...]
@@ -231,7 +232,6 @@ class TaskView:
     figure_day: date | None = field(metadata=_HUMAN)
     apart: tuple[str, ...] = field(metadata=_HUMAN)
     compared: tuple[ComparedView, ...] = field(metadata=_HUMAN)
-    done_assumed: bool = field(metadata=_HUMAN)
 
     @property
     def claim_shown(self) -> Decimal | None:
