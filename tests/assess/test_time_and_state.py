@@ -291,6 +291,27 @@ def test_closed_without_a_claim_is_done_on_the_day_it_was_closed() -> None:
     closed = judged("09-01", DUE_AUGUST, more=decided("kind: close, on: 2010-08-30"))
 
     assert (closed.state, closed.done_on, closed.verified) == (State.DONE, day_of("08-30"), True)
+    assert closed.done_assumed
+
+
+def test_a_day_that_was_claimed_is_not_assumed_but_one_that_was_sent_back_is_claimed_no_more() -> None:
+    """Closed the day after it was sent back, and not reported again: nobody named that day."""
+    closing = "kind: close, on: 2010-09-03"
+    claimed = judged("09-04", DUE_AUGUST, more=REPORTED | decided(closing))
+    undone = judged("09-04", DUE_AUGUST, more=REPORTED | decided("kind: send-back, on: 2010-09-02", closing))
+
+    assert (claimed.done_on, claimed.done_assumed) == (day_of("08-20"), False)
+    assert (undone.done_on, undone.done_assumed) == (day_of("09-03"), True)
+
+
+def test_a_whole_is_assumed_done_on_the_day_of_its_last_part_if_that_one_is() -> None:
+    whole = task("due: 8月\nparts: [{id: T1a, text: 甲}, {id: T1b, text: 乙}]")
+    told = returned("2010-08", f"task: T1a, received: 2010-08-25, {DONE}: 2010-08-20, evidence: 照片")
+    parts = judged("09-04", whole, more=told | decided("item: T1b, kind: close, on: 2010-08-30"))
+    closed = judged("09-04", whole, more=decided("kind: close, on: 2010-08-30"))
+
+    assert (parts.done_on, parts.done_assumed) == (day_of("08-30"), True)
+    assert (closed.done_on, closed.done_assumed) == (day_of("08-30"), True)
 
 
 BACK = decided("kind: send-back, on: 2010-09-02, reason: 缺验收材料")

@@ -257,16 +257,20 @@ def test_the_same_bytes_from_two_folders_time_zones_and_hash_seeds(tmp_path: Pat
         assert one == two, command
 
 
-@pytest.mark.parametrize("kind", ["monthly", "page"])
-def test_the_same_bytes_whatever_way_leads_to_the_folder(
-    july: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("kind", [("monthly",), ("page",), ("monthly", "--format", "html")])
+def test_the_same_paper_however_the_folder_is_named(
+    july: Path, kind: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    absolute = run("report", kind, "--data", july.resolve(), *DAY).out
+    """By its whole path, from beside it, from inside it, and found by itself."""
+    whole = run("report", *kind, "--data", july, *DAY)
+    monkeypatch.chdir(july.parent)
+    beside, found = run("report", *kind, "--data", "data", *DAY), run("report", *kind, *DAY)
     monkeypatch.chdir(july)
+    inside = run("report", *kind, "--data", ".", *DAY)
 
-    assert run("report", kind, *DAY, "--data", ".").out == absolute
-    assert str(july) not in absolute
-    assert "data/plan.yaml" in absolute
+    assert "data/plan.yaml" in whole.out
+    assert str(july.parent) not in whole.out
+    assert whole == beside == found == inside
 
 
 def test_the_paper_names_the_basis_and_the_claim_that_the_figures_deny(tmp_path: Path) -> None:
@@ -288,3 +292,99 @@ def printed_paper(folder: Path, language: str) -> str:
     rows = row("T1", "due: 2010-12-20") + row("T2", f"due: 2010-12-20, {target}")
     write_files(folder, {"plan.yaml": PLAN + rows, "units.yaml": UNITS, "returns/2010-07.yaml": returns})
     return run("report", "monthly", "--data", folder, "--as-of", "2010-07-31", "--lang", language).out
+
+
+def progress_of(task: str, day: str) -> str:
+    """The last cell of a task's row in the annex of the worked year's paper."""
+    ran = run("report", "monthly", "--data", EXAMPLE, "--as-of", day)
+    annex = next(table for table in tables(ran.out) if table[0][-1] == "进度")
+    return next(row[-1] for row in annex if row[0] == task)
+
+
+def test_a_figure_is_dated_by_the_day_it_holds_not_by_a_later_return_without_one() -> None:
+    """T01 gave the figure of 30 June in July; its return of August says that there is none yet."""
+    assert progress_of("T01", "2010-08-31").endswith("截至2010年6月30日）")
+    status = run("status", "--data", EXAMPLE, "--as-of", "2010-08-31").out
+
+    assert "(截至06-30)" in status
+    assert "(截至08-24)" not in status
+
+
+@pytest.mark.parametrize(
+    ("task", "day", "said"),
+    [
+        ("T19", "2010-08-31", "新开工100%，应50%；竣工0%，应0%（按节点，截至2010年8月24日）"),
+        ("T15", "2010-09-30", "对接活动200%，应50%；金融机构0%，应0%（按节点，截至2010年9月20日）"),
+        ("T21", "2010-09-30", "总部基地0%，应50%；自报45%，应60%（按节点，截至2010年9月24日）"),
+        ("T03", "2010-09-30", "75%，应80%（按节点，截至2010年9月24日）"),
+    ],
+)
+def test_every_figure_compared_is_printed_by_name(task: str, day: str, said: str) -> None:
+    """One share of several would stand for the whole: two begun of two, and none completed."""
+    assert progress_of(task, day) == f"推进中，{said}"
+
+
+def test_figures_of_several_days_each_say_theirs(tmp_path: Path) -> None:
+    stages = "[{id: T1.1, text: 甲, due: 2010-08-31, targets: [{id: 甲, words: 甲, at_least: 1}, {id: 乙, words: 乙, at_least: 1}]}]"
+    targets = (
+        "[{id: 甲, words: 2个, kind: total, at_least: 2}, {id: 乙, words: 2个, kind: total, at_least: 2}]"
+    )
+    files = {"plan.yaml": PLAN + row("T1", f"due: 2010-12-20, targets: {targets}, stages: {stages}")}
+    for month, figures in (("06", "{甲: 1, 乙: 0}"), ("07", "{甲: 2}")):
+        files[f"returns/2010-{month}.yaml"] = (
+            f"month: 2010-{month}\nentries:\n  - {{task: T1, received: 2010-{month}-25, targets: {figures}}}\n"
+        )
+    write_files(tmp_path, {**files, "units.yaml": UNITS})
+
+    assert "推进中，乙0%，应0%；甲100%，应0%（截至2010年7月25日）（按节点，截至2010年6月25日）" in paper(
+        tmp_path
+    )
+
+
+def test_a_closing_that_follows_no_report_is_no_day_of_completion(tmp_path: Path) -> None:
+    decisions = "decisions:\n  - {kind: send-back, item: T1, on: 2010-07-29}\n  - {kind: close, item: T1, on: 2010-07-30}\n"
+    returns = (
+        "month: 2010-06\nentries:\n"
+        "  - {task: T1, received: 2010-06-29, state: done, done_on: 2010-06-28, evidence: 印发件}\n"
+    )
+    files = {"plan.yaml": PLAN + row("T1", "due: 2010-06-30"), "units.yaml": UNITS}
+    write_files(tmp_path, {**files, "decisions.yaml": decisions, "returns/2010-06.yaml": returns})
+    out = (
+        run(*command, "--data", tmp_path, *DAY).out
+        for command in (("report", "monthly"), ("status",), ("report", "page"))
+    )
+    monthly, status, page = out
+
+    assert "2010年7月30日销号，未报办结日期，按销号日计为逾期办结" in monthly
+    assert "07-30销号" in status
+    assert "7月30日销号" in page
+    assert not [text for text in (monthly, status, page) if "30天" in text or "30日办结" in text]
+
+
+def test_every_unit_that_leads_is_counted_not_only_the_one_that_convenes(tmp_path: Path) -> None:
+    joint = row("T2", "due: 2010-12-20").replace("lead: 发改委", "lead: [发改委, 经贸委]")
+    assert "经贸委" in joint
+    write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-12-20") + joint, "units.yaml": UNITS})
+    page = run("report", "page", "--data", tmp_path, *DAY).out
+
+    assert "2个责任单位" in paper(tmp_path)
+    assert '<td class="u-p">2个</td>' in page
+    assert "经贸委与其他单位共同负责，任务计在列首位的召集单位。" in page
+
+
+def test_the_overview_counts_only_the_lights_there_are(tmp_path: Path) -> None:
+    write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-12-20"), "units.yaml": UNITS})
+    for language, none, some in (("zh", "红灯0项", "未报1项，占100%。"), ("en", "red 0", " 1 (100%).")):
+        out = run("report", "monthly", "--data", tmp_path, *DAY, "--lang", language).out
+
+        assert none not in out
+        assert some in out
+
+
+def test_a_deadline_that_is_a_date_is_printed_once(tmp_path: Path) -> None:
+    extended = "decisions: [{kind: extend, item: T1, on: 2010-07-01, due: 2010-09-30, approver: 市政府办}]\n"
+    plan = PLAN + row("T1", "due: 2010-08-31") + row("T2", "due: 8月")
+    write_files(tmp_path, {"plan.yaml": plan, "units.yaml": UNITS, "decisions.yaml": extended})
+    annex = next(table for table in tables(paper(tmp_path)) if table[0][-1] == "进度")
+
+    assert [cells[3] for cells in annex[1:]] == ["2010年8月31日（延至2010年9月30日）", "8月（2010年8月31日）"]

@@ -114,7 +114,7 @@ def test_the_same_files_give_the_same_bytes_wherever_they_lie() -> None:
     texts = folder(YEAR)
     once = page_of(texts, "2010-08-31")
     catalogue = load("zh")
-    view = build_page(assessed(dict(reversed(texts.items())), "2010-08-31"), catalogue, folder="C:\\a\\data")
+    view = build_page(assessed(dict(reversed(texts.items())), "2010-08-31"), catalogue)
 
     assert page_of(texts, "2010-08-31") == once
     assert render_paper(("page.html",), {"page": view}, catalogue, None) == once
@@ -161,6 +161,34 @@ def test_nobody_who_never_reported_has_a_figure() -> None:
 
     assert len(rows) == 21
     assert all("从未填报" in row and "bar-fill" not in row for row in rows)
+
+
+def row_of(task: str, text: str) -> str:
+    """The row of a task of the worked year among all tasks."""
+    rows: list[str] = re.findall(r'<tr id="task-\d+".*?</tr>', text, re.DOTALL)
+    return next(row for row in rows if f">{task}<" in row)
+
+
+def test_a_figure_older_than_the_last_return_is_dated() -> None:
+    text = page("year")
+
+    assert "截至6月30日" in row_of("T01", text)
+    assert "截至" not in row_of("T03", text)
+
+
+def test_every_figure_compared_is_named() -> None:
+    row = row_of("T19", page("year"))
+
+    assert "<b>新开工100%</b>" in row
+    assert "竣工0%、应达0%" in row
+
+
+def test_the_days_since_the_last_return_count_from_the_day_printed() -> None:
+    """T10's came on 29 June, with the figures of the 25th: to 31 August these are 63 days."""
+    row = row_of("T10", page("year"))
+
+    assert "6月29日" in row
+    assert "已63天" in row
 
 
 def test_done_is_said_in_one_sentence_when_all_is_done() -> None:

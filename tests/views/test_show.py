@@ -24,7 +24,7 @@ from motiontrack.assess.lights import Term
 from motiontrack.assess.matters import FindingState
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.reasons import asked_of
-from motiontrack.assess.state import State
+from motiontrack.assess.state import RESTING, State
 from motiontrack.assess.workings import AverageWorking, StagesWorking, working_of
 from motiontrack.book import Book
 from motiontrack.cli.assessing import packaged_profile
@@ -516,7 +516,8 @@ def test_every_cause_state_basis_and_rule_has_words(language: str) -> None:
     wanted = {
         *(f"cause-name.{code.value}" for code in Code),
         *(f"cause-source.{code.value}" for code in Code if code is not Code.YELLOW_STREAK),
-        *(f"show.basis.{basis.value}" for basis in Basis),
+        *(f"show.basis.{basis.value}" for basis in Basis if basis is not Basis.NOT_JUDGED),
+        *(f"show.basis.{Basis.NOT_JUDGED.value}.{state.value}" for state in RESTING),
         *(f"show.rule.{rule}" for rule in deadline_rules),
         *(f"show.kind.{kind.value}" for kind in ShownKind),
         *(f"show.decision.{kind}" for kind in DECISION_KINDS),

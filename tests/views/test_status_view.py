@@ -48,7 +48,7 @@ KEYS = {
     "filter": "unit person phase goal light",
     "totals": "tasks by_light by_state by_attention unjudged",
     "tasks": "id goal text lead does support person person_now due due_original due_rolled_from due_words due_assumed phase "
-    "state timeliness done_on verified light marks attention progress expected expected_basis gap causes "
+    "state timeliness done_on done_assumed verified light marks attention progress expected expected_basis gap causes "
     "last_return trend projection",
     "tasks/gap": "points ratio",
     "tasks/causes": "code figures text file line",

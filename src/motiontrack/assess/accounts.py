@@ -22,6 +22,7 @@ __all__ = [
     "UnitAccount",
     "When",
     "judge_step",
+    "leading_units",
     "phase_accounts",
     "unit_accounts",
 ]
@@ -134,6 +135,12 @@ def _account(
 
 def _is_behind(task: Judgement) -> bool:
     return any(cause.code is Code.BEHIND for cause in task.causes)
+
+
+def leading_units(tasks: Iterable[Judgement], unjudged: Iterable[Node] = ()) -> tuple[str, ...]:
+    """Every unit that leads a task or a part of one, whether it convenes or not; each once."""
+    judged = (unit for task in tasks for each in (task, *task.leaves) for unit in each.lead)
+    return tuple(dict.fromkeys((*judged, *(unit for node in unjudged for unit in node.lead))))
 
 
 def unit_accounts(units: Iterable[str], tasks: Sequence[Judgement]) -> tuple[UnitAccount, ...]:

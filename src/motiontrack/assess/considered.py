@@ -50,10 +50,10 @@ def not_held(case: Case, asked: Iterable[Code], causes: tuple[Cause, ...]) -> tu
 def _overdue(case: Case) -> Why:
     if case.node.standing or case.due is None:
         return "no-deadline", {}
-    day = case.day
-    if case.state is State.SUSPENDED and case.status.held_by is not None:
-        day = case.status.held_by.on or day
-    return "not-yet", {"due": iso(case.due), "days": (case.due - day).days}
+    held = case.status.held_by
+    if case.state is State.SUSPENDED and held is not None and held.on is not None:
+        return "held", {"due": iso(case.due), "on": iso(held.on), "days": (case.due - held.on).days}
+    return "not-yet", {"due": iso(case.due), "days": (case.due - case.day).days}
 
 
 def _behind(case: Case) -> Why:

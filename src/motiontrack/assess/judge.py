@@ -45,10 +45,11 @@ class Judgement:
     """One task (or part) on one day.
 
     ``due`` is the effective deadline and ``due_original`` the printed one; ``due_rolled_from`` is the
-    day off from which that one was rolled forward. ``pace`` is the comparison with the widest gap,
-    ``None`` for an item with parts. ``stages`` are those that hold on the day, ``reached`` the ids of
-    those that are done; ``beside`` are the figures that do not fit the percentage claimed,
-    of an item with parts those of its parts.
+    day off from which that one was rolled forward. ``done_assumed``: nobody reported ``done_on``, it is
+    the day of the closing. ``paces`` are the comparisons, the one with the
+    widest gap first; an item with parts has none. ``stages`` are those that hold on the day, ``reached``
+    the ids of those that are done; ``beside`` are the figures that do not fit the percentage claimed, of
+    an item with parts those of its parts.
     """
 
     node: Node
@@ -63,7 +64,7 @@ class Judgement:
     due_assumed: bool
     due_original: date | None
     due_rolled_from: date | None
-    pace: Pace | None
+    paces: tuple[Pace, ...]
     causes: tuple[Cause, ...]
     attention: Attention
     light: str | None
@@ -73,11 +74,17 @@ class Judgement:
     owed: tuple[Owed, ...]
     trend: tuple[MonthLight, ...]
     excused: bool = False
+    done_assumed: bool = False
     projection: Projection | None = None
     stages: tuple[Node, ...] = ()
     reached: frozenset[str] = frozenset()
     beside: tuple[Beside, ...] = ()
     parts: tuple[Judgement, ...] = ()
+
+    @property
+    def pace(self) -> Pace | None:
+        """The comparison to show first; ``None`` for an item with parts."""
+        return self.paces[0] if self.paces else None
 
     @property
     def leaves(self) -> tuple[Judgement, ...]:
@@ -247,7 +254,7 @@ def _of_case(
         due_assumed=case.due_assumed,
         due_original=case.node.due.end if case.node.due else None,
         due_rolled_from=case.node.due.rolled_from if case.node.due else None,
-        pace=case.paces[0],
+        paces=case.paces,
         causes=lit.causes,
         attention=lit.attention,
         light=lit.light,
@@ -257,6 +264,7 @@ def _of_case(
         owed=case.owed,
         trend=trend,
         excused=case.excused_by is not None,
+        done_assumed=standing.done_assumed,
         projection=project(case, ledger.book.issued),
         stages=case.stages,
         reached=case.reached,
@@ -328,7 +336,7 @@ def _of_parts(case: Case, parts: tuple[Judgement, ...], ledger: Ledger, profile:
         done_on=None,
         verified=None,
         timeliness=None,
-        pace=None,
+        paces=(),
         beside=tuple(each for part in parts for each in part.beside),
         last=max((part.last for part in parts if part.last), key=lambda each: each.serial, default=None),
         last_as_of=max((part.last_as_of for part in parts if part.last_as_of), default=None),
@@ -350,6 +358,8 @@ def _done(base: Judgement, case: Case, parts: tuple[Judgement, ...]) -> Judgemen
     return replace(
         base,
         done_on=done_on,
+        done_assumed=any(part.done_assumed for part in parts if part.done_on == done_on)
+        or (base.done_assumed and not any(part.done_on for part in parts)),
         verified=case.status.closed is not None or all(part.verified is not False for part in parts),
         timeliness=Timeliness.LATE if late else timeliness_of(done_on, base.due),
     )

@@ -77,14 +77,14 @@ def _overdue_before(case: Case) -> Iterator[Cause]:
     """Suspended work that was overdue on the day it was suspended; its days count up to then."""
     held = case.status.held_by
     if held is not None and held.on is not None:
-        yield from _overdue_on(case, held.on)
+        yield from _overdue_on(case, held.on, until=held.on.isoformat())
 
 
-def _overdue_on(case: Case, day: date) -> Iterator[Cause]:
+def _overdue_on(case: Case, day: date, **held: Figure) -> Iterator[Cause]:
     if case.node.standing or case.due is None or day <= case.due:
         return
     place = case.extended_by.at.place("due") if case.extended_by else case.node.due_place
-    yield _cause(case, Code.OVERDUE, place, due=case.due.isoformat(), days=(day - case.due).days)
+    yield _cause(case, Code.OVERDUE, place, due=case.due.isoformat(), days=(day - case.due).days, **held)
 
 
 def _behind(case: Case) -> Iterator[Cause]:

@@ -30,12 +30,16 @@ class Timeliness(StrEnum):
 
 @lean
 class Standing:
-    """State with what it rests on. ``verified``: a close decision is in force; ``None`` if not done."""
+    """State with what it rests on. ``verified``: a close decision is in force; ``None`` if not done.
+
+    ``done_assumed``: ``done_on`` is the day of the closing, for no claim that stands names another.
+    """
 
     state: State
     done_on: date | None
     verified: bool | None
     place: Place | None
+    done_assumed: bool = False
 
 
 def stand_of(status: Status, returns: tuple[MonthlyEntry, ...], *, standing: bool) -> Standing:
@@ -49,8 +53,9 @@ def stand_of(status: Status, returns: tuple[MonthlyEntry, ...], *, standing: boo
     force = in_force(returns)
     said = _last_word(returns)
     if status.closed is not None:
-        done_on = _done_on(status, returns) or status.closed.on
-        return Standing(State.DONE, done_on, verified=True, place=status.closed.at.place("kind"))
+        claimed = _done_on(status, returns)
+        done_on, closing = claimed or status.closed.on, status.closed.at.place("kind")
+        return Standing(State.DONE, done_on, verified=True, place=closing, done_assumed=claimed is None)
     if said is not None and _claims(status, said):
         return Standing(State.DONE, said.entry.done_on, verified=False, place=said.entry.at.place("state"))
     place = force.entry.at.place("task") if force is not None else None

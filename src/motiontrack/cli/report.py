@@ -71,7 +71,7 @@ def report(
 
 def _values(paper: Paper, assessed: Assessed) -> dict[str, object]:
     """What the paper's template sees."""
-    # Its name alone, whatever way led there: the same files make the same paper from everywhere.
+    # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
     folder = assessed.loaded.folder.path.resolve().name
     if paper is Paper.PAGE:
         from motiontrack.views.page import build_page

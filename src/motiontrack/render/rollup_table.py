@@ -68,7 +68,10 @@ def _widths(heads: Sequence[str], width: int) -> list[int]:
 
 def _name(page: Page, account: AccountView, by: str) -> str:
     if account.id is None:
-        return page.word("phase.after" if by == "phase" else "cell.none")
+        if by == "phase":
+            after = (phase.name for phase in page.view.phases if phase.id is None)
+            return next(after, page.word("phase.after"))
+        return page.word("rollup.none", what=page.word(f"rollup.{by}"))
     return f"{account.id} {' '.join(account.name.split())}" if account.name else account.id
 
 

@@ -180,7 +180,7 @@ def _phase(phase: PhaseStoryView, sheet: ShowSheet) -> Iterator[Line]:
         yield from sheet.heading(sheet.say("heading.ready", day=opens, count=len(phase.not_done)))
         yield from sheet.rows(phase.not_done)
     if phase.behind:
-        yield from sheet.heading(sheet.say("heading.behind", count=len(phase.behind)))
+        yield from sheet.heading(sheet.say("heading.behind", day=opens, count=len(phase.behind)))
         yield from sheet.rows(phase.behind)
     yield from _task_list(phase.tasks, sheet)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 
+from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import State
 from motiontrack.render.columns import pad
 from motiontrack.render.lines import HEAD, QUIET, Line, Segment, flow
@@ -234,7 +235,7 @@ def _walk(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
 
 def _figures(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
     for pace in walk.paces:
-        yield from _pace(pace, sheet)
+        yield from _pace(pace, walk.state, sheet)
     yield from _beside(walk, sheet)
 
 
@@ -259,8 +260,9 @@ def _tries(walk: WalkView, sheet: ShowSheet) -> Iterator[Line]:
         yield from _try(tried, sheet)
 
 
-def _pace(pace: PaceView, sheet: ShowSheet) -> Iterator[Line]:
-    basis, day = sheet.say(f"basis.{pace.basis.value}"), sheet.day(pace.day)
+def _pace(pace: PaceView, state: State, sheet: ShowSheet) -> Iterator[Line]:
+    resting = f".{state.value}" if pace.basis is Basis.NOT_JUDGED else ""
+    basis, day = sheet.say(f"basis.{pace.basis.value}{resting}"), sheet.day(pace.day)
     key = "pace.target" if pace.target else "pace"
     yield from sheet.said(sheet.say(key, target=pace.target or "", basis=basis, day=day))
     for working in pace.working:

@@ -1,4 +1,4 @@
-"""The table of tasks at a terminal: one row a task, nothing cut off."""
+"""The table of tasks at a terminal: one row a task, nothing cut off; where that is too narrow, some lines."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from motiontrack.assess.causes import Code
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.language.display import cell_len
 from motiontrack.render.columns import pad, wrap
-from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, paragraph, trimmed
+from motiontrack.render.lines import HEAD, QUIET, Line, Page, Segment, flow, paragraph, trimmed
 from motiontrack.views.numbers import plain
 from motiontrack.views.status import TaskView
 
 __all__ = ["task_table"]
 
-#: The least a task's text gets, however narrow the terminal: three Chinese characters.
-_NARROWEST = 6
+#: The least a task's text is read in, five Chinese characters: with less there is no table.
+_NARROWEST = 10
+_INDENT = 4
 _COLUMNS = ("light", "id", "text", "unit", "person", "due", "progress")
 _MOST = {"id": 8, "unit": 10, "person": 8, "due": 11, "progress": 13}
 
@@ -29,26 +30,45 @@ def task_table(page: Page) -> Iterator[Line]:
     head = [page.word(f"column.{name}") for name in _COLUMNS]
     rows = [_cells(page, task) for task in page.view.tasks]
     widths = _widths(head, rows, page.width)
+    if widths is None:
+        for row in rows:
+            yield from _block(row, page.width)
+        return
     yield from _row([Segment(cell, HEAD) for cell in head], widths)
     yield (Segment(" ".join("-" * width for width in widths), QUIET),)
     for row in rows:
         yield from _row(row, widths)
 
 
-def _widths(head: Sequence[str], rows: Sequence[Sequence[Segment]], width: int) -> list[int]:
-    """Every column as wide as its widest cell, within limits; the task's text takes the rest."""
+def _widths(head: Sequence[str], rows: Sequence[Sequence[Segment]], width: int) -> list[int] | None:
+    """Every column as wide as its widest cell, within limits; the task's text takes the rest.
+
+    ``None`` where there is too little of it: no date and no figure is ever broken to make room.
+    """
     widths = []
     for index, name in enumerate(_COLUMNS):
         cells = [head[index], *(line for row in rows for line in row[index].text.splitlines())]
         widest = max(cell_len(cell) for cell in cells)
         widths.append(min(widest, _MOST.get(name, widest)))
     text = _COLUMNS.index("text")
-    widths[text] = _NARROWEST
     gaps = len(widths) - 1
-    while sum(widths) + gaps > width and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
-    widths[text] += max(width - sum(widths) - gaps, 0)
-    return widths
+    widths[text] += width - sum(widths) - gaps
+    return widths if widths[text] >= _NARROWEST else None
+
+
+def _block(cells: Sequence[Segment], width: int) -> Iterator[Line]:
+    """One task below the other: its light, id and text, and beneath what else a row holds."""
+    light, name, text, *others = cells
+    mark, *marks = light.text.splitlines()
+    label = f"{mark} {name.text}  "
+    title = wrap(text.text, width - cell_len(label))
+    yield (Segment(mark, light.style), Segment(f" {name.text}  {title[0]}"))
+    for line in title[1:]:
+        yield (Segment(" " * cell_len(label) + line),)
+    room = width - _INDENT
+    said = (" ".join(each.splitlines()) for each in (*(each.text for each in others), *marks))
+    parts = (Segment(line) for each in said if each for line in wrap(each, room))
+    yield from ((Segment(" " * _INDENT), *line) for line in flow(parts, room, gap=2))
 
 
 def _row(cells: Sequence[Segment], widths: Sequence[int]) -> Iterator[Line]:
@@ -103,7 +123,10 @@ def _with_date(page: Page, task: TaskView) -> str:
 
 def _progress(page: Page, task: TaskView) -> str:
     if task.state is State.DONE:
-        lines = [page.word("cell.done", day=page.short(task.done_on) if task.done_on else "")]
+        day = page.short(task.done_on) if task.done_on else ""
+        if task.done_assumed:
+            return f"{page.word('cell.closed', day=day)}\n{page.word('cell.undated')}"
+        lines = [page.word("cell.done", day=day)]
         if task.timeliness is Timeliness.LATE and task.done_on and task.due:
             lines.append(page.word("cell.late", days=(task.done_on - task.due).days))
         if task.verified is False:
@@ -112,8 +135,8 @@ def _progress(page: Page, task: TaskView) -> str:
     if task.last_return is None:
         return page.word("cell.never")
     lines = [*_figures(page, task)]
-    if task.progress is not None and any(cause.code is Code.STALE for cause in task.causes):
-        lines.append(page.word("cell.as-of", day=page.short(task.last_return.as_of)))
+    if task.figure_day is not None and any(cause.code is Code.STALE for cause in task.causes):
+        lines.append(page.word("cell.as-of", day=page.short(task.figure_day)))
     back = next((cause for cause in task.causes if cause.code is Code.SENT_BACK), None)
     if back is not None:
         lines.append(page.word("cell.sent-back", day=page.short(date.fromisoformat(str(back.figures["on"])))))
@@ -121,20 +144,27 @@ def _progress(page: Page, task: TaskView) -> str:
 
 
 def _figures(page: Page, task: TaskView) -> Iterator[str]:
-    """What was reported and what was to be expected of it, and by what; of work without a figure, its state.
+    """Every figure reported and what was to be expected of it, and by what; without one, the state.
 
     Beneath it what else was reported where that says something else.
     """
-    if task.progress is None:
+    if not task.compared:
         yield page.word(f"state.{task.state.value}")
-    elif task.expected is None or task.expected_basis is None:
-        yield f"{plain(task.progress)}%"
-    else:
-        yield f"{plain(task.progress)}% " + page.word("cell.expected", expected=plain(task.expected))
+    for each in task.compared:
+        if each.target is not None:
+            yield each.target
+        expected = each.expected
+        said = "" if expected is None else page.word("cell.expected", expected=plain(expected))
+        shown = f"{plain(each.progress)}%"
+        if each.target is None and len(task.compared) > 1:
+            shown = page.word("cell.claimed", progress=plain(each.progress))
+        whole = f"{shown} {said}".rstrip()
+        yield whole if cell_len(whole) <= _MOST["progress"] else f"{shown}\n{said}"
+    if task.expected is not None and task.compared and task.expected_basis is not None:
         yield page.word(f"cell.basis.{task.expected_basis.value}")
-    if task.claimed is not None and task.claimed != task.progress:
-        yield page.word("cell.claimed", progress=plain(task.claimed))
-    elif task.counted is not None:
-        yield page.word("cell.counted", progress=plain(task.counted))
+    if task.claim_shown is not None:
+        yield page.word("cell.claimed", progress=plain(task.claim_shown))
+    if task.count_shown is not None:
+        yield page.word("cell.counted", progress=plain(task.count_shown))
     for part in task.apart:
         yield page.word("cell.apart", part=part)

@@ -122,7 +122,10 @@ def _phase(page: Page, phase: PhaseView) -> Iterator[Line]:
             parts.append(Segment(f"{mark.text} {phase.by_light[light.id]}", mark.style))
     yield from flow(parts, page.width, gap=2)
     ready = "phase.ready" if phase.when is When.COMING else "phase.not-done"
-    for key, tasks in ((ready, phase.not_done), ("phase.behind", phase.behind)):
+    # Behind are tasks due after the phase too: those of another phase's account say so.
+    own = tuple(task for task in phase.behind if task in phase.tasks)
+    others = tuple(task for task in phase.behind if task not in phase.tasks)
+    for key, tasks in ((ready, phase.not_done), ("phase.behind", own), ("phase.behind.other", others)):
         if tasks and phase.when is not When.PAST:
             yield from paragraph(page, page.word(key, tasks=page.word("join").join(tasks)), indent=2)
     for step in page.view.steps:

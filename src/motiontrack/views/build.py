@@ -34,6 +34,7 @@ from motiontrack.views.sentences import cause_sentence, figure_values
 from motiontrack.views.status import (
     SCHEMA,
     CauseView,
+    ComparedView,
     FilterView,
     GapView,
     LightView,
@@ -198,6 +199,7 @@ class Builder:
             state=task.state,
             timeliness=task.timeliness,
             done_on=task.done_on,
+            done_assumed=task.done_assumed,
             verified=task.verified,
             light=task.light,
             marks=task.marks,
@@ -216,7 +218,9 @@ class Builder:
             next=entry.next if entry else None,
             claimed=exact(Fraction(own[0].claimed)) if own else None,
             counted=rounded(min(each.share for each in own)) if own else None,
+            figure_day=pace.day if pace and pace.progress is not None else None,
             apart=tuple(dict.fromkeys(each.item for each in task.beside if each not in own)),
+            compared=_compared(task),
         )
 
     def _names(self, names: Sequence[str]) -> str | None:
@@ -263,7 +267,7 @@ class Builder:
         span = account.span
         return PhaseView(
             id=span.phase.id if span else None,
-            name=span.phase.name if span else self.catalogue.word("phase.after"),
+            name=span.phase.name if span else self._after(account.tasks),
             first=span.first if span else None,
             last=span.last if span else None,
             when=account.when,
@@ -273,6 +277,12 @@ class Builder:
             not_done=_ids(account.not_done),
             behind=_ids(account.behind),
         )
+
+    def _after(self, tasks: Sequence[Judgement]) -> str:
+        """The name of what is in no phase's account: due later, or never, or some of both."""
+        standing = {task.node.standing for task in tasks}
+        only = {True: ".standing", False: ".dated"}[standing.pop()] if len(standing) == 1 else ""
+        return self.catalogue.word(f"phase.after{only}")
 
     def unit(self, account: UnitAccount) -> UnitView:
         """One unit's account."""
@@ -302,6 +312,16 @@ def _expected(pace: Pace | None) -> Decimal | None:
     if pace is None or pace.expected is None:
         return None
     return rounded_expected(pace.expected, pace.gap)
+
+
+def _compared(task: Judgement) -> tuple[ComparedView, ...]:
+    """Every figure reported, each by the name of its target where there is more to the task than that one."""
+    alone = len(task.paces) == 1 and len(task.node.item.targets) == 1
+    return tuple(
+        ComparedView(None if alone else pace.target, exact(pace.progress), _expected(pace), pace.day)
+        for pace in task.paces
+        if pace.progress is not None
+    )
 
 
 def _gap(pace: Pace | None) -> GapView | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+from motiontrack.assess.accounts import leading_units
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import Attention
 from motiontrack.assess.reasons import NEAR_DAYS
@@ -93,7 +94,7 @@ class ContradictionView:
 
 @lean
 class MonthlyView:
-    """All that the monthly paper's template sees."""
+    """All that the monthly paper's template sees. ``units`` counts every unit that leads."""
 
     status: StatusView
     goals: int
@@ -115,7 +116,7 @@ def build_monthly(assessment: Assessment, catalogue: Catalogue, *, folder: str =
     return MonthlyView(
         status=status,
         goals=len({task.item.goal for task in assessment.book.tasks if task.item.goal}),
-        units=len({task.convener for task in assessment.book.tasks if task.convener}),
+        units=len(leading_units(assessment.tasks, (row.node for row in assessment.unjudged if row.is_task))),
         lights=lights,
         share_sum=sum((each.share for each in lights), Decimal(0)),
         due=_due_counts(status),

@@ -13,7 +13,7 @@ from motiontrack.lean import lean
 from motiontrack.model.profile import Profile
 from motiontrack.views.page_rules import far_said
 from motiontrack.views.page_words import NUMBER, Speaker
-from motiontrack.views.sentences import telling_figure
+from motiontrack.views.sentences import brief_key, telling_figure
 
 __all__ = ["Hit", "Rules", "Telling"]
 
@@ -96,8 +96,8 @@ class Rules:
             return Telling(speaker.say("big.stale", n=NUMBER), str((day - task.last_as_of).days))
         figure = telling_figure(cause.code, dict(cause.figures))
         if figure is None:
-            return Telling(speaker.say(f"big.{cause.code.value}"), None)
-        return Telling(speaker.say(f"big.{cause.code.value}", n=NUMBER), figure)
+            return Telling(speaker.say(brief_key(cause)), None)
+        return Telling(speaker.say(brief_key(cause), n=NUMBER), figure)
 
 
 def _ease(task: Judgement) -> str:

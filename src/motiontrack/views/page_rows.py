@@ -15,7 +15,7 @@ from motiontrack.views.numbers import plain
 from motiontrack.views.page_reasons import Hit, Rules, Telling
 from motiontrack.views.page_title import points
 from motiontrack.views.page_words import Lamp, Speaker
-from motiontrack.views.status import CauseView, TaskView
+from motiontrack.views.status import CauseView, ComparedView, TaskView
 
 __all__ = ["Bar", "Cell", "Group", "Part", "Row", "RowMaker", "grouped", "month_before", "months_shown"]
 
@@ -194,7 +194,8 @@ class RowMaker:
         """The bar, what is expected, how far from it, and whether that is short of it."""
         speaker = self.speaker
         if view.state is State.DONE:
-            done = speaker.say("done-on", day=speaker.day(view.done_on)) if view.done_on else ""
+            key = "closed-on" if view.done_assumed else "done-on"
+            done = speaker.say(key, day=speaker.day(view.done_on)) if view.done_on else ""
             return Bar("100", None, None, stale=False), "", done, False
         if view.state is State.CANCELLED or self._has_parts(view):
             return None, "", "", False
@@ -225,7 +226,7 @@ class RowMaker:
         if view.state is State.DONE:
             return ""
         if view.progress is not None:
-            return f"{plain(view.progress)}%"
+            return self._named(view.compared[0], view)
         if view.last_return is None:
             return self.speaker.say("never")
         return "" if self._has_parts(view) else self.speaker.say("no-figure")
@@ -239,7 +240,28 @@ class RowMaker:
     def _basis(self, view: TaskView) -> str:
         if view.state in (State.DONE, State.CANCELLED) or view.expected_basis is None:
             return ""
-        return self.speaker.say(f"basis.{view.expected_basis.value}")
+        parts = [self.speaker.say(f"basis.{view.expected_basis.value}")]
+        if view.figure_day and view.last_return and view.figure_day != view.last_return.as_of:
+            # The last return gave no figure: what is shown is older than the return beside it.
+            parts.append(self.speaker.say("target.held", day=self.speaker.day(view.figure_day)))
+        parts.extend(self._beside(each, view) for each in view.compared[1:])
+        return self.speaker.catalogue.word("pause").join(each for each in parts if each)
+
+    def _named(self, figure: ComparedView, view: TaskView) -> str:
+        """A figure, with what it is of where the task has more than that one."""
+        said = f"{plain(figure.progress)}%"
+        if figure.target is not None:
+            return self.speaker.say("figure.of", target=figure.target, figure=said)
+        return self.speaker.say("figure.claimed", figure=said) if len(view.compared) > 1 else said
+
+    def _beside(self, figure: ComparedView, view: TaskView) -> str:
+        """One of the figures that the bar does not show."""
+        said = [self._named(figure, view)]
+        if figure.expected is not None:
+            said.append(self.speaker.say("expected", percent=plain(figure.expected)))
+        if figure.day != view.figure_day:
+            said.append(self.speaker.say("target.held", day=self.speaker.day(figure.day)))
+        return self.speaker.listed(said)
 
     def _due(self, view: TaskView) -> tuple[str, str, str, bool]:
         """The deadline as printed, the day it means, what that is from today, and whether it is past."""
@@ -272,6 +294,8 @@ class RowMaker:
         speaker = self.speaker
         if view.state is State.DONE:
             late = view.timeliness is Timeliness.LATE
+            if view.done_assumed:
+                return speaker.say("due.undated"), late
             if late and view.done_on is not None:
                 return speaker.say("due.done-late", days=(view.done_on - due).days), True
             return speaker.say("due.done"), False
@@ -291,7 +315,7 @@ class RowMaker:
             return speaker.say("last.none"), ""
         last = speaker.day(view.last_return.received)
         if any(owed.received is None for owed in task.owed[-1:]):
-            return last, speaker.say("last.days", days=(self.day - view.last_return.as_of).days)
+            return last, speaker.say("last.days", days=(self.day - view.last_return.received).days)
         if task.owed and task.owed[-1].late:
             came = task.owed[-1]
             return last, speaker.say(
@@ -328,7 +352,7 @@ class RowMaker:
     def _part(self, part: Judgement) -> Part:
         speaker = self.speaker
         if part.state is State.DONE and part.done_on is not None:
-            said = speaker.say("done-on", day=speaker.day(part.done_on))
+            said = speaker.say("closed-on" if part.done_assumed else "done-on", day=speaker.day(part.done_on))
         elif part.due is not None:
             note = speaker.day(part.due)
             said = speaker.say("part.due", day=note)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from motiontrack.assess.accounts import UnitAccount, unit_accounts
+from motiontrack.assess.accounts import UnitAccount, leading_units, unit_accounts
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.owed import Owed
 from motiontrack.lean import lean
@@ -32,13 +32,19 @@ class UnitRow:
 
 @lean
 class UnitTable:
-    """All units; ``total`` adds them up. ``earlier`` says that months before those shown are counted too."""
+    """All units that convene or owed a return; ``total`` adds them up.
+
+    ``joint`` names those that only lead beside others, ``count`` counts them too. ``earlier`` says that
+    months before those shown are counted too.
+    """
 
     lamps: tuple[Lamp, ...]
     months: tuple[str, ...]
     rows: tuple[UnitRow, ...]
     total: UnitRow
     earlier: bool
+    count: int
+    joint: str
 
 
 def unit_table(
@@ -61,6 +67,8 @@ def unit_table(
         )
         for account in accounts
     ]
+    own = {account.unit for account in accounts}
+    joint = [unit for unit in leading_units(assessment.tasks) if unit not in own]
     orphans = [task for task in assessment.tasks if not task.lead]
     if orphans:
         of = [owed for task in orphans for owed in task.owed if owed.unit is None]
@@ -77,6 +85,8 @@ def unit_table(
         rows=tuple(rows),
         total=_total(rows, len(months), len(lamps)),
         earlier=len(every) > len(months),
+        count=len(accounts) + len(joint),
+        joint=speaker.listed(joint),
     )
 
 

@@ -13,6 +13,7 @@ from motiontrack.language.catalogue import Catalogue
 from motiontrack.views.numbers import exact, plain, rounded, rounded_expected, rounded_gap, rounded_ratio
 
 __all__ = [
+    "brief_key",
     "cause_brief",
     "cause_sentence",
     "day_words",
@@ -31,7 +32,9 @@ _MONTH_NAMES = (
 _GAPS = frozenset({"points"})
 #: Figures that stand in the files: they print as they were written, whatever their decimals.
 _STORED = frozenset({"value", "wanted", "progress", "before"})
-_DAYS = frozenset({"due", "day", "start", "forecast", "opens", "closes", "done_on", "original", "on"})
+_DAYS = frozenset(
+    {"due", "day", "start", "forecast", "opens", "closes", "done_on", "original", "on", "until"}
+)
 _MONTHS = frozenset({"month", "last"})
 
 
@@ -98,10 +101,15 @@ _TELLING = {
 }
 
 
+def brief_key(cause: Cause) -> str:
+    """The key of the cause in a few words, among the page's; suspended work has the days of then."""
+    return f"big.{cause.code.value}" + _held(cause, {}, None)
+
+
 def cause_brief(cause: Cause, catalogue: Catalogue) -> str:
     """The cause in a few words, with the figure that says most."""
     figure = telling_figure(cause.code, dict(cause.figures))
-    return catalogue.word(f"page.big.{cause.code.value}", **({} if figure is None else {"n": figure}))
+    return catalogue.word(f"page.{brief_key(cause)}", **({} if figure is None else {"n": figure}))
 
 
 def cause_sentence(cause: Cause, catalogue: Catalogue) -> str:
@@ -128,6 +136,10 @@ def figure_words(name: str, value: Figure, catalogue: Catalogue) -> str | int:
 
 
 Words = dict[str, str | int]
+
+
+def _held(cause: Cause, _figures: Words, _catalogue: Catalogue | None) -> str:
+    return ".held" if cause.figure("until") else ""
 
 
 def _behind(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
@@ -175,6 +187,7 @@ def _due_soon(cause: Cause, _figures: Words, _catalogue: Catalogue) -> str:
 
 #: Codes whose sentence has variants or parts: the function fills them in and gives the key's ending.
 _COMPLETE: dict[Code, Callable[[Cause, Words, Catalogue], str]] = {
+    Code.OVERDUE: _held,
     Code.BEHIND: _behind,
     Code.PROBLEM_DECLARED: _problem,
     Code.PHASE_SHORT: _phase_short,

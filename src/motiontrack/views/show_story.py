@@ -356,12 +356,16 @@ def _turn_said(before: Judgement, task: Judgement, teller: Teller) -> str:
         said = [teller.say("turn.light", before=teller.word_of(tile_of(before)))]
         if task.done_on is not None and task.timeliness is not None:
             timely = teller.catalogue.word(f"timeliness.{task.timeliness.value}")
-            said.append(teller.say("turn.done", day=teller.day(task.done_on), timely=timely))
+            key = "turn.closed" if task.done_assumed else "turn.done"
+            said.append(teller.say(key, day=teller.day(task.done_on), timely=timely))
         return teller.catalogue.word("pause").join(said)
     if before.attention is task.attention:
         return teller.say("turn.stays")
+    quiet = (
+        ".came" if before.attention is Attention.NONE else ".gone" if task.attention is Attention.NONE else ""
+    )
     return teller.say(
-        "turn.attention",
+        f"turn.attention{quiet}",
         before=teller.say(f"attention.{before.attention.value}"),
         now=teller.say(f"attention.{task.attention.value}"),
     )

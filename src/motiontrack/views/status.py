@@ -25,6 +25,7 @@ __all__ = [
     "SCHEMA",
     "SILENCE",
     "CauseView",
+    "ComparedView",
     "FilterView",
     "GapView",
     "LightView",
@@ -168,12 +169,28 @@ class ProjectionView:
 
 
 @lean
+class ComparedView:
+    """A figure beside what was expected of it on its day, in percent.
+
+    ``target`` names what it is a share of, where the task has more than that one figure.
+    """
+
+    target: str | None
+    progress: Decimal
+    expected: Decimal | None
+    day: date
+
+
+@lean
 class TaskView:
     """One task. ``progress``, ``expected`` and ``gap`` are in percent and points.
 
+    They are those of the first of ``compared``: every figure that was reported, the widest gap first.
     ``claimed`` and ``counted`` stand beside ``progress`` where what the unit says and what its figures
     say disagree: the percentage reported, and the lowest share of a target. Of a task with parts
-    ``apart`` are the parts of which that holds.
+    ``done_assumed``: nobody reported ``done_on``, it is the day of the closing.
+    ``apart`` are the parts of which that holds. ``figure_day`` is the day ``progress`` holds: earlier
+    than the last return's where that one gave no figure.
     """
 
     id: str
@@ -193,6 +210,7 @@ class TaskView:
     state: State
     timeliness: Timeliness | None
     done_on: date | None
+    done_assumed: bool
     verified: bool | None
     light: str | None
     marks: tuple[str, ...]
@@ -211,7 +229,20 @@ class TaskView:
     next: str | None = field(metadata=_HUMAN)
     claimed: Decimal | None = field(metadata=_HUMAN)
     counted: Decimal | None = field(metadata=_HUMAN)
+    figure_day: date | None = field(metadata=_HUMAN)
     apart: tuple[str, ...] = field(metadata=_HUMAN)
+    compared: tuple[ComparedView, ...] = field(metadata=_HUMAN)
+
+    @property
+    def claim_shown(self) -> Decimal | None:
+        """``claimed``, unless it is among ``compared``."""
+        return self.claimed if all(each.progress != self.claimed for each in self.compared) else None
+
+    @property
+    def count_shown(self) -> Decimal | None:
+        """``counted``, where it says more than ``compared`` and ``claim_shown``."""
+        told = {round(each.progress, 1) for each in self.compared}
+        return None if self.claim_shown is not None or self.counted in told else self.counted
 
 
 @lean

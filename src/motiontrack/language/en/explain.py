@@ -124,6 +124,7 @@ WORDS: dict[str, str] = {
     "figure.coordinate": "help needed",
     "figure.date": "date",
     "figure.day": "date",
+    "figure.until": "suspended on",
     "figure.days": "number of days",
     "figure.difference": "difference",
     "figure.done_on": "date done",

@@ -36,8 +36,9 @@ WORDS: dict[str, str] = {
     "basis.none": "no stages, not estimated",
     # -- causes
     "cause.overdue": "due by {due}, {days} days overdue",
+    "cause.overdue.held": "due by {due}, {days} days overdue when it was suspended on {until}",
     "cause.behind": "{expected}% expected by {day}, {progress}% reported: {points} points behind ({basis})",
-    "cause.behind.target": "target {target}: {expected}% of the year expected by {day}, {progress}% reported: "
+    "cause.behind.target": "target {target}: {expected}% of the whole expected by {day}, {progress}% reported: "
     "{points} points behind ({basis})",
     "cause.stage-missed": "stage “{text}” was due by {due}, not reached on {day}, {days} days after",
     "cause.start-missed": "to be started by {start}, reported as not started, {days} days after",
@@ -69,6 +70,9 @@ WORDS: dict[str, str] = {
     "tile.suspended": "Suspended",
     "tile.cancelled": "Cancelled",
     "phase.after": "Later and standing",
+    "phase.after.dated": "Later",
+    "phase.after.standing": "Standing",
+    "rollup.none": "{what}: none",
     # -- the terminal
     "status.title": "Progress of the motion as of {day}",
     "status.title.plan": "Progress of the plan as of {day}",
@@ -89,11 +93,13 @@ WORDS: dict[str, str] = {
     "column.progress": "Progress",
     "cell.never": "no return",
     "cell.done": "done {day}",
+    "cell.closed": "closed {day}",
+    "cell.undated": "no day given",
     "cell.late": "{days} days late",
     "cell.to-verify": "unverified",
     "cell.expected": "of {expected}%",
     "cell.basis.stages-percent": "by stages",
-    "cell.basis.stages-figures": "by targets",
+    "cell.basis.stages-figures": "by stages",
     "cell.basis.average": "by average",
     "cell.claimed": "claimed {progress}%",
     "cell.counted": "targets {progress}%",
@@ -110,6 +116,7 @@ WORDS: dict[str, str] = {
     "phase.not-done": "due before it opened and not done: {tasks}",
     "phase.ready": "to be done before it opens: {tasks}",
     "phase.behind": "behind: {tasks}",
+    "phase.behind.other": "behind, in another account: {tasks}",
     "attention.nothing": "No task needs attention",
     "attention.unreported.by-unit": "{unit}: {tasks}",
     "status.faults": "Errors in the data: {count}. Judgement may be incomplete; run motiontrack validate first",

@@ -124,6 +124,7 @@ WORDS: dict[str, str] = {
     "figure.coordinate": "需协调的事项",
     "figure.date": "日期",
     "figure.day": "日期",
+    "figure.until": "暂停日期",
     "figure.days": "天数",
     "figure.difference": "不一致之处",
     "figure.done_on": "办结日期",
