@@ -27,7 +27,7 @@ __all__ = [
 # What every file has is read without patterns, which would be compiled at every start; these,
 # rarely needed, are compiled by `re` on first use.
 _LOOSE_DAY = rf"({YEAR})[-./。．年]({NUMBER})[-./。．月]({NUMBER})[日号]?"
-_WEEKDAY = r" *[（(](?:星期|周|礼拜)[一二三四五六日天][)）]\Z"
+_WEEKDAY = r" *[（(](?:星期|周|礼拜)([一二三四五六日天])[)）]\Z"
 #: What is only a part of a day, or more than one: its month, or its month and day, with or without a year.
 _NO_YEAR = rf"{NUMBER}(?:月|[-./])(?:{NUMBER}[日号]?)?(?:底|末|初|上旬|中旬|下旬)?(?:前|之前|以前)?"
 #: A mark behind which nothing follows: typed for the end of a sentence, or before another name.
@@ -196,11 +196,19 @@ def _date(text: str) -> date:
     if not as_asked:
         iso = meant.isoformat()
         why = _why_refused(text)
+        if why == "weekday" and not _is_on_its_weekday(text, meant):
+            raise Refused("MT105", value=text, why="other-weekday", suggestion="")
         raise Refused("MT105", certain=iso, value=_without_quotes(text), why=why, suggestion=iso)
     return meant
 
 
 _TIME_OF_DAY = r"(?a)[ T]\d{1,2}:\d{2}(?::\d{2})?\Z"
+
+
+def _is_on_its_weekday(text: str, day: date) -> bool:
+    """False where the day of the week behind a date is another one: either may be the slip."""
+    found = re.search(_WEEKDAY, text)
+    return found is None or "一二三四五六日".index(found[1].replace("天", "日")) == day.weekday()
 
 
 def _why_no_day(text: str) -> str:

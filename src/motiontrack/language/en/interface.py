@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "why.thousands": "has a mark between its thousands",
     "why.end-mark": "ends with a mark that is no part of it",
     "why.weekday": "has the day of the week",
+    "why.other-weekday": "is another day of the week",
     "why.no-year": "has no year",
     "why.no-day": "is no single day",
     "why.serial": "is the number by which a spreadsheet holds a date",

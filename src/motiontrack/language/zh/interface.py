@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "why.thousands": "带了千位分隔符",
     "why.end-mark": "末尾多了标点",
     "why.weekday": "带了星期",
+    "why.other-weekday": "和所写的星期对不上",
     "why.no-year": "没有写年份",
     "why.no-day": "不是具体的某一天",
     "why.serial": "是 Excel 里日期的序号，不是日期",
