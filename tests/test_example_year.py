@@ -21,11 +21,12 @@ from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.causes import Attention
 from motiontrack.assess.faults import faulty_items
 from motiontrack.assess.judge import Judgement
-from motiontrack.assess.reminding import Reason, remind
+from motiontrack.assess.reminding import remind
 from motiontrack.assess.state import State
 from motiontrack.book import Book, load_book
 from motiontrack.diagnostics.record import Diagnostic, Severity
 from motiontrack.model.registers import DECISION_KINDS
+from motiontrack.model.vocabulary import Reason
 from motiontrack.rules import check
 from tests.assess.building import default_profile
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from motiontrack.assess.accounts import phase_accounts, unit_accounts
 from motiontrack.assess.assessment import Assessment, assess
-from motiontrack.assess.by import By
 from motiontrack.assess.causes import Attention
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.rollup import roll_up
 from motiontrack.book import load_book
+from motiontrack.model.vocabulary import By
 from motiontrack.profiles import SHIPPED
 from tests.assess.building import (
     decided,

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from motiontrack.assess.ladder import LADDER, climb
-from motiontrack.assess.reminding import Per, Reason, Reminders, Why, remind
+from motiontrack.assess.reminding import Reminders, Why, remind
+from motiontrack.model.vocabulary import Per, Reason
 from tests.assess.building import assessed, decided, found, returned, task
 
 

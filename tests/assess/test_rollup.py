@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from motiontrack.assess.assessment import Assessment, assess
-from motiontrack.assess.by import By
 from motiontrack.assess.faults import faulty_items
 from motiontrack.assess.rollup import Group, roll_up
 from motiontrack.book import load_book
+from motiontrack.model.vocabulary import By
 from motiontrack.rules import check
 from tests.assess.building import (
     PLAN,

@@ -9,7 +9,6 @@ from random import Random
 from time import process_time
 
 from motiontrack.assess.assessment import assess
-from motiontrack.assess.by import By
 from motiontrack.assess.faults import faulty_items
 from motiontrack.assess.lights import load_profile
 from motiontrack.book import file_faults, load_book
@@ -19,6 +18,7 @@ from motiontrack.diagnostics.writers.formats import Format, Run
 from motiontrack.diagnostics.writers.page import Page
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.model.profile import Profile
+from motiontrack.model.vocabulary import By
 from motiontrack.render.terminal import rollup_lines, status_lines
 from motiontrack.repair import Repaired, repair_file, repair_files
 from motiontrack.rules import examine

@@ -9,9 +9,10 @@ from pathlib import Path
 from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.faults import faulty_items
 from motiontrack.assess.lights import load_profile
-from motiontrack.assess.reminding import Per, remind
+from motiontrack.assess.reminding import remind
 from motiontrack.book import load_book
 from motiontrack.language.catalogue import load
+from motiontrack.model.vocabulary import Per
 from motiontrack.profiles import DEFAULT, profile_file
 from motiontrack.render.papers import render_paper
 from motiontrack.rules import check

@@ -16,14 +16,13 @@ from motiontrack.assess.state import RESTING
 from motiontrack.book import Book
 from motiontrack.lean import lean
 from motiontrack.model.registers import SLIP_KINDS, Slip
+from motiontrack.model.vocabulary import Per, Reason
 from motiontrack.model.working_days import NotCovered
 
 __all__ = [
     "Chase",
     "Chased",
     "Left",
-    "Per",
-    "Reason",
     "Reminders",
     "Why",
     "kept_as",
@@ -35,22 +34,6 @@ __all__ = [
 _ONE = timedelta(days=1)
 #: What is at risk by the unit's own word alone: it has told already, and asks rather than is asked.
 _OWN_WORD = frozenset({Code.PROBLEM_DECLARED, Code.FORECAST_LATE})
-
-
-class Reason(StrEnum):
-    """What a slip can be for, the gravest first."""
-
-    OVERDUE = "overdue"
-    BEHIND = "behind"
-    UNREPORTED = "unreported"
-    DUE_SOON = "due-soon"
-
-
-class Per(StrEnum):
-    """What one slip is about: one task, or all that one unit is to be pressed for in one way."""
-
-    TASK = "task"
-    UNIT = "unit"
 
 
 class Why(StrEnum):
@@ -73,8 +56,7 @@ class Chased:
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """What it is chased for, the gravest first."""
-        found = {reason_of(cause) for cause in self.causes}
-        return tuple(reason for reason in Reason if reason in found)
+        return _reasons_of(self.causes)
 
 
 @lean
@@ -251,8 +233,13 @@ class _Matter:
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
-        found = {reason_of(cause) for cause in self.causes}
-        return tuple(reason for reason in Reason if reason in found)
+        return _reasons_of(self.causes)
+
+
+def _reasons_of(causes: Iterable[Cause]) -> tuple[Reason, ...]:
+    """What somebody is chased for by ``causes``, the gravest first."""
+    found = {reason_of(cause) for cause in causes}
+    return tuple(reason for reason in Reason if reason in found)
 
 
 def reason_of(cause: Cause) -> Reason | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from motiontrack.assess.assessment import Assessment, Unjudged
-from motiontrack.assess.by import By
 from motiontrack.assess.case import phase_of
 from motiontrack.assess.judge import Judgement
 from motiontrack.lean import lean
 from motiontrack.model.plan import Goal
 from motiontrack.model.resolve import Node
+from motiontrack.model.vocabulary import By
 
 __all__ = ["Group", "roll_up"]
 

@@ -17,7 +17,7 @@ _WHOLE = 100
 #: Done so many days or more before the deadline is early (提前).
 EARLY_DAYS = 31
 #: What nobody works on any more, for ever or for now: judged by none of its own causes.
-RESTING = (State.DONE, State.SUSPENDED, State.CANCELLED)
+RESTING = tuple(state for state in State if not state.is_open)
 
 
 class Timeliness(StrEnum):

@@ -10,6 +10,7 @@ import typer
 
 from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
 from motiontrack.cli.refusals import MisusedError
+from motiontrack.model.vocabulary import Per, Reason
 
 __all__ = ["remind"]
 
@@ -19,22 +20,6 @@ class SlipFormat(StrEnum):
 
     MD = "md"
     HTML = "html"
-
-
-class SlipsPer(StrEnum):
-    """What one slip is for; the words of ``assess.reminding.Per``."""
-
-    TASK = "task"
-    UNIT = "unit"
-
-
-class SlipReason(StrEnum):
-    """What to chase for; the words of ``assess.reminding.Reason``."""
-
-    OVERDUE = "overdue"
-    BEHIND = "behind"
-    UNREPORTED = "unreported"
-    DUE_SOON = "due-soon"
 
 
 class SlipKind(StrEnum):
@@ -53,9 +38,9 @@ def remind(
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="NAME", help="option.unit", show_default=False)
     ] = None,
-    per: Annotated[SlipsPer, typer.Option("--per", help="option.per")] = SlipsPer.TASK,
+    per: Annotated[Per, typer.Option("--per", help="option.per")] = Per.TASK,
     reason: Annotated[
-        list[SlipReason] | None,
+        list[Reason] | None,
         typer.Option("--reason", metavar="REASON", help="option.reason", show_default=False),
     ] = None,
     kind: Annotated[
@@ -75,15 +60,15 @@ def remind(
     """Print slips as drafts, or with ``--issue`` register them and print; exit 1 if anything is unjudged."""
     from motiontrack.cli.reminding import Asked, put, put_again
 
-    if again is not None and (issue or as_of or unit or reason or kind or per is not SlipsPer.TASK):
+    if again is not None and (issue or as_of or unit or reason or kind or per is not Per.TASK):
         raise MisusedError("usage.remind-again")
     asked = Asked(
         data=data,
         as_of=as_of,
         profile=profile,
         unit=unit,
-        per=per.value,
-        reasons=tuple(each.value for each in reason or SlipReason),
+        per=per,
+        reasons=tuple(reason or Reason),
         kind=kind.value if kind else None,
         ending=slip_format.value,
         output=folder,

@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from motiontrack.additions import Added, add
-from motiontrack.assess.reminding import Chase, Per, Reason, Reminders, remind, sent_before
+from motiontrack.assess.reminding import Chase, Reminders, remind, sent_before
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder, check_names
 from motiontrack.cli.files import find_folder
@@ -24,6 +24,7 @@ from motiontrack.exchange.slips import REGISTER, file_name, registered
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
+from motiontrack.model.vocabulary import Per, Reason
 from motiontrack.views.slips import SlipsView, build_slips, left_sentence
 from motiontrack.views.status import FilterView
 
@@ -38,8 +39,8 @@ class Asked:
     as_of: date | None
     profile: str | None
     unit: str | None
-    per: str
-    reasons: tuple[str, ...]
+    per: Per
+    reasons: tuple[Reason, ...]
     kind: str | None
     ending: str
     output: Path | None
@@ -112,9 +113,9 @@ def _words(assessed: Assessed) -> Catalogue:
 def _built(asked: Asked, assessed: Assessed) -> tuple[SlipsView, Reminders]:
     found = remind(
         assessed.assessment,
-        per=Per(asked.per),
+        per=asked.per,
         unit=assessed.book.unit_id(asked.unit) if asked.unit else None,
-        reasons=tuple(Reason(each) for each in asked.reasons),
+        reasons=asked.reasons,
         kind=asked.kind,
     )
     return _slips(asked, assessed, found.chases), found

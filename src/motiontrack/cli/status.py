@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from motiontrack.assess.by import By
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder, check_names
 from motiontrack.cli.options import AsOf, Data, Lang, ProfileName, parse_text
+from motiontrack.model.vocabulary import By
 
 if TYPE_CHECKING:
     from motiontrack.views.status import StatusView

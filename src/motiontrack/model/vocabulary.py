@@ -1,10 +1,13 @@
-"""The words of judgement that light profiles ask for: states, causes, attention (DESIGN §4)."""
+"""The words of judgement: what light profiles ask for (DESIGN §4), and what a command line asks by.
+
+They stand below everything that judges, so that a command can name them at no cost.
+"""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Attention", "Code", "State"]
+__all__ = ["Attention", "By", "Code", "Per", "Reason", "State"]
 
 
 class State(StrEnum):
@@ -59,3 +62,31 @@ class Attention(StrEnum):
     def weight(self) -> int:
         """The greater, the worse."""
         return {Attention.OVERDUE: 3, Attention.AT_RISK: 2, Attention.UNREPORTED: 1}.get(self, 0)
+
+
+class By(StrEnum):
+    """What tasks can be grouped by."""
+
+    GOAL = "goal"
+    AIM = "aim"
+    OBJECTIVE = "objective"
+    UNIT = "unit"
+    PERSON = "person"
+    OVERSEER = "overseer"
+    PHASE = "phase"
+
+
+class Reason(StrEnum):
+    """What a slip can be for, the gravest first."""
+
+    OVERDUE = "overdue"
+    BEHIND = "behind"
+    UNREPORTED = "unreported"
+    DUE_SOON = "due-soon"
+
+
+class Per(StrEnum):
+    """What one slip is about: one task, or all that one unit is to be pressed for in one way."""
+
+    TASK = "task"
+    UNIT = "unit"

@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from motiontrack.assess.assessment import Assessment, Unjudged
-from motiontrack.assess.by import By
 from motiontrack.assess.causes import Attention
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.matters import (
@@ -24,6 +23,7 @@ from motiontrack.assess.prospects import Prospect, accounted_by, carried_over, p
 from motiontrack.assess.rollup import Group, roll_up
 from motiontrack.assess.state import State
 from motiontrack.model.registers import VERDICTS
+from motiontrack.model.vocabulary import By
 from motiontrack.views.numbers import rounded
 from motiontrack.views.overview import (
     AccountView,

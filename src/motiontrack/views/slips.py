@@ -8,11 +8,12 @@ from datetime import date
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import Code
 from motiontrack.assess.ladder import LADDER, Rung
-from motiontrack.assess.reminding import Chase, Chased, Left, Reason, kept_as
+from motiontrack.assess.reminding import Chase, Chased, Left, kept_as
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.registers import Slip
 from motiontrack.model.slip_numbers import next_number
+from motiontrack.model.vocabulary import Reason
 from motiontrack.views.build import Builder
 from motiontrack.views.sentences import day_words, month_words
 from motiontrack.views.status import CauseView, PlanView, ProfileView, TaskView
