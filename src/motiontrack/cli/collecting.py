@@ -11,10 +11,9 @@ from pathlib import Path
 from motiontrack.book import Book
 from motiontrack.cli import output
 from motiontrack.cli.assessing import packaged_profile
-from motiontrack.cli.diffs import diff_of
+from motiontrack.cli.changes import refuse_unplaced, say_written, show_changes, tell
 from motiontrack.cli.form_files import REFUSED, aside_name, put
 from motiontrack.cli.loading import Loaded
-from motiontrack.cli.recording import tell
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.cli.sending import loaded_for_forms
 from motiontrack.cli.today import today
@@ -85,9 +84,7 @@ def take_in(asked: Reading) -> bool:
     ]
     forms, refused = _forms(arrived, book, asked)
     taken = _taken(forms, loaded, book, asked)
-    for path, data in taken.files.items():
-        shown = shown_path(loaded.folder.shown, path)
-        output.write_data(diff_of(loaded.files.get(path, b""), data, shown))
+    show_changes(taken.files, loaded)
     aside: list[str] = []
     if not asked.dry_run:
         with writing(loaded.folder) as place:
@@ -105,8 +102,8 @@ def take_in(asked: Reading) -> bool:
         output.say(said)
     if asked.dry_run:
         output.say(catalogue.word("record.dry-run"))
-    for path in () if asked.dry_run else taken.files:
-        output.say(catalogue.word("record.written", file=shown_path(loaded.folder.shown, path)))
+    else:
+        say_written(taken.files, loaded, catalogue)
     tell(taken.warnings, taken.sources, loaded, catalogue)
     return not refused and all(form.whole for form in taken.forms)
 
@@ -189,9 +186,7 @@ def _taken(forms: list[Form | FilledPlan], loaded: Loaded, book: Book, asked: Re
     taken = take(loaded.files, returns, book, received, packaged_profile(DEFAULT), correct=asked.correct)
     added, of_plans = take_plans({**loaded.files, **taken.added.files}, plans, book, received)
     for each in (taken.added, added):
-        if each.unplaced is not None:
-            file = shown_path(loaded.folder.shown, each.unplaced.path)
-            raise CannotRunError("cannot.unplaced", file=file, list=each.unplaced.key)
+        refuse_unplaced(each, loaded)
     return _Taken(
         files={**taken.added.files, **added.files},
         warnings=(*taken.added.warnings, *added.warnings),

@@ -11,7 +11,7 @@ import typer
 
 from motiontrack.cli.options import Data, Lang
 from motiontrack.cli.refusals import MisusedError
-from motiontrack.exchange.recording import RECORDABLE, Recordable, names_alone, typed_keys
+from motiontrack.exchange.recording import RECORDABLE, Recordable, names_alone, parted, typed_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +23,6 @@ __all__ = ["record"]
 #: ``--class`` cannot be the name of a parameter in Python.
 _SUFFIX = "_"
 _IN_CHINESE = {"填报": "return", "决定": "decision", "问题": "finding", "反馈": "feedback"}
-#: What parts several names in one value, where no name can hold it.
-_PARTED = r"[、，,；;\s]+"
 
 
 def record(
@@ -81,7 +79,7 @@ def _value(kind: Recordable, key: str, value: Any) -> Given:
     if isinstance(value, str):
         return value
     if names_alone(kind, key):
-        return tuple(name for each in value for name in re.split(_PARTED, each) if name)
+        return tuple(name for each in value for name in parted(each))
     return tuple(value)
 
 

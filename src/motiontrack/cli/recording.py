@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -10,24 +9,24 @@ from pathlib import Path
 
 import typer
 
-from motiontrack.additions import Added, Filling, add
+from motiontrack.additions import Added, add
 from motiontrack.book import Book
 from motiontrack.cli import output
 from motiontrack.cli.assessing import packaged_profile
-from motiontrack.cli.diffs import diff_of
+from motiontrack.cli.changes import refuse_unplaced, say_written, show_changes, tell
 from motiontrack.cli.languages import language_of_output
 from motiontrack.cli.loading import Loaded, load
+from motiontrack.cli.options import parse_day
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.cli.today import today
 from motiontrack.cli.writing import writing
-from motiontrack.diagnostics.record import Diagnostic, shown_path
-from motiontrack.diagnostics.writers.formats import Format, Run
-from motiontrack.diagnostics.writers.page import Page
+from motiontrack.diagnostics.record import Diagnostic
 from motiontrack.exchange.recording import (
     Recordable,
     addition_of,
     in_the_files_words,
     month_for,
+    parted,
     slip_meant,
     typed_keys,
 )
@@ -39,10 +38,9 @@ from motiontrack.model.registers import Slip
 from motiontrack.model.scalars import READERS, Refused
 from motiontrack.model.written import Given
 from motiontrack.profiles import DEFAULT
-from motiontrack.source.text import SourceText
 from motiontrack.views.sentences import month_words
 
-__all__ = ["Asked", "put", "tell"]
+__all__ = ["Asked", "put"]
 
 #: What is asked for in turn at a terminal; the rest can be given by options.
 _IN_TURN = {
@@ -91,9 +89,7 @@ def put(asked: Asked) -> None:
             raise MisusedError("usage.record-nothing")
         asked = replace(asked, typed={**asked.typed, **_ask(asked, catalogue)})
     added = _checked(asked, loaded, catalogue)
-    for path, data in added.files.items():
-        shown = shown_path(loaded.folder.shown, path)
-        output.write_data(diff_of(loaded.files.get(path, b""), data, shown))
+    show_changes(added.files, loaded)
     _say_month(asked, added, catalogue)
     if asked.dry_run:
         tell(added.warnings, added.sources, loaded, catalogue)
@@ -108,22 +104,17 @@ def put(asked: Asked) -> None:
         added = _checked(asked, now, catalogue)
         for path, data in added.files.items():
             place(path, now.files.get(path), data)
-    for path in added.files:
-        output.say(catalogue.word("record.written", file=shown_path(loaded.folder.shown, path)))
+    say_written(added.files, loaded, catalogue)
     tell(added.warnings, added.sources, loaded, catalogue)
 
 
 def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
     """The files with the row; told and refused if it cannot be put there or would be an error."""
     if loaded.book is None:
-        raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
+        raise CannotRunError("cannot.no-book", language=catalogue.language, path=loaded.folder.shown)
     given, month = _given(asked, loaded.book)
     added = add(loaded.files, (addition_of(asked.what, given, month, loaded.book),))
-    if added.unplaced is not None:
-        file = shown_path(loaded.folder.shown, added.unplaced.path)
-        if isinstance(added.unplaced, Filling):
-            raise CannotRunError("cannot.no-row", file=file, name=added.unplaced.by[1])
-        raise CannotRunError("cannot.unplaced", file=file, list=added.unplaced.key)
+    refuse_unplaced(added, loaded)
     if added.refused:
         tell((*added.refused, *added.warnings), added.sources, loaded, catalogue)
         output.say(catalogue.word("record.refused"))
@@ -162,8 +153,6 @@ def _number(words: str, book: Book) -> str:
 
 
 def _month(item: str, received: str, book: Book) -> str:
-    from motiontrack.cli.options import parse_day
-
     return month_for(item, parse_day(received), book, packaged_profile(DEFAULT))
 
 
@@ -180,16 +169,6 @@ def _options_of(refused: Iterable[Diagnostic], asked: Asked) -> list[str]:
     keys = {"month", *typed_keys(asked.what)}
     told = [str(value) for each in refused for name, value in each.figures if name == "key"]
     return [f"--{key.replace('_', '-')}" for key in dict.fromkeys(told) if key in keys]
-
-
-def tell(
-    found: Iterable[Diagnostic], sources: Mapping[str, SourceText], loaded: Loaded, catalogue: Catalogue
-) -> None:
-    """Diagnostics to stderr, each with its excerpt of the file as it would be."""
-    found = tuple(found)
-    if found:
-        page = Page(loaded.folder.shown, output.width(), output.encoding())
-        output.say(Format.TEXT.written(Run(found, catalogue, page, sources, tuple(sources))).rstrip("\n"))
 
 
 # -- asking in turn
@@ -231,7 +210,7 @@ def _answer(field: Description, catalogue: Catalogue) -> Given:
     while True:
         typed = str(typer.prompt(question, default="", show_default=False, err=True)).strip()
         if isinstance(field.shape, OneOrMany):
-            return tuple(each for each in re.split(r"[、，,；;\s]+", typed) if each)
+            return parted(typed)
         if not typed or (wrong := _refused(field, typed, catalogue)) is None:
             return typed
         output.say(wrong)

@@ -12,10 +12,10 @@ from motiontrack.additions import Added, add
 from motiontrack.assess.reminding import Chase, Reminders, remind, sent_before
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder, check_names
+from motiontrack.cli.changes import refuse_unplaced, tell
 from motiontrack.cli.files import find_folder
 from motiontrack.cli.loading import load
 from motiontrack.cli.papers import rendered
-from motiontrack.cli.recording import tell
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.cli.writing import writing
 from motiontrack.diagnostics.record import shown_path
@@ -130,9 +130,7 @@ def _checked(slips: SlipsView, assessed: Assessed) -> Added:
     """The register with the slips; told and refused if they cannot be put there or would be an error."""
     loaded = assessed.loaded
     added = add(loaded.files, registered(slips))
-    if added.unplaced is not None:
-        file = shown_path(loaded.folder.shown, added.unplaced.path)
-        raise CannotRunError("cannot.unplaced", file=file, list=added.unplaced.key)
+    refuse_unplaced(added, loaded)
     if added.refused:
         tell((*added.refused, *added.warnings), added.sources, loaded, assessed.catalogue)
         output.say(assessed.catalogue.word("record.refused"))

@@ -77,9 +77,10 @@ def send_out(asked: Sending) -> bool:
 def loaded_for_forms(data: Path | None, lang: str | None) -> tuple[Loaded, Book, Catalogue]:
     """The data, which must make a Book, and the words of the language asked for, those of forms too."""
     loaded = load(data)
+    language = language_of_output(lang, loaded.language)
     if loaded.book is None:
-        raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
-    return loaded, loaded.book, load_catalogue(language_of_output(lang, loaded.language), "collect")
+        raise CannotRunError("cannot.no-book", language=language, path=loaded.folder.shown)
+    return loaded, loaded.book, load_catalogue(language, "collect")
 
 
 def _forms(asked: Sending, book: Book, catalogue: Catalogue, day: date) -> Iterator[_Sent]:

@@ -71,9 +71,9 @@ def status(
     assessed = assess_folder(data, as_of, lang, profile)
     asked = FilterView(unit, person, phase, goal, light)
     check_names(assessed, asked)
-    view = build_status(
-        assessed.assessment, assessed.catalogue, asked=asked, folder=assessed.loaded.folder.shown
-    )
+    rolled = tuple(By) if as_json else () if by is None else (by,)
+    folder = assessed.loaded.folder.shown
+    view = build_status(assessed.assessment, assessed.catalogue, asked=asked, folder=folder, rolled=rolled)
     if as_json:
         from motiontrack.views.plain import to_json
 

@@ -27,6 +27,7 @@ __all__ = [
     "in_the_files_words",
     "month_for",
     "names_alone",
+    "parted",
     "slip_meant",
     "typed_keys",
 ]
@@ -74,6 +75,11 @@ def names_alone(what: Recordable, key: str) -> bool:
     """Whether the several values of a key are ids or names, which hold no comma."""
     shape = describe(what.record)[key][1].shape
     return isinstance(shape, OneOrMany) and isinstance(shape.of, Reference | Name)
+
+
+def parted(names: str) -> tuple[str, ...]:
+    """Several ids or names typed in one value, whatever stands between them."""
+    return tuple(name for name in re.split(r"[、，,；;\s]+", names) if name)
 
 
 def in_the_files_words(record: type[Record], key: str, text: str) -> str:

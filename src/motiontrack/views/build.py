@@ -19,6 +19,7 @@ from motiontrack.assess.state import State
 from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.model.profile import Profile
+from motiontrack.model.vocabulary import By
 from motiontrack.views.build_overview import (
     done_share,
     feedback_view,
@@ -59,9 +60,17 @@ _NO_COLOUR = "#5A6673"
 
 
 def build_status(
-    assessment: Assessment, catalogue: Catalogue, *, asked: FilterView | None = None, folder: str = "data"
+    assessment: Assessment,
+    catalogue: Catalogue,
+    *,
+    asked: FilterView | None = None,
+    folder: str = "data",
+    rolled: Iterable[By] = tuple(By),
 ) -> StatusView:
-    """The view of what ``asked`` keeps; ``folder`` is the data folder's name, put before file names."""
+    """The view of what ``asked`` keeps; ``folder`` is the data folder's name, put before file names.
+
+    ``rolled`` are the ways to sum up that will be shown: seven go over all tasks seven times.
+    """
     asked = asked or FilterView()
     tasks = apply(assessment, asked)
     unjudged = apply_to_unjudged(assessment, asked)
@@ -82,7 +91,7 @@ def build_status(
         steps=builder.steps(asked.phase),
         phases=tuple(builder.phase(each) for each in phases),
         units=tuple(builder.unit(each) for each in unit_accounts(assessment.book.units, tasks)),
-        rollups=rollup_views(builder, tasks, unjudged, every=not asked.narrows),
+        rollups=rollup_views(builder, tasks, unjudged, rolled, every=not asked.narrows),
         prospects=prospects_view(assessment, tasks),
         requests=request_views(builder, shown),
         instructions=instruction_views(builder, shown),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -50,16 +50,21 @@ __all__ = [
 
 
 def rollup_views(
-    builder: Builder, tasks: Sequence[Judgement], unjudged: Sequence[Unjudged], *, every: bool
+    builder: Builder,
+    tasks: Sequence[Judgement],
+    unjudged: Sequence[Unjudged],
+    rolled: Iterable[By],
+    *,
+    every: bool,
 ) -> Mapping[str, tuple[AccountView, ...]]:
-    """The groups of every way to group; each way's counts add up to the tasks shown."""
+    """The groups of each way to group in ``rolled``; each way's counts add up to the tasks shown."""
     names = _names(builder.assessment)
     return {
         by.value: tuple(
             _account(group, names.get(by, {}), builder)
             for group in roll_up(by, builder.assessment, tasks, unjudged, every=every)
         )
-        for by in By
+        for by in rolled
     }
 
 

@@ -111,7 +111,7 @@ class MonthlyView:
 
 def build_monthly(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> MonthlyView:
     """The monthly paper's view of an assessment."""
-    status = build_status(assessment, catalogue, folder=folder)
+    status = build_status(assessment, catalogue, folder=folder, rolled=())
     lights = _lights(status)
     return MonthlyView(
         status=status,
