@@ -19,6 +19,7 @@ from motiontrack.model.decode import decode, known_keys
 from motiontrack.model.fields import Record
 from motiontrack.model.likely_keys import lists_of
 from motiontrack.model.plan import Plan, PlanFile
+from motiontrack.model.reading_words import Reader
 from motiontrack.model.registers import (
     Decision,
     DecisionFile,
@@ -34,7 +35,6 @@ from motiontrack.model.resolve import (
     Node,
     PhaseSpan,
     RaisedFinding,
-    Reader,
     UnitPlan,
     resolve_findings,
     resolve_phase,
@@ -321,7 +321,7 @@ def _resolve(
         if node.item.id:
             nodes.setdefault(node.item.id, node)
     issued = plan.issued or date(year, 1, 1)
-    reader.check_return_days(walk_down(tasks), issued, closes)
+    reader.check_return_days((node.clock for node in walk_down(tasks)), issued, closes)
     return Book(
         file=file,
         plan=plan,

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from motiontrack.diagnostics.codes import CODES
 from motiontrack.language.en.dates import DIAGNOSTICS as ENGLISH
 from motiontrack.language.zh.dates import DIAGNOSTICS as CHINESE
-from motiontrack.model import resolve
+from motiontrack.model import reading_words
 from motiontrack.model.deadline_rules import FIRST_YEAR, LAST_YEAR, last_day
 from motiontrack.model.deadlines import (
     Deadline,
@@ -733,7 +733,7 @@ def test_wording_can_be_printed_in_gbk() -> None:
 
 
 def test_the_default_clock_is_what_its_words_say() -> None:
-    assert read_recurrence(resolve.DEFAULT_CLOCK) == (resolve._DEFAULT, ())
+    assert read_recurrence(reading_words.DEFAULT_CLOCK) == (reading_words._DEFAULT, ())
 
 
 def test_the_last_day_of_a_month_is_the_calendars() -> None:

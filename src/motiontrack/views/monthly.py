@@ -13,7 +13,7 @@ from motiontrack.assess.state import State, Timeliness
 from motiontrack.book import Book
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
-from motiontrack.model.resolve import DEFAULT_CLOCK
+from motiontrack.model.reading_words import DEFAULT_CLOCK
 from motiontrack.rules.targets import disagreements
 from motiontrack.views.build import build_status
 from motiontrack.views.numbers import shares

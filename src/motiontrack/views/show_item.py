@@ -12,7 +12,8 @@ from motiontrack.assess.pace import is_past
 from motiontrack.assess.people import people_now
 from motiontrack.model.bounds import has_bound, is_met
 from motiontrack.model.items import Target
-from motiontrack.model.resolve import DEFAULT_CLOCK, Kind, Node, PhaseSpan
+from motiontrack.model.reading_words import DEFAULT_CLOCK
+from motiontrack.model.resolve import Kind, Node, PhaseSpan
 from motiontrack.views.numbers import plain
 from motiontrack.views.show import (
     DueView,
