@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,6 +13,7 @@ from motiontrack.cli.assessing import Assessed, assess_folder
 from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
 from motiontrack.cli.papers import rendered
 from motiontrack.cli.refusals import MisusedError
+from motiontrack.lean import lean
 
 __all__ = ["report"]
 
@@ -30,12 +32,6 @@ class PaperFormat(StrEnum):
     HTML = "html"
 
 
-#: The formats of each paper, the default first.
-_FORMATS: dict[Paper, tuple[PaperFormat, ...]] = {
-    Paper.MONTHLY: (PaperFormat.MD, PaperFormat.HTML),
-    Paper.PAGE: (PaperFormat.HTML,),
-}
-
 #: What a file of each format may be called: Markdown in a .docx would be opened by Word and look broken.
 _SUFFIXES = {PaperFormat.MD: (".md", ".markdown", ".txt"), PaperFormat.HTML: (".html", ".htm")}
 
@@ -52,15 +48,17 @@ def report(
     lang: Lang = None,
 ) -> None:
     """Write a paper to standard output, or to ``--output``; exit 1 if anything is left unjudged."""
-    formats = _FORMATS[paper]
-    wanted = paper_format or formats[0]
-    if wanted not in formats:
-        raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(formats))
+    kind = _KINDS[paper]
+    wanted = paper_format or kind.formats[0]
+    if wanted not in kind.formats:
+        raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(kind.formats))
     if output_file is not None:
         check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
     assessed = assess_folder(data, as_of, lang, profile)
     folder = assessed.loaded.folder
-    text = rendered(paper.value, wanted.value, _values(paper, assessed), assessed.catalogue, folder)
+    # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
+    values = kind.values(assessed, folder.path.resolve().name)
+    text = rendered(paper.value, wanted.value, values, assessed.catalogue, folder)
     if output_file is None:
         output.write_data(text)
     else:
@@ -69,14 +67,27 @@ def report(
         raise typer.Exit(1)
 
 
-def _values(paper: Paper, assessed: Assessed) -> dict[str, object]:
-    """What the paper's template sees."""
-    # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
-    folder = assessed.loaded.folder.path.resolve().name
-    if paper is Paper.PAGE:
-        from motiontrack.views.page import build_page
+def _page(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.page import build_page
 
-        return {"page": build_page(assessed.assessment, assessed.catalogue, folder=folder)}
-    from motiontrack.views.monthly import build_monthly
+    return {"page": build_page(assessed.assessment, assessed.catalogue, folder=folder)}
 
-    return {"paper": build_monthly(assessed.assessment, assessed.catalogue, folder=folder)}
+
+def _paper(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.paper import build_paper
+
+    return {"paper": build_paper(assessed.assessment, assessed.catalogue, folder=folder)}
+
+
+@lean
+class _Kind:
+    """A paper: the formats it can be written in, the default first, and what its template sees."""
+
+    formats: tuple[PaperFormat, ...]
+    values: Callable[[Assessed, str], Mapping[str, Any]]
+
+
+_KINDS = {
+    Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
+    Paper.PAGE: _Kind((PaperFormat.HTML,), _page),
+}

@@ -11,7 +11,6 @@ from motiontrack.assess.causes import Attention
 from motiontrack.assess.judge import Judgement
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
-from motiontrack.views.monthly import MonthlyView, build_monthly
 from motiontrack.views.page_band import Band, band_of
 from motiontrack.views.page_next import Coming, Peak, coming, peak_of
 from motiontrack.views.page_reasons import Rules
@@ -22,6 +21,7 @@ from motiontrack.views.page_targets import TargetTable, target_table
 from motiontrack.views.page_title import pieces
 from motiontrack.views.page_units import UnitTable, unit_table
 from motiontrack.views.page_words import NUMBER, Lamp, Speaker, lamps_of, printable
+from motiontrack.views.paper import PaperView, build_paper
 from motiontrack.views.sentences import day_words
 from motiontrack.views.status import StatusView, StepView, TaskView
 
@@ -96,7 +96,7 @@ class PageView:
     """All that the page's template sees."""
 
     status: StatusView
-    paper: MonthlyView
+    paper: PaperView
     lang: str
     number: str
     masthead: Masthead
@@ -135,7 +135,7 @@ class PageView:
 
 def build_page(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> PageView:
     """The page's view of an assessment; ``folder`` is the data folder's name, put before file names."""
-    paper = build_monthly(assessment, catalogue, folder=folder)
+    paper = build_paper(assessment, catalogue, folder=folder)
     status = paper.status
     speaker = Speaker(catalogue, status.plan.year)
     lamps = lamps_of(status)

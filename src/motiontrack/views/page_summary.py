@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from motiontrack.assess.causes import Attention, Code
 from motiontrack.lean import lean
-from motiontrack.views.monthly import MonthlyView
 from motiontrack.views.numbers import plain
 from motiontrack.views.page_next import Peak
 from motiontrack.views.page_rows import Row
 from motiontrack.views.page_words import NUMBER, Lamp, Speaker
+from motiontrack.views.paper import PaperView
 from motiontrack.views.status import StatusView
 
 __all__ = ["Phrase", "Tile", "headline", "tiles"]
@@ -53,7 +53,7 @@ def tiles(status: StatusView, rows: Sequence[Row], lamps: Mapping[str, Lamp]) ->
 
 
 def headline(
-    paper: MonthlyView, rows: Sequence[Row], made: Sequence[Tile], peak: Peak | None, speaker: Speaker
+    paper: PaperView, rows: Sequence[Row], made: Sequence[Tile], peak: Peak | None, speaker: Speaker
 ) -> tuple[Phrase, ...]:
     """The counts in a fixed order: what is well, what is not (worst first), what is not known, what comes."""
     status = paper.status
@@ -112,7 +112,7 @@ def _overdue(rows: Sequence[Row], tile: Tile) -> tuple[int, str] | None:
     return (late, plain(max(days))) if late and days else None
 
 
-def _silence(paper: MonthlyView, rows: Sequence[Row], speaker: Speaker) -> list[Phrase]:
+def _silence(paper: PaperView, rows: Sequence[Row], speaker: Speaker) -> list[Phrase]:
     """Where nobody at all has ever reported, the sentence says so."""
     due = paper.returns
     if due is None or any(row.task.last_return is not None for row in rows):

@@ -1,4 +1,4 @@
-"""What the monthly paper (通报) says: the status, sorted into the sections that real ones have."""
+"""What every paper rests on: the status, its counts with their shares, and what needs attention."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ __all__ = [
     "ContradictionView",
     "DueCounts",
     "LightCount",
-    "MonthlyView",
+    "PaperView",
     "ReturnsDue",
     "UnitReturns",
-    "build_monthly",
+    "build_paper",
 ]
 
 
@@ -93,8 +93,8 @@ class ContradictionView:
 
 
 @lean
-class MonthlyView:
-    """All that the monthly paper's template sees. ``units`` counts every unit that leads."""
+class PaperView:
+    """What the template of every paper sees as ``paper``. ``units`` counts every unit that leads."""
 
     status: StatusView
     goals: int
@@ -109,11 +109,11 @@ class MonthlyView:
     default_clock: str | None
 
 
-def build_monthly(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> MonthlyView:
-    """The monthly paper's view of an assessment."""
+def build_paper(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> PaperView:
+    """The common view of an assessment."""
     status = build_status(assessment, catalogue, folder=folder, rolled=())
     lights = _lights(status)
-    return MonthlyView(
+    return PaperView(
         status=status,
         goals=len({task.item.goal for task in assessment.book.tasks if task.item.goal}),
         units=len(leading_units(assessment.tasks, (row.node for row in assessment.unjudged if row.is_task))),
