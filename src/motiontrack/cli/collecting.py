@@ -26,7 +26,7 @@ from motiontrack.exchange.identity import FormKind
 from motiontrack.exchange.opening import MOST_BYTES, WORKBOOKS, LackingExcelError, open_form
 from motiontrack.exchange.plan_reading import FilledPlan, TakenPlan, read_plan_form, take_plans
 from motiontrack.exchange.taking import Form, TakenForm, fits_the_plan, take
-from motiontrack.exchange.yaml_form import open_yaml_form, read_yaml_form
+from motiontrack.exchange.text_reading import open_text_form, read_text_form
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import one_line
 from motiontrack.lean import lean
@@ -141,7 +141,7 @@ def _forms(
     forms: list[Form | FilledPlan] = []
     refused = []
     for each in arrived:
-        found = each.why or _opened(each, book, asked.month)
+        found = each.why or _opened(each, book, asked.month, asked.received or today())
         if isinstance(found, Unsure):
             refused.append(_Arrived(each.path, each.data, each.hash, found))
         else:
@@ -149,15 +149,17 @@ def _forms(
     return forms, refused
 
 
-def _opened(arrived: _Arrived, book: Book, month: str | None) -> Form | FilledPlan | Unsure:
-    """What a file says, a workbook or YAML, or why it is not read."""
+def _opened(arrived: _Arrived, book: Book, month: str | None, day: date) -> Form | FilledPlan | Unsure:
+    """What a file says, a workbook or a text, or why it is not read."""
     data, file = arrived.data or b"", arrived.path.name
     if not data.startswith(WORKBOOKS):
-        written = open_yaml_form(data)
+        written = open_text_form(data)
         if isinstance(written, Unsure):
             return written
         wrong = fits_the_plan(written.identity, book, month=month)
-        return wrong or Form(file, arrived.hash, read_yaml_form(written, book.nodes))
+        return wrong or Form(
+            file, arrived.hash, read_text_form(written, book, day, packaged_profile(DEFAULT))
+        )
     try:
         sheets = open_form(data)
     except LackingExcelError as error:
