@@ -672,10 +672,9 @@ def answered(text: str, item: str, **values: str) -> str:
     """The form for mail with what is asked of one item typed behind its labels."""
     before, mark, after = text.partition(f"## {item} ")
     for name, value in values.items():
-        after, count = re.subn(
-            rf"(?m)^(- (?:指标“)?{name}.*：)$", lambda found, value=value: found[1] + value, after, count=1
-        )  # type: ignore[misc]
-        assert count == 1, name
+        found = re.search(rf"(?m)^- (?:指标“)?{name}.*：$", after)
+        assert found is not None, name
+        after = f"{after[: found.end()]}{value}{after[found.end() :]}"
     return before + mark + after
 
 
@@ -1139,6 +1138,22 @@ def test_forms_read_at_the_same_time_are_all_kept(folder: Path) -> None:
         for row in sheet_of(path.read_bytes()).rows
         if re.fullmatch(r"T\d+", str(row[0].value))
     )
+
+
+@pytest.mark.slow
+def test_a_kill_while_forms_are_read_loses_nothing_and_reading_again_completes_it(tmp_path: Path) -> None:
+    shutil.copytree(YEAR, tmp_path / "data")
+    asked = ["--data", str(tmp_path / "data"), "--command", "collect", "--rounds", "6", "--seed", "1"]
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.stress.kills", *asked],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert "6 rounds" in ended.stdout
 
 
 # -- who has returned

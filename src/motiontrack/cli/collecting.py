@@ -222,8 +222,8 @@ def _keep_aside(
         name = aside_name(each.path.name, each.hash, day=day, month=month, unit=unit)
         path = loaded.folder.path / REFUSED / name
         try:
-            put(path, each.data)
-            put(path.with_name(f"{name}.txt"), f"{said[each.hash]}\n".encode())
+            put(path, each.data, alone=True)
+            put(path.with_name(f"{name}.txt"), f"{said[each.hash]}\n".encode(), alone=True)
         except OSError as error:
             raise CannotRunError(
                 "cannot.write-file", path=path.as_posix(), reason=error.strerror or ""

@@ -39,12 +39,12 @@ def aside_of_month(folder: Path, month: str, units: tuple[str, ...]) -> Mapping[
     return {unit: names for unit, names in by_unit.items() if names}
 
 
-def put(path: Path, data: bytes) -> None:
-    """``data`` in a file, whole or not at all; its folder is made."""
+def put(path: Path, data: bytes, *, alone: bool = False) -> None:
+    """``data`` in a file, whole or not at all; its folder is made. ``alone`` as for ``replace_file``."""
     from motiontrack.source.writing import replace_file
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, data)
+    replace_file(path, data, alone=alone)
 
 
 def _fit(name: str) -> str:
