@@ -1153,7 +1153,7 @@ def test_a_kill_while_forms_are_read_loses_nothing_and_reading_again_completes_i
     )
 
     assert ended.returncode == 0, ended.stdout + ended.stderr
-    assert "6 rounds" in ended.stdout
+    assert " 6 killed" in ended.stdout
 
 
 # -- who has returned

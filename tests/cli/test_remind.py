@@ -135,6 +135,33 @@ def test_the_ladder_is_climbed_from_run_to_run(tmp_path: Path) -> None:
     assert run("validate", "--data", folder).code == 0
 
 
+def test_a_plan_sets_its_own_ladder_and_the_slip_names_its_rule(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    with (folder / "plan.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "\nladder:\n  - {kind: 催办, unanswered: 1, days: 3, source: 通政办发〔2009〕12号第六条}\n"
+        )
+    days = ("2010-07-01", "2010-07-08", "2010-07-15")
+    sent = [reminded(folder, "--unit", "国土局", "--reason", "overdue", "--issue", day=day) for day in days]
+
+    assert kinds_sent(folder) == ["催办", "督办", "督办"]
+    assert "2010年7月4日" in sent[0].out or "7月4日" in sent[0].out
+    assert "未见回复，现予督办。依据：通政办发〔2009〕12号第六条。" in sent[1].out
+    assert run("validate", "--data", folder).code == 0
+
+
+def test_whoever_goes_another_way_than_the_ladder_does_not_go_by_its_rule(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    with (folder / "plan.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nladder:\n  - {kind: 督办, unanswered: 2, source: 通政办发〔2009〕12号第六条}\n")
+    asked = ("--unit", "国土局", "--reason", "overdue", "--issue")
+    reminded(folder, *asked, day="2010-07-01")
+    sent = reminded(folder, *asked, "--kind", "通报", day="2010-07-08")
+
+    assert "现予通报。" in sent.out
+    assert "依据：通政办发" not in sent.out
+
+
 def test_an_answer_stops_the_climb(tmp_path: Path) -> None:
     folder = copy_data(tmp_path)
     reminded(folder, "--unit", "国土局", "--reason", "overdue", "--issue", day="2010-07-01")
