@@ -185,6 +185,20 @@ def test_the_same_day_makes_the_same_bytes_and_a_filled_form_is_never_overwritte
     assert path.read_bytes() == filled
 
 
+@pytest.mark.parametrize(
+    "month", ["2010-7", "2010年7月", "２０１０．７", "2010。7", "二〇一〇年七月", "2010/7月份", "201007"]
+)
+def test_a_month_can_be_typed_as_offices_do(folder: Path, month: str) -> None:
+    sent = collect(folder, "open", month, "--as-of", "2010-07-15", "--unit", "发改委", "--format", "md")
+    path = folder / "forms/2010-07/2010-07-发改委.md"
+    text = answered(path.read_text(encoding="utf-8"), "T03", 本月进展="完成初稿")
+    ran = read(folder, text.replace("/2010-07/", f"/{month.replace('/', '-')}/").encode(), "--month", month)
+    status = collect(folder, "status", month, "--as-of", "2010-07-28")
+
+    assert (sent.code, ran.code, status.code) == (0, 0, 0), ran.err
+    assert "task: T03" in entries(folder)
+
+
 def test_where_nothing_is_asked_it_is_said(folder: Path) -> None:
     ran = collect(folder, "open", "2010-03", "--as-of", "2010-07-15")
 
@@ -195,7 +209,8 @@ def test_where_nothing_is_asked_it_is_said(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("open", "2010-7"), "不是月份"),
+        (("open", "2010-13"), "不是月份"),
+        (("open", "7月"), "不是月份"),
         (("open", "2010-07", "--unit", "发改局"), "没有“发改局”这个单位"),
         (("status", "七月"), "不是月份"),
         (("read",), "缺少"),
