@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
+from motiontrack.cli.files import Folder, read_folder
 from motiontrack.exchange.slips import file_name
 from motiontrack.source.locking import LOCK
 from motiontrack.views.slips import SlipView
@@ -20,6 +21,8 @@ from tests.commands import Ran, copy_data, run, start
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
+
+    from motiontrack.diagnostics.record import Diagnostic
 
 __all__ = ["july"]
 
@@ -270,6 +273,27 @@ def test_a_slip_that_reads_otherwise_now_says_so(tmp_path: Path) -> None:
     path.write_text(register(folder).replace("说明未按时", "请说明未按时"), encoding="utf-8")
 
     assert "以登记簿为准" in run("remind", "--data", folder, "--again", "督〔2010〕1号").err
+
+
+def test_what_is_printed_again_is_read_once_and_refused_in_the_plans_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copy_data(tmp_path)
+    reminded(folder, "--unit", "国土局", "--issue", day="2010-07-01")
+    read: list[Folder] = []
+
+    def counted(place: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+        read.append(place)
+        return read_folder(place)
+
+    monkeypatch.setattr("motiontrack.cli.loading.read_folder", counted)
+    again, times = run("remind", "--data", folder, "--again", "1"), len(read)
+    (folder / "units.yaml").write_text("units: [", encoding="utf-8")
+    refused = run("remind", "--data", folder, "--again", "1", language="en")
+
+    assert (again.code, times) == (0, 1)
+    assert refused.code == 2
+    assert "无法判定" in refused.err
 
 
 def test_what_was_not_sent_is_not_printed_again(july: Path) -> None:
