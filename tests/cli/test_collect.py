@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from motiontrack.exchange.identity import PROPERTY, FormKind, Identity, read_identity
 from motiontrack.exchange.layout import FILLED
 from motiontrack.exchange.opening import open_form
-from tests.commands import ROOT, Ran, copy_data, run, start
+from tests.commands import ROOT, Ran, copy_data, odd_file, run, start
 from tests.exchange.filling import (
     SHEET,
     edited,
@@ -137,7 +141,6 @@ def test_an_item_whose_return_is_in_is_not_asked_again(folder: Path) -> None:
 
 def test_only_what_is_asked_can_be_typed_into(folder: Path) -> None:
     from xml.etree.ElementTree import fromstring
-    from zipfile import ZipFile
 
     opened(folder)
     with ZipFile(folder / "forms/2010-07/2010-07-发改委.xlsx") as archive:
@@ -941,6 +944,100 @@ def test_a_folder_of_forms_is_read_whole(folder: Path) -> None:
 
     assert ran.code == 0, ran.err
     assert entries(folder).count("- task:") == 2
+
+
+# -- what no office sends, and what comes by bad luck
+
+
+def with_sheets(data: bytes, count: int) -> bytes:
+    """``data`` with ``count`` sheets more, all of one part."""
+    named = "".join(f'<sheet name="s{n}" sheetId="{n + 10}" r:id="rId{n + 100}"/>' for n in range(count))
+    links = "".join(
+        f'<Relationship Id="rId{n + 100}" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        f'relationships/worksheet" Target="worksheets/sheet1.xml"/>'
+        for n in range(count)
+    )
+    data = edited(data, "xl/workbook.xml", lambda xml: xml.replace("</sheets>", f"{named}</sheets>"))
+    part = "xl/_rels/workbook.xml.rels"
+    return edited(data, part, lambda xml: xml.replace("</Relationships>", f"{links}</Relationships>"))
+
+
+def with_part(data: bytes, name: str, content: bytes) -> bytes:
+    held = BytesIO(data)
+    with ZipFile(held, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of two parts of one name
+        archive.writestr(name, content)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda data: with_sheets(data, 60), "61 张工作表"),
+        (lambda data: with_part(data, SHEET, b"<worksheet/>"), "文件已损坏"),
+        (lambda data: with_part(data, "docProps/custom.xml2", b""), ""),
+        (lambda data: with_part(data, "xl/vbaProject.bin", b"macro"), ""),
+        (lambda data: with_part(data, "../../out.txt", b"out"), ""),
+        (
+            lambda data: edited(
+                data, "docProps/custom.xml", lambda xml: xml.replace("/form/1/", f"/form/{'9' * 5000}/")
+            ),
+            "",
+        ),
+        (lambda _: b"", "文件是空的"),
+    ],
+)
+def test_a_file_that_was_tampered_with_is_refused_or_read_as_it_was_looked_at(
+    folder: Path, change: Callable[[bytes], bytes], said: str
+) -> None:
+    ran = read(folder, change(fill(opened(folder), FILLED_IN)))
+
+    assert ran.code == (1 if said else 0), ran.err
+    assert said in ran.err
+    assert ("task: T03" in entries(folder)) == (not said)
+    assert not list(folder.parent.rglob("out.txt"))
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "device"])
+def test_what_is_no_file_is_told_and_keeps_no_form_out(folder: Path, kind: str) -> None:
+    odd = odd_file(kind, folder.parent / "odd.xlsx")
+    good = folder.parent / "good.xlsx"
+    good.write_bytes(fill(opened(folder), FILLED_IN))
+    long = folder.parent / f"{'长' * 300}.xlsx"
+    ran = collect(folder, "read", odd, long, good, "--received", "2010-07-24")
+
+    assert ran.code == 1
+    assert ran.err.count("没有读入：") == 2
+    assert "登记 2 项：T01、T03" in ran.err
+
+
+def test_a_folder_in_which_nothing_lies_is_told(folder: Path) -> None:
+    (folder.parent / "收到").mkdir()
+    ran = collect(folder, "read", folder.parent / "收到")
+
+    assert ran.code == 0
+    assert "收到 里没有可读的文件" in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no file can be called so")
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("a\nb\x1b[31m\u202e.xlsx".encode(), "a<U+000A>b<U+001B>[31m<U+202E>.xlsx"),
+        ("发改委.xlsx".encode("gb18030"), "发改委.xlsx"),
+    ],
+)
+def test_any_name_of_a_file_can_be_shown_and_written_down(folder: Path, name: bytes, called: str) -> None:
+    path = folder.parent / os.fsdecode(name)
+    for value in (60.0, 0.6):
+        path.write_bytes(fill(opened(folder), {("T03", "progress"): value}))
+        ran = collect(folder, "read", path, "--received", "2010-07-24")
+
+        assert ran.code == (0 if value == 60 else 1)
+        assert ran.err.startswith(f"{called}：发改委2010年7月填报表\n")
+    assert f"file: {called}" in entries(folder).replace('"', "")
+    assert len(refused(folder)) == 1
+    assert run("validate", "--data", folder).code == 0
 
 
 # -- a unit's own plan

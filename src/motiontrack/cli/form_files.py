@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["FORMS", "REFUSED", "aside_name", "aside_of_month", "form_name", "put"]
+__all__ = ["FORMS", "REFUSED", "aside_name", "aside_of_month", "form_name", "legible", "put"]
 
 FORMS = "forms"
 REFUSED = f"{FORMS}/refused"
@@ -37,6 +38,15 @@ def aside_of_month(folder: Path, month: str, units: tuple[str, ...]) -> Mapping[
         unit: tuple(name for name in copies if name.startswith(f"{month}-{_fit(unit)}-")) for unit in units
     }
     return {unit: names for unit, names in by_unit.items() if names}
+
+
+def legible(name: str) -> str:
+    """A file's name as letters: one that is no UTF-8 was written on a Chinese Windows."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("gb18030", "replace")
+    return name
 
 
 def put(path: Path, data: bytes, *, alone: bool = False) -> None:

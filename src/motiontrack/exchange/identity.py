@@ -14,7 +14,9 @@ __all__ = ["PROPERTY", "VERSION", "FormKind", "Identity", "read_identity"]
 PROPERTY = "motiontrack"
 #: Of what a form looks like; another is not read, as its cells may mean something else.
 VERSION = 1
-_WRITTEN = r"motiontrack/form/(?P<version>\d+)/(?P<kind>[a-z]+)/(?P<month>[^/]*)/(?P<unit>[^/]*)/(?P<plan>.*)"
+_WRITTEN = (
+    r"motiontrack/form/(?P<version>[0-9]{1,6})/(?P<kind>[a-z]+)/(?P<month>[^/]*)/(?P<unit>[^/]*)/(?P<plan>.*)"
+)
 
 
 class FormKind(StrEnum):

@@ -47,6 +47,8 @@ class Block:
 
 def text_of(data: bytes) -> SourceText | Unsure:
     """The text of a file that says it is a form, in UTF-8 or in what is certainly another encoding."""
+    if not data:
+        return Unsure("file-empty")
     source, faults = decode("form", data)
     if source is None:
         certain = [repair.encoding for each in faults for repair in each.repair if isinstance(repair, Recode)]

@@ -66,6 +66,7 @@ WORDS: dict[str, str] = {
     "collect.whole": "the whole form",
     "collect.file-refused": "{file} was not read: {why}",
     "collect.aside": "Not everything in {file} was taken; a copy is kept at {copy}, the reasons in the .txt beside it. Once put right it can be read again.",
+    "collect.no-forms": "There is no file to be read in {folder}.",
     "collect.twin": "{file} and {other} are the same file, which is read once.",
     # -- doubts: a cell
     "collect.doubt.formula": "A formula stands here, without a result. Please type the value.",
@@ -101,6 +102,8 @@ WORDS: dict[str, str] = {
     "collect.doubt.file-empty": "The file is empty. Please ask for it again.",
     "collect.doubt.file-large": "The file has more than {value} MB and is hardly a form; no copy was kept. Please look at it and ask for it again.",
     "collect.doubt.file-bomb": "Unpacked the file has more than {value} MB; it is hardly a form and was not opened, to be safe.",
+    "collect.doubt.file-sheets": "The file has {value} sheets, which no form has, and was not opened. Please send the form alone.",
+    "collect.doubt.file-odd": "It is no ordinary file and was not read.",
     "collect.doubt.file-far": "The sheet reaches too far (to {value}) for a form. Please paste its content into the original form.",
     "collect.doubt.file-damaged": "The file is damaged and cannot be opened. Please ask the unit to open it in WPS or Excel, save it as .xlsx and send that.",
     "collect.doubt.file-kind": "This is no workbook that can be read. Please save it as .xlsx (not .et, .wps or .doc) in WPS or Excel.",

@@ -66,6 +66,7 @@ WORDS: dict[str, str] = {
     "collect.whole": "整份表",
     "collect.file-refused": "{file} 没有读入：{why}",
     "collect.aside": "{file} 有没有登记的内容，已另存一份：{copy}，原因写在旁边的 .txt 文件里。改好后可以再读。",
+    "collect.no-forms": "{folder} 里没有可读的文件。",
     "collect.twin": "{file} 与 {other} 是同一个文件，只读一次。",
     # -- 存疑：单元格
     "collect.doubt.formula": "这里是公式，没有算出结果。请改为直接填写。",
@@ -101,6 +102,8 @@ WORDS: dict[str, str] = {
     "collect.doubt.file-empty": "文件是空的。请单位重发。",
     "collect.doubt.file-large": "文件超过 {value} MB，不像填报表，没有另存。请核对后重发。",
     "collect.doubt.file-bomb": "文件解开后超过 {value} MB，不像填报表，为安全起见没有打开。",
+    "collect.doubt.file-sheets": "文件里有 {value} 张工作表，不像填报表，没有打开。请把填报表单独存一个文件重发。",
+    "collect.doubt.file-odd": "不是普通文件，没有读。",
     "collect.doubt.file-far": "表格范围太大（到 {value}），不像填报表。请把内容粘贴到原来的填报表里重发。",
     "collect.doubt.file-damaged": "文件已损坏，打不开。请单位用 WPS 或 Excel 打开后另存为 .xlsx 重发。",
     "collect.doubt.file-kind": "不是能读的表格文件。请用 WPS 或 Excel 另存为 .xlsx（不是 .et、.wps、.doc）后重发。",
