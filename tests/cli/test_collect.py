@@ -817,6 +817,13 @@ LONG = "关于印发《南通市服务业“十二五”发展规划》初稿及
             "连着几个栏目",
         ),
         (
+            lambda text: text.replace("- 本月进展：完成初稿\n", "- 本月进展：完成初稿"),
+            "完成初稿",
+            "连着几个栏目",
+        ),
+        (lambda text: text.replace("- 存在问题：", "- 存在问题\n："), "- 存在问题", "像是一个栏目"),
+        (lambda text: text.replace("（能按期、", "（能按期、\n"), "- 完成预期（", "像是一个栏目"),
+        (
             lambda text: text.replace("佐证材料：初稿", f"佐证材料：{LONG}\n附件一"),
             "附件一",
             "可能是上一行的后半截",
@@ -844,6 +851,7 @@ def test_what_was_typed_where_nothing_is_asked_is_told_and_keeps_nothing_out(fol
         ("- 上次填报：6月：推进中 35%\n", "已到40%"),
         ("登记）\n", "另附照片"),
         ("57号\n\n", "有变动"),
+        ("填报人：示　例\n", "以上请审阅"),
     ):
         assert text.count(above) == 1
         ran = read(folder, text.replace(above, f"{above}\n{stray}\n").encode(), "--dry-run", name="form.md")

@@ -136,14 +136,16 @@ def read_mail_form(form: MailForm, nodes: Mapping[str, Node], sent: str) -> Fill
             place = kind
             if kind is _Kind.HEADING:
                 items.append([])
-        if place in (_Kind.TITLE, _Kind.PARTING):
+        if place is _Kind.PARTING or (place is _Kind.TITLE and kind not in (_Kind.FILLED, _Kind.TOTAL)):
             continue
         if place is _Kind.HEADING and kind is not _Kind.SIGNED:
             items[-1].append(part)
         elif kind is _Kind.SIGNED and place is not _Kind.END:
             place = _Kind.IDENTITY
+            together = [Doubt(why, "", str(number)) for number, why in _run_together((part,))]
+            strays += [*together, *_strays(part, sent)]
             typed = _typed(part)
-            if typed.text and head.setdefault(part.first.name, typed).text != typed.text:
+            if typed.text and not together and head.setdefault(part.first.name, typed).text != typed.text:
                 lines = (str(head[part.first.name].line), str(typed.line))
                 strays.append(Doubt(Unsure("label-doubled", _name(part), lines), "", lines[1]))
         elif kind in (_Kind.SIGNED, _Kind.FILLED, _Kind.TOTAL):
@@ -181,7 +183,7 @@ def _lines(lines: Sequence[str], nodes: Mapping[str, Node]) -> Iterator[_Line]:
     """Every line that is not blank, by what it begins."""
     after_blank = True
     for number, line in enumerate(lines, 1):
-        if line:
+        if line and not re.fullmatch(rf"{_BULLET}|[#＃]+", line):  # a mark alone was parted from its line
             kind, name, said = _begins(line, nodes)
             yield _Line(number, kind, name, said, cell_len(line), after_blank)
         after_blank = not line
@@ -278,7 +280,10 @@ def _parts(lines: Sequence[_Line]) -> Iterator[_Part]:
 
 def _own(part: _Part) -> tuple[_Line, ...]:
     """The lines that go on with what was typed behind a label: not those below the last one's blank line."""
-    return part.more if part.next in _INSIDE else _until_blank(part.more)
+    own = part.more if part.next in _INSIDE else _until_blank(part.more)
+    if part.first.kind is _Kind.SIGNED:  # a name or a day, behind its label or below it
+        return () if part.first.said else own[:1]
+    return own
 
 
 def _until_blank(lines: tuple[_Line, ...]) -> tuple[_Line, ...]:
@@ -369,15 +374,20 @@ def _doubled(parts: Sequence[_Part]) -> Iterator[tuple[int, Unsure]]:
         lines[mark], last = part.first.number, place
 
 
-def _run_together(parts: Sequence[_Part]) -> Iterator[tuple[int, Unsure]]:
+def _run_together(parts: Iterable[_Part]) -> Iterator[tuple[int, Unsure]]:
     """Labels that stand in the middle of a line: its line ends were lost."""
-    names = "|".join(map(re.escape, (name for name, key in _keys().items() if key in FILLED)))
-    pattern = rf"[\s\u3000]{_BULLET}{_ITALIC}(?:{names}){_ITALIC}{_ASIDE}{_COLON}"
     for part in parts:
         for line in (part.first, *part.more):
-            if re.search(pattern, line.said):
+            if re.search(_inner_label(), line.said):
                 yield line.number, Unsure("labels-together")
                 return
+
+
+@cache
+def _inner_label() -> str:
+    """A label with its mark inside a line, or right behind another label."""
+    names = "|".join(map(re.escape, _keys()))
+    return rf"(?:{_BULLET}|\A){_ITALIC}(?:{names}){_ITALIC}{_ASIDE}{_COLON}"
 
 
 def _lost(parts: Sequence[_Part]) -> Iterator[tuple[int, Unsure]]:
@@ -385,8 +395,10 @@ def _lost(parts: Sequence[_Part]) -> Iterator[tuple[int, Unsure]]:
     there = {part.first.name for part in _asked(parts)}
     lacking = tuple(field(key).label_zh for key in FILLED if key not in there)
     lines = (line for part in _asked(parts) for line in _own(part))
-    like = next((line for line in lines if re.fullmatch(_LIKE_A_LABEL, line.said)), None)
-    if lacking and like is not None:
+    names = "|".join(re.escape(name) for name, key in _keys().items() if key in FILLED and key not in there)
+    pattern = rf"{_LIKE_A_LABEL}|(?:{_BULLET})?{_ITALIC}(?:{names}){_ITALIC}{_BLANK}(?:[（(].*)?"
+    like = next((line for line in lines if lacking and re.fullmatch(pattern, line.said)), None)
+    if like is not None:
         yield like.number, Unsure("label-lost", like.said, lacking)
 
 
