@@ -53,6 +53,7 @@ WORDS: dict[str, str] = {
     "remind.sent": "{number} ({day}, {kind})",
     "remind.step.first": "Sent before and not answered: {sent}.",
     "remind.step": "Sent before and not answered: {sent}. Hence this {kind}.",
+    "remind.step.by": " By {source}.",
     "remind.stub": "Answer",
     "remind.reply": "State of the work, and what comes next",
     "remind.signed": "Signed",

@@ -53,6 +53,7 @@ WORDS: dict[str, str] = {
     "remind.sent": "{number}（{day}，{kind}）",
     "remind.step.first": "此前已发{sent}，未见回复。",
     "remind.step": "此前已发{sent}，未见回复，现予{kind}。",
+    "remind.step.by": "依据：{source}。",
     "remind.stub": "回执",
     "remind.reply": "办理情况和下步措施",
     "remind.signed": "负责人签字",
