@@ -9,10 +9,11 @@ from typing import Any
 from motiontrack.assess.assessment import Assessment
 from motiontrack.language.catalogue import load
 from motiontrack.render.papers import render_paper
+from motiontrack.views.leader_summary import build_summary
 from motiontrack.views.paper import build_paper
 from motiontrack.views.reply import build_reply
 
-__all__ = ["reply", "same_words", "words_of"]
+__all__ = ["reply", "same_words", "summary", "words_of"]
 
 
 def _printed(kind: str, values: dict[str, Any], ending: str) -> str:
@@ -24,6 +25,13 @@ def reply(assessment: Assessment, to: str | None = None, ending: str = "md") -> 
     paper = build_paper(assessment, load("zh"))
     view = build_reply(assessment, paper, load("zh", "show"), to)
     return _printed("reply", {"paper": paper, "reply": view}, ending)
+
+
+def summary(assessment: Assessment, ending: str = "md") -> str:
+    """``motiontrack report summary``, of an assessment."""
+    paper = build_paper(assessment, load("zh"))
+    view = build_summary(assessment, paper, load("zh"))
+    return _printed("summary", {"paper": paper, "summary": view}, ending)
 
 
 def words_of(page: str) -> str:

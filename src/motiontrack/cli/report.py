@@ -33,6 +33,7 @@ class Paper(StrEnum):
 
     MONTHLY = "monthly"
     REPLY = "reply"
+    SUMMARY = "summary"
     PAGE = "page"
 
 
@@ -128,6 +129,13 @@ def _reply(assessed: Assessed, folder: str, *, to: str | None) -> dict[str, Any]
     return values | {"reply": build_reply(assessed.assessment, values["paper"], catalogue, to)}
 
 
+def _summary(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.leader_summary import build_summary
+
+    values = _paper(assessed, folder)
+    return values | {"summary": build_summary(assessed.assessment, values["paper"], assessed.catalogue)}
+
+
 @lean
 class _Kind:
     """A paper: the formats it can be written in, the default first, and what its template sees.
@@ -144,5 +152,6 @@ class _Kind:
 _KINDS = {
     Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
     Paper.REPLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _reply, chinese=True, options=("to",)),
+    Paper.SUMMARY: _Kind((PaperFormat.MD, PaperFormat.HTML), _summary, chinese=True),
     Paper.PAGE: _Kind((PaperFormat.HTML,), _page),
 }

@@ -9,7 +9,7 @@ from decimal import Decimal
 from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.facts import status_on
 from motiontrack.assess.judge import Judgement
-from motiontrack.assess.matters import Verdict, verdicts
+from motiontrack.assess.matters import Verdict, pending, verdicts
 from motiontrack.assess.people import in_post
 from motiontrack.assess.prospects import Prospect, prospect_of
 from motiontrack.assess.state import State, Timeliness
@@ -255,10 +255,11 @@ def _moved_since(task: Judgement, day: date) -> bool:
 class _Items:
     """Tasks as the reply tells of them."""
 
-    __slots__ = ("assessment", "teller", "views")
+    __slots__ = ("assessment", "pending", "teller", "views")
 
     def __init__(self, assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> None:
         self.assessment = assessment
+        self.pending = pending(assessment)
         self.teller = Teller(assessment, catalogue, "")
         self.views = {view.id: view for view in paper.status.tasks}
 
@@ -294,14 +295,9 @@ class _Items:
 
     def _asked(self, task: Judgement) -> date | None:
         """The day until which an extension is asked for that nobody has decided on."""
-        day = self.assessment.day
-        pending = [
-            each.due
-            for each in self.assessment.book.decisions
-            if each.kind == "extend" and each.item == task.node.id and (each.on is None or each.on > day)
-            if each.applied is not None and each.applied <= day
-        ]
-        return pending[-1] if pending else None
+        return next(
+            (each.due for each in self.pending if each.kind == "extend" and each.item == task.node.id), None
+        )
 
     def _decided(self, task: Judgement) -> DecidedView | None:
         if task.state not in (State.SUSPENDED, State.CANCELLED):
