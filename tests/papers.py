@@ -12,8 +12,9 @@ from motiontrack.render.papers import render_paper
 from motiontrack.views.leader_summary import build_summary
 from motiontrack.views.paper import build_paper
 from motiontrack.views.reply import build_reply
+from motiontrack.views.unit_sheets import build_unit_sheets
 
-__all__ = ["reply", "same_words", "summary", "words_of"]
+__all__ = ["reply", "same_words", "sheets", "summary", "words_of"]
 
 
 def _printed(kind: str, values: dict[str, Any], ending: str) -> str:
@@ -32,6 +33,13 @@ def summary(assessment: Assessment, ending: str = "md") -> str:
     paper = build_paper(assessment, load("zh"))
     view = build_summary(assessment, paper, load("zh"))
     return _printed("summary", {"paper": paper, "summary": view}, ending)
+
+
+def sheets(assessment: Assessment, *units: str, ending: str = "md") -> str:
+    """``motiontrack report unit``, of an assessment."""
+    paper = build_paper(assessment, load("zh"))
+    view = build_unit_sheets(assessment, paper, load("zh", "show", "remind"), units)
+    return _printed("unit", {"paper": paper, "unit": view}, ending)
 
 
 def words_of(page: str) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from motiontrack.cli import output
-from motiontrack.cli.assessing import Assessed, assess_folder
+from motiontrack.cli.assessing import Assessed, assess_folder, check_names
 from motiontrack.cli.options import (
     AsOf,
     Data,
@@ -33,6 +33,7 @@ class Paper(StrEnum):
 
     MONTHLY = "monthly"
     REPLY = "reply"
+    UNIT = "unit"
     SUMMARY = "summary"
     PAGE = "page"
 
@@ -60,12 +61,18 @@ def report(
         str | None,
         typer.Option("--to", metavar="NAME", parser=parse_text, help="option.to", show_default=False),
     ] = None,
+    unit: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--unit", metavar="NAME", parser=parse_text, help="option.sheet-unit", show_default=False
+        ),
+    ] = None,
     output_file: Output = None,
     lang: Lang = None,
 ) -> None:
     """Write a paper to standard output, or to ``--output``; exit 1 if anything is left unjudged."""
     kind = _KINDS[paper]
-    own = _own_options(paper, to=to)
+    own = _own_options(paper, to=to, unit=unit)
     wanted = paper_format or kind.formats[0]
     if wanted not in kind.formats:
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(kind.formats))
@@ -129,6 +136,17 @@ def _reply(assessed: Assessed, folder: str, *, to: str | None) -> dict[str, Any]
     return values | {"reply": build_reply(assessed.assessment, values["paper"], catalogue, to)}
 
 
+def _unit(assessed: Assessed, folder: str, *, unit: list[str] | None) -> dict[str, Any]:
+    from motiontrack.views.status import FilterView
+    from motiontrack.views.unit_sheets import build_unit_sheets
+
+    for name in unit or ():
+        check_names(assessed, FilterView(unit=name))
+    values = _paper(assessed, folder)
+    catalogue = load_catalogue(assessed.catalogue.language, "show", "remind")
+    return values | {"unit": build_unit_sheets(assessed.assessment, values["paper"], catalogue, unit or ())}
+
+
 def _summary(assessed: Assessed, folder: str) -> dict[str, Any]:
     from motiontrack.views.leader_summary import build_summary
 
@@ -152,6 +170,7 @@ class _Kind:
 _KINDS = {
     Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
     Paper.REPLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _reply, chinese=True, options=("to",)),
+    Paper.UNIT: _Kind((PaperFormat.MD, PaperFormat.HTML), _unit, chinese=True, options=("unit",)),
     Paper.SUMMARY: _Kind((PaperFormat.MD, PaperFormat.HTML), _summary, chinese=True),
     Paper.PAGE: _Kind((PaperFormat.HTML,), _page),
 }
