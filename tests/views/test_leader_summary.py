@@ -85,7 +85,7 @@ def test_of_more_than_the_page_holds_the_rest_is_counted_with_its_units() -> Non
     ]
     page = summary(assessed("07-31", *rows))
 
-    assert "共10项，下表列8项，另有2项（经贸委）。" in page
+    assert "共10项，下表列8项，另有2项（经贸委2项）。" in page
     assert page.count("| 6月30日 |") == 8
 
 

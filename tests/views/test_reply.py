@@ -53,6 +53,7 @@ def test_a_list_without_a_motion_speaks_of_none() -> None:
 
     assert "# 关于办理工作方案落实情况的答复" in letter
     assert "议案" not in letter
+    assert "由1个单位承办" in letter
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,25 @@ def test_what_is_told_of_a_task(
         assert re.search(
             rf"1\. 制定扶持意见（发改委）：.*{re.escape(left)}\n", letter.split("尚未办结的事项")[1]
         )
+
+
+def test_parts_are_told_each_with_its_unit() -> None:
+    row = """
+        due: 2010-09-30
+        parts:
+          - {id: T1.1, text: 出台意见, due: 2010-06-30}
+          - {id: T1.2, text: 建成平台, lead: 经贸委, person: 杨扬}
+        """
+    more = returned(
+        "2010-07", "task: T1.1, received: 2010-07-20, state: done, progress: 100, done_on: 2010-06-20"
+    )
+    letter = reply(assessed("07-31", task(row), more=more))
+
+    assert "由2个单位分别承办" in letter
+    assert (
+        "制定扶持意见（发改委）：正在办理。其中：出台意见（发改委），已于6月20日按期办结，正在核查；"
+        "建成平台（经贸委），责任单位尚未报送进展。\n" in letter
+    )
 
 
 def test_figures_stand_beside_what_was_wanted() -> None:

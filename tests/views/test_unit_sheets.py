@@ -48,6 +48,14 @@ def test_a_unit_that_only_helps_sees_whose_task_it_is() -> None:
     assert "| T1 | 制定扶持意见 | 发改委 | 配合 | 10月31日 | ○ 未报 |" in page
 
 
+def test_a_unit_that_has_a_part_of_a_task_sees_that() -> None:
+    row = "due: 2010-09-30\nparts:\n  - {id: T1.1, text: 出台意见}\n  - {id: T1.2, text: 建成平台, lead: 经贸委, person: 杨扬}"
+
+    assert "| T1 | 制定扶持意见 | 发改委 | 牵头其中分项 | 9月30日 |" in sheets(
+        assessed("04-20", task(row)), "经贸委"
+    )
+
+
 def test_units_without_anything_get_no_sheet() -> None:
     assert [sheet.unit for sheet in view_of(assessed("07-31")).sheets] == ["发改委"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Generic, TypeVar
@@ -28,9 +29,9 @@ __all__ = [
     "Listed",
     "MatterView",
     "ProspectCount",
-    "SilentView",
     "SummaryView",
     "TurnedView",
+    "UnitCount",
     "build_summary",
 ]
 
@@ -66,8 +67,8 @@ class LaggardView:
 
 
 @lean
-class SilentView:
-    """A unit, and how many of its tasks and parts are listed for nothing but silence."""
+class UnitCount:
+    """A unit, and how many of its tasks (or parts of them) are meant."""
 
     unit: str | None
     count: int
@@ -131,7 +132,8 @@ class TurnedView:
 class SummaryView:
     """All that the page says beside what every paper sees.
 
-    ``more_units`` lead the tasks that ``laggards`` has no room for. ``ahead`` is what comes within 31
+    ``more_units`` lead the tasks that ``laggards`` has no room for; ``silent``
+    counts what is listed for nothing but silence. ``ahead`` is what comes within 31
     days; ``prospects`` are of what is neither done nor cancelled; ``carried`` is carried over for certain
     and ``may_carry`` perhaps; ``since`` is the last closed month, ``turned`` what changed since, what
     turned worst first, ``more_turned`` how many tasks it has no room for.
@@ -139,8 +141,8 @@ class SummaryView:
 
     digest: Digest
     laggards: Listed[LaggardView]
-    more_units: tuple[str, ...]
-    silent: Listed[SilentView]
+    more_units: tuple[UnitCount, ...]
+    silent: Listed[UnitCount]
     asked: Listed[AskedView]
     requests: Listed[MatterView]
     instructions: Listed[MatterView]
@@ -173,8 +175,8 @@ def build_summary(assessment: Assessment, paper: PaperView, catalogue: Catalogue
     return SummaryView(
         digest=digest,
         laggards=_listed(_laggards(noted), _MOST_TASKS),
-        more_units=tuple(dict.fromkeys(unit for each in noted[_MOST_TASKS:] for unit in each.task.lead[:1])),
-        silent=_listed((SilentView(each.unit, len(each.items)) for each in digest.silent), _MOST_UNITS),
+        more_units=tuple(_by_unit(noted[_MOST_TASKS:])),
+        silent=_listed((UnitCount(each.unit, len(each.items)) for each in digest.silent), _MOST_UNITS),
         asked=_listed(_asked(assessment, names), _MOST_MATTERS),
         requests=_listed(_requests(assessment, paper, names), _MOST_MATTERS),
         instructions=_listed(_instructions(assessment, paper, names), _MOST_MATTERS),
@@ -205,6 +207,11 @@ def _laggards(noted: Sequence[Noted]) -> Iterator[LaggardView]:
         kinds = {re.sub(r"[\d.]+", "", why): why for why in reversed(each.why)}
         why = tuple(why for why in each.why if why in kinds.values())
         yield LaggardView(each.task, brief(each.task.text, _TEXT), why[:_REASONS])
+
+
+def _by_unit(noted: Iterable[Noted]) -> Iterator[UnitCount]:
+    counted = Counter(next(iter(each.task.lead), None) for each in noted)
+    yield from (UnitCount(unit, count) for unit, count in counted.most_common())
 
 
 # -- what waits for somebody

@@ -23,7 +23,7 @@ from motiontrack.model.units import Person
 from motiontrack.views.numbers import plain
 from motiontrack.views.paper import PaperView
 from motiontrack.views.paper_words import bare, days_over, numeral
-from motiontrack.views.show_item import target_views, with_parts
+from motiontrack.views.show_item import target_views
 from motiontrack.views.show_speech import Teller
 from motiontrack.views.status import TaskView
 
@@ -74,6 +74,7 @@ class ReplyItem:
     ``late`` counts the days it is overdue, or was done after its deadline, else 0; ``forecast`` is the day
     its unit expects to be done on, where that is still ahead; ``asked`` the day until which it asks for
     time and has no answer; ``decided`` what suspended or cancelled it.
+    What was reported of an item with parts is told of its ``parts``.
     """
 
     task: TaskView
@@ -86,6 +87,7 @@ class ReplyItem:
     forecast: date | None
     asked: date | None
     decided: DecidedView | None
+    parts: tuple[ReplyItem, ...]
 
 
 @lean
@@ -268,30 +270,29 @@ class _Items:
         return tuple(self._item(task) for task in tasks)
 
     def _item(self, task: Judgement) -> ReplyItem:
-        view, day = self.views[task.node.id], self.assessment.day
+        view = self.views.get(task.node.id) or self.teller.builder.task(task)
         forecasts = [leaf.last.entry.forecast for leaf in task.leaves if leaf.last and leaf.state.is_open]
         latest = max((each for each in forecasts if each is not None), default=None)
         return ReplyItem(
             task=view,
             text=bare(view.text),
-            work="；".join(_told(task, "work")),
-            problems="；".join(_told(task, "problems")),
+            work=_told(task, "work"),
+            problems=_told(task, "problems"),
             figures=tuple(self._figures(task)),
             late=_days_late(view),
             prospect=prospect_of(task),
-            forecast=latest if latest is not None and latest >= day else None,
+            forecast=latest if latest is not None and latest >= self.assessment.day else None,
             asked=self._asked(task),
             decided=self._decided(task),
+            parts=self.of(task.parts),
         )
 
     def _figures(self, task: Judgement) -> Iterator[FigureView]:
-        for node in with_parts(task.node):
-            targets = {target.id: target for target in node.item.targets if has_bound(target)}
-            for view in target_views(node, self.teller):
-                if view.id in targets and view.value is not None:
-                    yield FigureView(
-                        view.id, _with_measure(view.value, view.measure), _wanted(targets[view.id])
-                    )
+        targets = {target.id: target for target in task.node.item.targets if has_bound(target)}
+        for view in target_views(task.node, self.teller):
+            if view.id in targets and view.value is not None:
+                value = _with_measure(view.value, view.measure)
+                yield FigureView(view.id, value, _wanted(targets[view.id]))
 
     def _asked(self, task: Judgement) -> date | None:
         """The day until which an extension is asked for that nobody has decided on."""
@@ -308,12 +309,8 @@ class _Items:
         return DecidedView(by.on, bare(by.reason or ""), by.document) if by else None
 
 
-def _told(task: Judgement, field: str) -> Iterator[str]:
-    """What was last reported of the task, or of each of its parts, by the name of the part."""
-    for leaf in task.leaves:
-        said = bare(getattr(leaf.last.entry, field) or "") if leaf.last else ""
-        if said:
-            yield said if leaf is task else f"{bare(leaf.node.item.text)}：{said}"
+def _told(task: Judgement, field: str) -> str:
+    return bare(getattr(task.last.entry, field) or "") if task.last else ""
 
 
 def _days_late(view: TaskView) -> int:
