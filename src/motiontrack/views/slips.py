@@ -18,7 +18,7 @@ from motiontrack.views.build import Builder
 from motiontrack.views.sentences import day_words, month_words
 from motiontrack.views.status import CauseView, PlanView, ProfileView, TaskView
 
-__all__ = ["SlipItemView", "SlipView", "SlipsView", "build_slips", "left_sentence"]
+__all__ = ["SlipItemView", "SlipView", "SlipsView", "asked_of", "build_slips", "left_sentence"]
 
 
 @lean
@@ -118,9 +118,14 @@ def _item(chased: Chased, builder: Builder) -> SlipItemView:
         task=builder.task(chased.item),
         causes=tuple(builder.cause(cause) for cause in chased.causes),
         recorded=tuple(dict.fromkeys(kept_as(cause) for cause in chased.causes)),
-        asked=catalogue.word("sentence.joint").join(_asked(chased, catalogue)),
+        asked=asked_of(chased, catalogue),
         unanswered=tuple(_sent(slip, catalogue) for slip in chased.unanswered),
     )
+
+
+def asked_of(chased: Chased, catalogue: Catalogue) -> str:
+    """All that is asked of whoever answers for one item; ``catalogue`` has the words of ``remind``."""
+    return catalogue.word("sentence.joint").join(_asked(chased, catalogue))
 
 
 def _asked(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
