@@ -10,7 +10,7 @@ import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
+from motiontrack.cli.options import AsOf, Data, Lang, Language, Output, ProfileName, check_suffix
 from motiontrack.cli.papers import rendered
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.lean import lean
@@ -22,6 +22,7 @@ class Paper(StrEnum):
     """The papers there are."""
 
     MONTHLY = "monthly"
+    INTERIM = "interim"
     PAGE = "page"
 
 
@@ -54,10 +55,10 @@ def report(
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(kind.formats))
     if output_file is not None:
         check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
-    assessed = assess_folder(data, as_of, lang, profile)
+    assessed = assess_folder(data, as_of, _language(paper, lang), profile)
     folder = assessed.loaded.folder
     # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
-    values = kind.values(assessed, folder.path.resolve().name)
+    values = {"texts": {}, **kind.values(assessed, folder.path.resolve().name)}
     text = rendered(paper.value, wanted.value, values, assessed.catalogue, folder)
     if output_file is None:
         output.write_data(text)
@@ -65,6 +66,15 @@ def report(
         output.write_file(output_file, text)
     if not assessed.complete:
         raise typer.Exit(1)
+
+
+def _language(paper: Paper, lang: Language | None) -> Language | None:
+    """The language to write in: official Chinese papers have no translation (DESIGN §6)."""
+    if not _KINDS[paper].chinese:
+        return lang
+    if lang not in (None, Language.ZH):
+        raise MisusedError("usage.paper-language", paper=paper.value)
+    return Language.ZH
 
 
 def _page(assessed: Assessed, folder: str) -> dict[str, Any]:
@@ -79,15 +89,28 @@ def _paper(assessed: Assessed, folder: str) -> dict[str, Any]:
     return {"paper": build_paper(assessed.assessment, assessed.catalogue, folder=folder)}
 
 
+def _interim(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.interim import build_interim
+
+    values = _paper(assessed, folder)
+    view = build_interim(assessed.assessment, values["paper"], assessed.catalogue, folder=folder)
+    return values | {"interim": view}
+
+
 @lean
 class _Kind:
-    """A paper: the formats it can be written in, the default first, and what its template sees."""
+    """A paper: the formats it can be written in, the default first, and what its template sees.
+
+    ``chinese``: it is written in Chinese alone.
+    """
 
     formats: tuple[PaperFormat, ...]
     values: Callable[[Assessed, str], Mapping[str, Any]]
+    chinese: bool = False
 
 
 _KINDS = {
     Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
+    Paper.INTERIM: _Kind((PaperFormat.MD, PaperFormat.HTML), _interim, chinese=True),
     Paper.PAGE: _Kind((PaperFormat.HTML,), _page),
 }
