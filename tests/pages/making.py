@@ -176,6 +176,24 @@ SLIPS: dict[str, str] = {
 }
 
 
+#: The papers to the congress on some of these kinds.
+CONGRESS: dict[str, tuple[str, str]] = {
+    f"{paper}-{kind}": (paper, kind)
+    for paper in ("interim",)
+    for kind in ("notice", "year", "one", "many", "odd", "hostile")
+}
+
+
+@cache
+def congress(name: str) -> str:
+    """A paper to the congress, as ``motiontrack report interim --format html`` writes it."""
+    from tests.written import written
+
+    paper, kind = CONGRESS[name]
+    texts, day, _ = KINDS[kind]
+    return written(paper, texts(), day, "html")
+
+
 @cache
 def slips(name: str) -> str:
     """The drafts, as ``motiontrack remind --per unit --format html`` writes them."""

@@ -62,6 +62,8 @@ def test_it_fits_every_width_and_asks_for_nothing(
         ("paper-year", 1440),
         ("paper-year-en", 390),
         ("paper-odd", 1440),
+        ("interim-year", 1440),
+        ("interim-odd", 390),
         ("slips-year", 390),
         ("slips-year-en", 1440),
         ("slips-odd", 390),
@@ -94,7 +96,18 @@ def test_the_validator_finds_nothing(vnu: tuple[str, ...], written: dict[str, Pa
 
 
 @pytest.mark.parametrize(
-    "kind", ["notice", "year", "year-en", "odd", "one", "paper-year", "paper-notice-en", "slips-year"]
+    "kind",
+    [
+        "notice",
+        "year",
+        "year-en",
+        "odd",
+        "one",
+        "paper-year",
+        "paper-notice-en",
+        "interim-year",
+        "slips-year",
+    ],
 )
 def test_it_prints_on_a4(kind: str, browser: Browser, written: dict[str, Path]) -> None:
     page, _ = opened(browser, written[kind], 1440)

@@ -27,6 +27,7 @@ from motiontrack.render.compiled import CompiledTemplates
 from motiontrack.render.lines import SHAPES
 from motiontrack.render.own_templates import OwnTemplates, UnreadableError
 from motiontrack.views.numbers import plain
+from motiontrack.views.page_title import lines
 from motiontrack.views.sentences import day_words, month_words
 
 __all__ = ["TemplateFaultyError", "packaged_templates", "render_paper"]
@@ -136,12 +137,13 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         bytecode_cache=CompiledTemplates(shipped),
     )
     environment.globals["say"] = lambda key, **figures: _said(catalogue, key, figures)
-    filters: dict[str, Callable[..., str]] = {
+    filters: dict[str, Callable[..., object]] = {
         "md": md,
         "figure": plain,
         "day": lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
         "month": lambda month: month_words(month, catalogue),
         "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
+        "title_lines": lines,
         "shape": lambda shape: SHAPES[shape],
     }
     environment.filters.update((name, _late(each)) for name, each in filters.items())
@@ -150,14 +152,14 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
     return environment
 
 
-def _late(work: Callable[..., str]) -> Callable[..., str]:
+def _late(work: Callable[..., object]) -> Callable[..., object]:
     """``work`` as a filter that Jinja never applies to a constant while it compiles.
 
     The words of one language would stand in what is kept compiled for all.
     """
 
     @pass_context
-    def at_rendering(_context: object, *values: Any, **named: Any) -> str:
+    def at_rendering(_context: object, *values: Any, **named: Any) -> object:
         return work(*values, **named)
 
     return at_rendering
