@@ -14,7 +14,7 @@ from motiontrack.assess.state import Timeliness
 from motiontrack.language.catalogue import LANGUAGES, load
 from motiontrack.model.fields import describe
 from motiontrack.model.profile import Shortfall
-from motiontrack.render.papers import packaged_templates, render_paper
+from motiontrack.render.papers import packaged_templates, render_paper, sha256
 from motiontrack.views.page import build_page
 from motiontrack.views.page_title import pieces, points
 from motiontrack.views.page_words import printable
@@ -91,7 +91,7 @@ def test_rows_with_errors_are_counted_and_listed() -> None:
 def test_the_page_stands_alone(kind: str) -> None:
     read = Reader(page(kind))
 
-    assert not read.all("script")
+    assert [*read.all("script")] == [{}]  # the page's own, which fetches nothing
     assert not read.all("link")
     assert not read.all("img")
     assert all((each["href"] or "").startswith("#") for each in (*read.all("a"), *read.all("use")))
@@ -132,13 +132,25 @@ def test_hostile_text_is_text() -> None:
     text = page("hostile")
     read = Reader(text)
 
-    assert not read.all("script")
+    assert len(read.all("script")) == 1
     assert not read.all("img")
     assert not [attrs for _, attrs in read.tags if any(name.startswith("on") for name in attrs)]
     assert text.count("</style>") == 1
     assert text.count("</title>") >= 1
     assert HOSTILE in "".join(read.said)  # shown, character by character
     assert "49" not in text[text.index("<h1") : text.index("</h1>")]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_the_script_of_the_page_may_run(kind: str) -> None:
+    text = page(kind)
+    script = text[text.index("<script>") + len("<script>") : text.index("</script>", text.index("<script>"))]
+    policy = Reader(text).all("meta")[1]
+
+    assert policy["http-equiv"] == "Content-Security-Policy"
+    assert f"script-src '{sha256(script)}';" in (policy["content"] or "")
+    assert "default-src 'none'" in (policy["content"] or "")
+    assert text.index("Content-Security-Policy") < text.index("<style>")
 
 
 def test_nothing_turns_the_direction_of_the_text() -> None:

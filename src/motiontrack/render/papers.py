@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -29,7 +31,7 @@ from motiontrack.render.own_templates import OwnTemplates, UnreadableError
 from motiontrack.views.numbers import plain
 from motiontrack.views.sentences import day_words, month_words
 
-__all__ = ["TemplateFaultyError", "packaged_templates", "render_paper"]
+__all__ = ["TemplateFaultyError", "packaged_templates", "render_paper", "sha256"]
 
 # Strings: `re` compiles and keeps them on first use, and a page in HTML needs none of them.
 _SPECIAL = r"([\\`*_\[\]<>|~])"
@@ -138,6 +140,7 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
     environment.globals["say"] = lambda key, **figures: _said(catalogue, key, figures)
     filters: dict[str, Callable[..., str]] = {
         "md": md,
+        "sha256": sha256,
         "figure": plain,
         "day": lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
         "month": lambda month: month_words(month, catalogue),
@@ -185,6 +188,11 @@ def md(value: object) -> str:
     text = re.sub(_SPECIAL, r"\\\1", text)
     text = text.replace("&", "&amp;")
     return re.sub(_OPENERS, _escaped_opener, text)
+
+
+def sha256(text: str) -> str:
+    """What a page's content security policy calls a script by: its hash, as the browser reads it."""
+    return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def _escaped_opener(found: re.Match[str]) -> str:

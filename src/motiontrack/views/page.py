@@ -13,6 +13,7 @@ from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.views.monthly import MonthlyView, build_monthly
 from motiontrack.views.page_band import Band, band_of
+from motiontrack.views.page_filter import Filter, filter_of
 from motiontrack.views.page_next import Coming, Peak, coming, peak_of
 from motiontrack.views.page_reasons import Rules
 from motiontrack.views.page_rows import Group, Row, RowMaker, grouped
@@ -115,6 +116,7 @@ class PageView:
     watched_count: int
     groups: tuple[Group, ...]
     goals_beside: bool
+    filter: Filter
     trend_marks: tuple[str, ...]
     never: int
     units: UnitTable
@@ -168,6 +170,7 @@ def build_page(assessment: Assessment, catalogue: Catalogue, *, folder: str = "d
         watched_count=sum(len(each.rows) for each in watched),
         groups=groups,
         goals_beside=beside,
+        filter=filter_of(rows, shown),
         trend_marks=tuple(speaker.month_mark(month) for month in maker.months),
         never=sum(1 for view in status.tasks if view.last_return is None),
         units=unit_table(assessment, status, [tile.lamp for tile in shown], speaker),
