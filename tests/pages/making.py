@@ -61,7 +61,7 @@ LONG = "关于进一步加强和改进全市农村公路建设管理养护运营
 
 
 def _many() -> dict[str, bytes]:
-    """300 tasks in goals of every size, returns of every kind."""
+    """300 tasks in goals of 25, the third of them finished, returns of every kind."""
     rows = [
         task(f"due: 2010-{number % 9 + 4:02d}-28\ngoal: 目标{number // 25}", f"T{number}")
         for number in range(1, 301)
@@ -69,11 +69,11 @@ def _many() -> dict[str, bytes]:
     entries = [
         f"task: T{number}, received: 2010-07-{20 + number % 10}, progress: {number % 101}"
         for number in range(1, 301)
-        if number % 4
+        if number % 4 and number not in range(50, 75)
     ]
     closed = [
         f"task: T{number}, received: 2010-06-20, state: done, progress: 100, done_on: 2010-06-{number % 18 + 1:02d}"
-        for number in range(9, 301, 9)
+        for number in sorted({*range(9, 301, 9), *range(50, 75)})
     ]
     return made(*rows, more={**returned("2010-06", *closed), **returned("2010-07", *entries)})
 
@@ -120,6 +120,12 @@ def _odd() -> dict[str, bytes]:
     return made(*rows, more=more)
 
 
+def _done() -> dict[str, bytes]:
+    """Everything done: nothing due, nothing to look at."""
+    more = returned("2010-05", "received: 2010-05-20, state: done, progress: 100, done_on: 2010-05-18")
+    return made(task("due: 10月"), more=more)
+
+
 def _hostile() -> dict[str, bytes]:
     quoted = HOSTILE.replace("'", "''")
     texts = files_of(
@@ -142,6 +148,8 @@ KINDS: dict[str, tuple[Callable[[], dict[str, bytes]], str, str]] = {
     "year-en": (lambda: folder(YEAR), "2010-11-30", "en"),
     "one": (lambda: made(task("due: 10月"), plan=BARE), "2010-08-31", "zh"),
     "many": (_many, "2010-08-31", "zh"),
+    "many-en": (_many, "2010-08-31", "en"),
+    "done": (_done, "2010-08-31", "zh"),
     "odd": (_odd, "2010-07-31", "zh"),
     "hostile": (_hostile, "2010-06-30", "zh"),
 }

@@ -131,6 +131,30 @@ def test_paper_has_every_task_whatever_is_shown(year: Page, tmp_path: Path) -> N
     assert ids(year) == ["T03"]
 
 
+def test_finished_goals_fold_on_the_screen_open_by_key_and_when_narrowed(
+    browser: Browser, written: dict[str, Path]
+) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(written["many"].as_uri())
+    assert len(page.evaluate(_SHOWN)) == 275
+
+    box = page.locator(".fold input")
+    assert box.count() == 1
+    box.focus()
+    page.keyboard.press("Space")
+    assert len(page.evaluate(_SHOWN)) == 300
+
+    page.keyboard.press("Space")
+    page.locator(".filter input[name=q]").fill("T50")
+    assert page.evaluate(_SHOWN) == ["task-50"]
+
+    page.locator(".filter input[name=q]").fill("")
+    page.emulate_media(media="print")
+    assert len(page.evaluate(_SHOWN)) == 300
+    assert page.locator(".fold").is_hidden()
+    page.close()
+
+
 def test_nothing_but_the_pages_own_script_runs(browser: Browser, written: dict[str, Path]) -> None:
     page = browser.new_page()
     refused: list[str] = []

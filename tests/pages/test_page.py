@@ -18,7 +18,7 @@ from motiontrack.render.papers import packaged_templates, render_paper, sha256
 from motiontrack.views.page import build_page
 from motiontrack.views.page_title import pieces, points
 from motiontrack.views.page_words import printable
-from tests.assess.building import task
+from tests.assess.building import returned, task
 from tests.commands import DATA, run
 from tests.missing import missing
 from tests.pages.making import BIDI, HOSTILE, KINDS, YEAR, assessed, folder, made, page, page_of
@@ -204,17 +204,89 @@ def test_the_days_since_the_last_return_count_from_the_day_printed() -> None:
 
 
 def test_done_is_said_in_one_sentence_when_all_is_done() -> None:
-    more = {
-        "returns/2010-05.yaml": "month: 2010-05\nentries:\n"
-        "  - {task: T1, received: 2010-05-20, state: done, progress: 100, done_on: 2010-05-18}\n"
-    }
-    text = page_of(made(task("due: 10月"), more=more), "2010-08-31")
+    text = page("done")
     headline = text[
         text.index('<p class="headline">') : text.index("</p>", text.index('<p class="headline">'))
     ]
 
     assert "".join(Reader(headline).said).strip() == "1项任务全部已办结。"
     assert "本月无需要关注的事项" in text
+
+
+def watched(text: str) -> str:
+    return text[text.index('<section id="watch"') : text.index('<section id="tasks"')]
+
+
+def item(task: str, text: str) -> str:
+    """What stands of a task among those that need looking at."""
+    found: list[str] = re.findall(
+        r'<li class="wi .*?</li>\n(?=    <li class="wi|  </ol>)', watched(text), re.DOTALL
+    )
+    return next(each for each in found if f'class="wi-id">{task}<' in each)
+
+
+def test_what_is_asked_is_what_a_slip_would_ask() -> None:
+    text = page("year")
+
+    assert "<dt>请办</dt><dd><p>说明原因和赶上进度的具体措施，明确每项措施的完成日期。</p></dd>" in item(
+        "T03", text
+    )
+    assert "<dt>督办</dt><dd><p>已发示例督〔2010〕10号，限9月1日回复</p></dd>" in item(
+        "T10", text
+    )  # not asked twice
+    assert "请办" not in item("T10", text)
+    assert "请办" not in item("T16", text)  # it rests
+
+
+def test_whoever_told_of_a_difficulty_is_not_asked_for_reasons() -> None:
+    told = returned("2010-07", "received: 2010-07-20, progress: 90, pace: blocked, problems: 用地未落实")
+    text = page_of(made(task("due: 10月"), more=told), "2010-07-31")
+
+    assert "<dt>督办</dt><dd><p>单位已如实报告，宜先协调解决</p></dd>" in item("T1", text)
+    assert "请办" not in watched(text)
+
+
+def yellow(count: int, red: int = 0) -> str:
+    """The page of so many tasks whose units told of difficulties, and so many that are overdue."""
+    rows = [
+        task("due: 2010-06-30" if number <= red else "due: 2010-12-31", f"T{number}")
+        for number in range(1, red + count + 1)
+    ]
+    entries = [
+        f"task: T{number}, received: 2010-07-20, progress: 90, pace: blocked, problems: 缺件{number}号"
+        for number in range(1, red + count + 1)
+    ]
+    return page_of(made(*rows, more=returned("2010-07", *entries)), "2010-07-31")
+
+
+def test_up_to_thirty_are_shown_in_full_of_more_only_the_red() -> None:
+    few, many, no_red = yellow(28, 2), yellow(29, 2), yellow(31)
+
+    assert few.count('<li class="wi ') == 30
+    assert many.count('<li class="wi ') == 2
+    assert len(re.findall("缺件\\d+号", watched(many))) == 31  # a table tells the units' reasons too
+    assert no_red.count('<li class="wi ') == 0
+    assert len(re.findall("缺件\\d+号", watched(no_red))) == 31
+
+
+def test_of_many_tasks_the_finished_goals_fold_and_no_others() -> None:
+    goals = re.findall(r'<tr class="goal-row">.*?</tr>', page("many"), re.DOTALL)
+
+    assert len(goals) == 13
+    assert [each for each in goals if 'class="fold"' in each] == [goals[2]]
+    assert "全部办结或取消" in goals[2]
+    assert 'class="fold"' not in page("done") + page("year")
+
+
+def test_the_latest_return_of_each_unit_is_dated() -> None:
+    units = page("year")[page("year").index('<section id="units"') :]
+    last = dict(
+        re.findall(r'<tr><th scope="row">([^<]+)</th>.*?data-l="最近填报">([^<]*)<', units, re.DOTALL)
+    )
+
+    assert last["金融办"] == "6月29日"
+    assert last["文化局"] == "从未"
+    assert len(last) == 13
 
 
 # -- words ------------------------------------------------------------------------------------
