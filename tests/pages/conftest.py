@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.missing import missing
-from tests.pages.making import KINDS, PAPERS, SLIPS, page, paper, slips
+from tests.pages.making import CHARTS, KINDS, PAPERS, SLIPS, charts, page, paper, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +76,9 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     for name in PAPERS:
         paths[name] = room / f"{name}.html"
         paths[name].write_text(paper(name), encoding="utf-8")
+    for name in CHARTS:
+        paths[name] = room / f"{name}.html"
+        paths[name].write_text(charts(name), encoding="utf-8")
     for name in SLIPS:
         paths[name] = room / f"{name}.html"
         paths[name].write_text(slips(name), encoding="utf-8")

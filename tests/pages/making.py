@@ -184,6 +184,24 @@ SLIPS: dict[str, str] = {
 }
 
 
+#: The charts that papers can draw, from the view of some of these kinds.
+CHARTS: dict[str, str] = {
+    "charts-year": "year",
+    "charts-year-en": "year-en",
+    "charts-odd": "odd",
+    "charts-many": "many",
+    "charts-hostile": "hostile",
+}
+
+
+@cache
+def charts(name: str) -> str:
+    """Every chart, in a paper of an office's own (``charts.html``)."""
+    texts, day, language = KINDS[CHARTS[name]]
+    view = view_of(texts(), day, language)
+    return render_paper(("charts.html",), {"page": view}, load(language), Path(__file__).parent / "papers")
+
+
 @cache
 def slips(name: str) -> str:
     """The drafts, as ``motiontrack remind --per unit --format html`` writes them."""

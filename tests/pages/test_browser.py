@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.pages.making import KINDS, PAPERS, SLIPS
+from tests.pages.making import CHARTS, KINDS, PAPERS, SLIPS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,7 @@ def opened(browser: Browser, path: Path, width: int) -> tuple[Page, list[str]]:
     return page, asked
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *PAPERS, *SLIPS])
+@pytest.mark.parametrize("kind", [*KINDS, *PAPERS, *SLIPS, *CHARTS])
 def test_it_fits_every_width_and_asks_for_nothing(
     kind: str, browser: Browser, written: dict[str, Path]
 ) -> None:
@@ -65,6 +65,8 @@ def test_it_fits_every_width_and_asks_for_nothing(
         ("slips-year", 390),
         ("slips-year-en", 1440),
         ("slips-odd", 390),
+        ("charts-year", 1440),
+        ("charts-odd", 390),
     ],
 )
 def test_axe_finds_nothing(
@@ -91,6 +93,22 @@ def test_the_validator_finds_nothing(vnu: tuple[str, ...], written: dict[str, Pa
 
     found = json.loads(done.stdout)["messages"]
     assert [(each["url"][-20:], each.get("lastLine"), each["message"]) for each in found] == []
+
+
+@pytest.mark.parametrize("kind", CHARTS)
+def test_no_word_of_a_chart_leaves_it(kind: str, browser: Browser, written: dict[str, Path]) -> None:
+    page, _ = opened(browser, written[kind], 800)
+    try:
+        outside = page.evaluate(
+            "[...document.querySelectorAll('.chart text, .chart rect, .chart use')].filter(e => {"
+            " const box = e.getBBox(), all = e.ownerSVGElement.viewBox.baseVal;"
+            " return box.x < -1 || box.x + box.width > 721 || box.y < -1 || box.y + box.height > all.height + 1;"
+            "}).map(e => e.textContent || e.outerHTML)"
+        )
+    finally:
+        page.close()
+
+    assert outside == []
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.render.bounded import COUNTED_OPERATORS, BoundedSandbox, TooMuchError
 from motiontrack.render.compiled import CompiledTemplates
+from motiontrack.render.folding import folded
 from motiontrack.render.lines import SHAPES
 from motiontrack.render.own_templates import OwnTemplates, UnreadableError
 from motiontrack.views.numbers import plain
@@ -138,7 +139,7 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         bytecode_cache=CompiledTemplates(shipped),
     )
     environment.globals["say"] = lambda key, **figures: _said(catalogue, key, figures)
-    filters: dict[str, Callable[..., str]] = {
+    filters: dict[str, Callable[..., object]] = {
         "md": md,
         "sha256": sha256,
         "figure": plain,
@@ -146,6 +147,7 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         "month": lambda month: month_words(month, catalogue),
         "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
         "shape": lambda shape: SHAPES[shape],
+        "folded": folded,
     }
     environment.filters.update((name, _late(each)) for name, each in filters.items())
     if isinstance(environment, _OwnSandbox):
@@ -153,14 +155,14 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
     return environment
 
 
-def _late(work: Callable[..., str]) -> Callable[..., str]:
+def _late(work: Callable[..., object]) -> Callable[..., object]:
     """``work`` as a filter that Jinja never applies to a constant while it compiles.
 
     The words of one language would stand in what is kept compiled for all.
     """
 
     @pass_context
-    def at_rendering(_context: object, *values: Any, **named: Any) -> str:
+    def at_rendering(_context: object, *values: Any, **named: Any) -> object:
         return work(*values, **named)
 
     return at_rendering

@@ -44,6 +44,7 @@ class Cell:
     """
 
     mark: str
+    month: str
     lamp: Lamp | None
     since: Lamp | None = None
 
@@ -343,6 +344,7 @@ class RowMaker:
         return tuple(
             Cell(
                 self.speaker.month_mark(month),
+                self.speaker.month(month),
                 self.lamps.get(then[month] or "", held) if month in then else None,
                 self.lamps.get(since.get(month) or ""),
             )
