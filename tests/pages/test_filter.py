@@ -12,7 +12,7 @@ import pytest
 from tests.missing import missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -24,7 +24,7 @@ _TILES = "[...document.querySelectorAll('.tile-num b')].map(e => e.textContent).
 
 
 @pytest.fixture
-def year(browser: Browser, written: dict[str, Path]) -> Iterator[Page]:
+def year(browser: Browser, written: Mapping[str, Path]) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(written["year"].as_uri())
     yield page
@@ -40,7 +40,7 @@ def said(page: Page) -> str:
 
 
 def test_without_a_script_there_is_no_filter_and_every_task(
-    browser: Browser, written: dict[str, Path]
+    browser: Browser, written: Mapping[str, Path]
 ) -> None:
     page = browser.new_page(java_script_enabled=False)
     page.goto(written["year"].as_uri())
@@ -132,7 +132,7 @@ def test_paper_has_every_task_whatever_is_shown(year: Page, tmp_path: Path) -> N
 
 
 def test_finished_goals_fold_on_the_screen_open_by_key_and_when_narrowed(
-    browser: Browser, written: dict[str, Path]
+    browser: Browser, written: Mapping[str, Path]
 ) -> None:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(written["many"].as_uri())
@@ -155,7 +155,7 @@ def test_finished_goals_fold_on_the_screen_open_by_key_and_when_narrowed(
     page.close()
 
 
-def test_nothing_but_the_pages_own_script_runs(browser: Browser, written: dict[str, Path]) -> None:
+def test_nothing_but_the_pages_own_script_runs(browser: Browser, written: Mapping[str, Path]) -> None:
     page = browser.new_page()
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text))
