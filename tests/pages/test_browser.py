@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.missing import missing
-from tests.pages.making import CHARTS, KINDS, PAPERS, SLIPS
+from tests.pages.making import ATTACKS, CHARTS, KINDS, PAPERS, SLIPS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -84,6 +84,37 @@ def test_axe_finds_nothing(
 
     assert [(each["id"], [node["html"] for node in each["nodes"][:3]]) for each in found["violations"]] == []
     assert len(found["passes"]) > 20  # it did look at the page
+
+
+_MADE = (
+    "[...document.querySelectorAll('a, form, button, style, script, svg, title, [onload], [onerror],"
+    " [onmouseover], [style*=url], [href], img')].map(e => e.outerHTML)"
+    ".filter(e => e.slice(0, e.indexOf('>')).match(/hit|example|javascript/))"
+)
+
+
+@pytest.mark.parametrize("name", ["attacked", "charts-attacked"])
+def test_text_from_the_files_can_only_be_read(
+    name: str, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, asked = opened(browser, written[name], 1440)
+    try:
+        page.mouse.move(700, 500)
+        shown = page.evaluate("document.body.textContent.replace(/\\s+/g, '')")
+        made = page.evaluate(_MADE)
+        styles = page.evaluate("document.querySelectorAll('style, script').length")
+        seen = page.evaluate("document.querySelector('main').checkVisibility()")
+        title = page.title()
+    finally:
+        page.close()
+
+    # In a drawing long names stand in several lines; put together they are whole all the same.
+    assert [attack for attack in ATTACKS if re.sub(r"\s+", "", attack) not in shown] == []
+    assert made == []
+    assert styles == (2 if name == "attacked" else 1)
+    assert seen
+    assert title != "hit"
+    assert asked == [written[name].as_uri()]
 
 
 def test_the_validator_finds_nothing(vnu: tuple[str, ...], written: Mapping[str, Path]) -> None:

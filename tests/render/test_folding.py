@@ -16,8 +16,8 @@ from motiontrack.render.folding import folded
         ("发改委", 100, ("发改委",)),
         ("服务业发展规划", 48, ("服务业发", "展规划")),
         ("增长速度，服务业", 48, ("增长速", "度，服务", "业")),
-        ("Development and Reform", 80, ("Development", "and Reform")),
-        ("abcdefghij", 35, ("abcde", "fghij")),
+        ("Development and Reform", 90, ("Development", "and Reform")),
+        ("abcdefghij", 38, ("abcde", "fghij")),
         ("", 50, ("",)),
     ],
 )
@@ -26,7 +26,7 @@ def test_lines_break_where_one_would(text: str, room: float, lines: tuple[str, .
 
 
 def test_what_a_macro_escaped_is_folded_as_the_text_it_stands_for() -> None:
-    lines = folded(escape("<b>&'"), 21)
+    lines = folded(escape("<b>&'"), 23)
 
     assert lines == ("<b>", "&'")
     assert not any(hasattr(line, "__html__") for line in lines)
