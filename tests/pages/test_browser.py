@@ -125,7 +125,12 @@ def test_the_validator_finds_nothing(vnu: tuple[str, ...], written: Mapping[str,
         encoding="utf-8",
     )
 
-    found = json.loads(done.stdout)["messages"]
+    # Where every text is an attack, most of the page is no Chinese.
+    found = [
+        each
+        for each in json.loads(done.stdout)["messages"]
+        if "appears to be written in" not in each["message"]
+    ]
     assert [(each["url"][-20:], each.get("lastLine"), each["message"]) for each in found] == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +23,9 @@ from tests.assess.building import returned, task
 from tests.commands import DATA, run
 from tests.missing import missing
 from tests.pages.making import BIDI, HOSTILE, KINDS, YEAR, assessed, folder, made, page, page_of
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
 
 TEMPLATES = packaged_templates()
 
@@ -51,7 +55,7 @@ def tiles(text: str) -> list[int]:
 
 
 @pytest.mark.parametrize("data", [DATA, YEAR], ids=["notice", "year"])
-@pytest.mark.parametrize("day", ["2010-05-15", "2010-08-31", "2010-11-30"])
+@pytest.mark.parametrize("day", ["2010-05-15", "2010-07-27", "2010-08-31", "2010-11-30", "2011-03-01"])
 def test_every_count_adds_up_to_the_21_tasks(data: Path, day: str) -> None:
     text = page_of(folder(data), day)
     shown = tiles(text)
@@ -278,6 +282,55 @@ def test_of_many_tasks_the_finished_goals_fold_and_no_others() -> None:
     assert [each for each in goals if 'class="fold"' in each] == [goals[2]]
     assert "全部办结或取消" in goals[2]
     assert 'class="fold"' not in page("done") + page("year")
+
+
+def test_nothing_is_said_twice_beside_a_task() -> None:
+    told = returned("2010-07", "received: 2010-07-20, progress: 90, pace: blocked, problems: 用地未落实")
+    text = item("T1", page_of(made(task("due: 10月"), more=told), "2010-07-31"))
+
+    assert text.count("单位自报困难") == 1
+    assert text.count("用地未落实") == 1
+
+
+def heads(text: str) -> list[str]:
+    return re.findall(r'<div class="band-m[^>]*><b>([^<]+)</b>', text)
+
+
+def test_more_than_fifteen_months_are_told_by_quarters() -> None:
+    months = page_of(
+        made(task("due: 2011-06-30"), plan="plan: {title: 方案, year: 2010, issued: 2010-04-07}"),
+        "2010-08-31",
+    )
+    quarters = page_of(
+        made(task("due: 2011-07-31"), plan="plan: {title: 方案, year: 2010, issued: 2010-04-07}"),
+        "2010-08-31",
+    )
+
+    assert len(heads(months)) == 15
+    assert heads(quarters) == [
+        *(f"2010年{quarter}季度" for quarter in (2, 3, 4)), *(f"2011年{quarter}季度" for quarter in (1, 2, 3))
+    ]  # fmt: skip
+
+
+def test_more_than_24_marks_in_a_month_are_shape_and_number() -> None:
+    def due(count: int) -> str:
+        return page_of(made(*(task("due: 10月", f"T{n}") for n in range(count))), "2010-08-31")
+
+    def dots(text: str) -> str:
+        found: list[str] = re.findall(r'<span class="dots".*?</span>\n', text, re.DOTALL)
+        return found[0]
+
+    assert dots(due(24)).count("<use ") == 24
+    assert dots(due(25)).count("<use ") == 1
+    assert "</svg>25</span>" in dots(due(25))
+
+
+def test_the_words_of_the_page(snapshot: SnapshotAssertion) -> None:
+    """All that is read, in its order: whoever changes a sentence sees where it stands."""
+    for kind in ("year", "year-en", "one"):
+        body = page(kind)[page(kind).index("<body>") : page(kind).index("<footer")]
+        lines = (" ".join(line.split()) for line in "".join(Reader(body).said).splitlines())
+        assert "\n".join(line for line in lines if line) == snapshot(name=kind)
 
 
 def test_the_latest_return_of_each_unit_is_dated() -> None:

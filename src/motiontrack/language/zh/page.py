@@ -64,6 +64,7 @@ WORDS: dict[str, str] = {
     "page.head.overdue.one": "其中{count}项逾期{days}天；",
     "page.head.unjudged": "数据有误、未判定{count}项。",
     "page.head.silence": "{month}{units}个单位均未报。",
+    "page.head.silence.one": "{month}责任单位未报。",
     "page.head.peak": "{day}还有{count}项到期，",
     "page.head.peak.left": "剩{days}天。",
     "page.head.peak.today": "就在当天。",
