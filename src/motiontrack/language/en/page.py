@@ -65,7 +65,7 @@ WORDS: dict[str, str] = {
     "page.head.unjudged": "{count} not judged, with faulty data. ",
     "page.head.silence": "None of the {units} units has reported for {month}. ",
     "page.head.silence.one": "The unit sent no return for {month}. ",
-    "page.head.peak": "{count} more fall due on {day}, ",
+    "page.head.peak": "{count} more due on {day}, ",
     "page.head.peak.left": "in {days} days.",
     "page.head.peak.today": "the same day.",
     # -- tiles
