@@ -118,17 +118,12 @@ def _item(chased: Chased, builder: Builder) -> SlipItemView:
         task=builder.task(chased.item),
         causes=tuple(builder.cause(cause) for cause in chased.causes),
         recorded=tuple(dict.fromkeys(kept_as(cause) for cause in chased.causes)),
-        asked=asked_of(chased, catalogue),
+        asked=catalogue.word("sentence.joint").join(asked_of(chased, catalogue)),
         unanswered=tuple(_sent(slip, catalogue) for slip in chased.unanswered),
     )
 
 
-def asked_of(chased: Chased, catalogue: Catalogue) -> str:
-    """All that is asked of whoever answers for one item; ``catalogue`` has the words of ``remind``."""
-    return catalogue.word("sentence.joint").join(_asked(chased, catalogue))
-
-
-def _asked(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
+def asked_of(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
     """One sentence for each reason; whoever is asked why it is overdue is not asked why it is behind."""
     reasons = [
         each for each in chased.reasons if each is not Reason.BEHIND or Reason.OVERDUE not in chased.reasons
@@ -137,7 +132,7 @@ def _asked(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
     month = next((month_words(str(each), catalogue) for each in months if each), "")
     due = day_words(chased.item.due, catalogue) if chased.item.due else ""
     for reason in reasons:
-        yield catalogue.word(f"remind.ask.{reason.value}", month=month, due=due)
+        yield catalogue.word(f"ask.{reason.value}", month=month, due=due)
 
 
 def _sent(slip: Slip, catalogue: Catalogue) -> str:
