@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -114,6 +115,53 @@ def test_stages_and_items_due_this_month_or_before_are_marked(folder: Path) -> N
         "6月\n延期至 2010-08-31\n★已过节点：征求企业和部门意见（6月20日）\n★已过节点：报批印发（6月30日）"
         in shown
     )
+
+
+def test_a_stage_that_no_figure_tells_of_has_a_row_in_which_it_is_reported_reached(folder: Path) -> None:
+    data = opened(folder, "科技局")
+    sheet = sheet_of(data)
+    asked = {str(row[0].value): [str(cell.value or "") for cell in row] for row in sheet.rows}
+    values: dict[tuple[str, str], str | float] = {
+        ("T09", "state"): "推进中",
+        ("T09", "progress"): 30.0,
+        ("T09", "work"): "小组已成立",
+    }
+
+    def missed() -> str:
+        told = run("status", "--data", folder, "--as-of", "2010-07-24", "--json").out
+        task = next(each for each in json.loads(told)["tasks"] if each["id"] == "T09")
+        return next((each["text"] for each in task["causes"] if each["code"] == "stage-missed"), "")
+
+    before = missed()
+    ran = read(
+        folder, fill(data, {**values, ("T09.1", "state"): "已办结", ("T09.1", "done_on"): "2010-06-10"})
+    )
+
+    assert "节点：成立编制小组（已完成的，填办理状态和办结日期）" in asked["T09.1"]
+    assert "5月\n★已过时限（5月31日）" in asked["T09.1"]
+    assert not any("成立编制小组" in cell for cell in asked["T09"])
+    assert ran.code == 0, ran.err
+    assert "登记 2 项：T09、T09.1" in ran.err
+    assert "成立编制小组" in before
+    assert "成立编制小组" not in missed()
+
+
+def test_what_a_stages_row_does_not_ask_for_is_told(folder: Path) -> None:
+    ran = read(folder, fill(opened(folder, "科技局"), {("T09.1", "work"): "已成立"}))
+
+    assert ran.code == 1
+    assert "请核实 T09.1，工作表“填报”I7：这一格不用填" in ran.err
+
+
+@pytest.mark.parametrize("kind", ["md", "yaml"])
+def test_a_form_of_text_asks_for_the_stages_too(folder: Path, kind: str) -> None:
+    collect(folder, *JULY, "--unit", "科技局", "--format", kind)
+    text = (folder / f"forms/2010-07/2010-07-科技局.{kind}").read_text(encoding="utf-8")
+    begins = "## T09.1 " if kind == "md" else "  - task: T09.1\n"
+
+    assert "节点：成立编制小组" in text
+    assert "办结日期" in text.partition(begins)[2].partition("T09.2")[0]
+    assert "完成比例" not in text.partition(begins)[2].partition("T09.2")[0]
 
 
 def test_an_item_whose_return_is_in_is_not_asked_again(folder: Path) -> None:
@@ -902,7 +950,7 @@ def test_a_whole_month_without_touching_yaml(folder: Path) -> None:
         values: dict[tuple[str, str], str | float] = {}
         for row in sheet_of(data).rows:
             item = str(row[0].value or "")
-            if item.startswith("T") and "/" not in item:
+            if re.fullmatch(r"T\d+", item):
                 values |= {
                     (item, "state"): "推进中",
                     (item, "progress"): 50.0 + number,
@@ -928,8 +976,9 @@ def test_forms_read_at_the_same_time_are_all_kept(folder: Path) -> None:
     collect(folder, *JULY)
     for path in months(folder):
         data = path.read_bytes()
-        items = [str(row[0].value) for row in sheet_of(data).rows if str(row[0].value or "").startswith("T")]
-        path.write_bytes(fill(data, {(item, "work"): "有进展" for item in items if "/" not in item}))
+        ids = [str(row[0].value) for row in sheet_of(data).rows]
+        items = [each for each in ids if re.fullmatch(r"T\d+", each)]
+        path.write_bytes(fill(data, {(item, "work"): "有进展" for item in items}))
 
     def one(path: Path) -> int:
         return start("collect", "read", path, "--data", folder, "--received", "2010-07-24")[0]

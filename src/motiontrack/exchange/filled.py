@@ -18,11 +18,11 @@ from motiontrack.exchange.cells import (
 )
 from motiontrack.exchange.grid import Doubt, Grid, grid_of, of_barred, of_merged, of_place, of_strangers
 from motiontrack.exchange.identity import Identity
-from motiontrack.exchange.layout import FIGURE, FILLED, SIGNED, field
+from motiontrack.exchange.layout import FIGURE, FILLED, OF_STAGE, SIGNED, field
 from motiontrack.exchange.opening import Sheet, cell_name
 from motiontrack.lean import lean
 from motiontrack.model.fields import Choice, Day, Name, Number, OneOrMany
-from motiontrack.model.resolve import Node
+from motiontrack.model.resolve import Kind, Node
 from motiontrack.model.written import Given
 
 __all__ = ["Filled", "FilledRow", "read_form", "read_value"]
@@ -114,7 +114,9 @@ def _row(grid: Grid, item: str, node: Node | None) -> tuple[dict[str, Given], di
         return given, cells, doubts
     if item in grid.rows:
         row = grid.rows[item]
-        for key in FILLED:
+        asked = OF_STAGE if node.kind is Kind.STAGE else FILLED
+        doubts += of_barred(grid, item, asked)
+        for key in asked:
             cells[key] = place = cell_name(row, grid.columns[key])
             read = read_value(key, grid.sheet.cell(row, grid.columns[key]))
             if isinstance(read, Unsure):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from motiontrack.exchange.asking import AskedFigure, AskedItem, Form
+from motiontrack.exchange.asking import AskedFigure, AskedItem, AskedStage, Form
 from motiontrack.exchange.drawing import (
     FIRST_ROW,
     Drawing,
@@ -15,7 +15,7 @@ from motiontrack.exchange.drawing import (
     limit_percent,
     workbook_of,
 )
-from motiontrack.exchange.layout import COLUMNS, FIGURE, Column, choices, label
+from motiontrack.exchange.layout import COLUMNS, FIGURE, OF_STAGE, Column, choices, label
 from motiontrack.exchange.shown import (
     due_words,
     figure_words,
@@ -23,6 +23,8 @@ from motiontrack.exchange.shown import (
     known_figure,
     known_words,
     promised_words,
+    stage_due_words,
+    stage_words,
     title,
 )
 from motiontrack.language.catalogue import Catalogue
@@ -54,6 +56,9 @@ def _write_rows(on: Drawing, form: Form) -> int:
     for item in form.items:
         _write_item(on, row, item)
         row += 1
+        for stage in item.stages:
+            _write_stage(on, row, stage)
+            row += 1
         for figure in item.figures:
             _write_figure(on, row, item, figure)
             row += 1
@@ -96,6 +101,24 @@ def _write_filled(on: Drawing, row: int, number: int, column: Column) -> None:
         limit_percent(on, row, number, name)
     else:
         on.sheet.write_blank(row, number, None, on.formats["filled"])
+
+
+def _write_stage(on: Drawing, row: int, stage: AskedStage) -> None:
+    """The row of a stage, in which only whether and when it was reached is asked for."""
+    said = {
+        "no": stage.node.id,
+        "text": stage_words(stage, on.catalogue),
+        "due": stage_due_words(stage, on.speaker),
+    }
+    on.sheet.write_string(row, 0, stage.node.id)
+    for number, column in enumerate(COLUMNS, start=1):
+        if column.key in OF_STAGE:
+            _write_filled(on, row, number, column)
+        else:
+            name = {"no": "centred", "due": "falls-due"}.get(column.key, "known")
+            on.sheet.write_string(row, number, said.get(column.key, ""), on.formats[name])
+    widths = {column.key: column.width for column in COLUMNS}
+    on.sheet.set_row(row, height([(text, widths[key]) for key, text in said.items()], least=2))
 
 
 def _write_figure(on: Drawing, row: int, item: AskedItem, figure: AskedFigure) -> None:

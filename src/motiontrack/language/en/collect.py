@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "collect.stage-past": "★ Stage past: {words} ({day})",
     "collect.item-now": "★ Due this month ({day})",
     "collect.item-past": "★ Past its deadline ({day})",
+    "collect.stage": "Stage: {words} (if reached, fill in its state and the day)",
     "collect.never": "no return yet",
     "collect.known": "{month}: {said}",
     "collect.known-line": "{label}: {said}",

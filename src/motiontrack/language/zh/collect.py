@@ -22,6 +22,7 @@ WORDS: dict[str, str] = {
     "collect.stage-past": "★已过节点：{words}（{day}）",
     "collect.item-now": "★本月到期（{day}）",
     "collect.item-past": "★已过时限（{day}）",
+    "collect.stage": "节点：{words}（已完成的，填办理状态和办结日期）",
     "collect.never": "尚未填报",
     "collect.known": "{month}：{said}",
     "collect.known-line": "{label}：{said}",
