@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from motiontrack.exchange.identity import PROPERTY, FormKind, Identity, read_identity
 from motiontrack.exchange.layout import FILLED
@@ -1021,6 +1022,25 @@ def test_a_unit_whose_form_was_left_aside_is_not_chased_as_silent(folder: Path) 
     assert copy.name.startswith("2010-07-发改委-")
     assert f"    来过一份没有全部登记的表：{folder.as_posix()}/forms/refused/{copy.name}" in out.splitlines()
     assert out.count("来过一份") == 1
+
+
+def test_status_as_json_holds_what_is_printed_and_fits_its_schema(folder: Path) -> None:
+    read(folder, fill(opened(folder), {("T03", "progress"): 0.6}), name="表.xlsx")
+    ran = collect(folder, "status", "2010-07", "--as-of", "2010-07-28", "--json")
+    told = json.loads(ran.out)
+    schema = json.loads((ROOT / "schema/collect-status.json").read_text(encoding="utf-8"))
+    unit = next(each for each in told["units"] if each["id"] == "发改委")
+    (copy,) = refused(folder)
+
+    assert ran.code == 0, ran.err
+    assert list(Draft202012Validator(schema).iter_errors(told)) == []
+    assert told["schema"] == "motiontrack/collect-status/1"
+    assert told["totals"]["by_came"] == {"on-time": 0, "late": 0, "missing": 17, "pending": 0}
+    assert unit["totals"]["asked"] == len(unit["items"]) == 5
+    assert unit["items"][0]["came"] == "missing"
+    assert unit["items"][0]["day"] == "2010-07-25"
+    assert unit["contacts"][0] == {"name": "示例甲", "post": "联络员", "phone": None}
+    assert unit["aside"] == [f"{folder.as_posix()}/forms/refused/{copy.name}"]
 
 
 def test_a_return_is_not_missing_before_its_day_has_passed(folder: Path) -> None:

@@ -296,7 +296,7 @@ WORDS: dict[str, str] = {
     "option.output": "Write to this file; default: the screen.",
     "argument.paper": "Which paper: monthly, the circular; page, the status page.",
     "argument.show": "What to show: an id or a name, as T07, 发改委, P2, F1; where two things share it, with its kind, as person:NAME.",
-    "argument.schema": "plan, units, schedules, returns, decisions, findings, feedback, slips, calendar, profile: a data file; status, show: status --json, show --json; fields, deadlines, rules: the reference of fields, of deadline words, of codes, as Markdown.",
+    "argument.schema": "plan, units, schedules, returns, decisions, findings, feedback, slips, calendar, profile: a data file; status, show, collect-status: the --json of status, show, collect status; fields, deadlines, rules: the reference of fields, of deadline words, of codes, as Markdown.",
     "usage.filter": "{option}: the plan has no “{value}”. It has: {known}.",
     "usage.filter-near": "{option}: the plan has no “{value}”; did you mean “{near}”?",
     "usage.show": "The plan has no “{value}” on this day. Write the id of a task, part, stage or step, the name of a unit or a person, the id of a phase, a finding or a goal.",
