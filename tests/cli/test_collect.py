@@ -427,10 +427,32 @@ def test_one_wrong_row_keeps_no_other_out_and_is_kept_aside(folder: Path) -> Non
     assert "登记 2 项：T01、T03" in ran.err
     assert f"T04，工作表“填报”{place(data, 'T04', 'progress')}：0.6 看不出是百分之几" in ran.err
     assert f"T17，工作表“填报”{place(data, 'T17', 'state')}：“完成”不在可选的词里" in ran.err
-    assert f"T19，工作表“填报”{place(data, 'T19', 'state')}：MT402" in ran.err
+    assert f"T19，工作表“填报”{place(data, 'T19', 'done_on')}：MT402" in ran.err
     assert copy.read_bytes() == data
     assert "MT402" in copy.with_name(f"{copy.name}.txt").read_text(encoding="utf-8")
     assert run("validate", "--data", folder).code == 0
+
+
+@pytest.mark.parametrize(
+    ("values", "received", "said"),
+    [
+        ({("T03", "state"): "已办结"}, "2010-07-24", "没有填办结日期。请在这一格填写办结的日期"),
+        (
+            {("T03", "state"): "已办结", ("T03", "done_on"): "2010-07-30"},
+            "2010-07-24",
+            "办结日期填的 2010-07-30 晚于收到填报表的日期 2010-07-24",
+        ),
+        ({("T03", "work"): "初稿"}, "2010-06-24", "请用 --received 写明"),
+    ],
+)
+def test_what_validate_refuses_is_told_in_the_words_of_the_form(
+    folder: Path, values: dict[tuple[str, str], str | float], received: str, said: str
+) -> None:
+    ran = read(folder, fill(opened(folder), values), received=received)
+    told = next(line for line in ran.err.splitlines() if "请核实 T03" in line)
+
+    assert said in told
+    assert re.search(r"\b[a-z]+_on\b|(?<!--)received", told) is None, "a form has columns, no keys"
 
 
 def test_what_was_refused_is_taken_once_it_is_put_right(folder: Path) -> None:

@@ -88,6 +88,10 @@ WORDS: dict[str, str] = {
     "collect.doubt.plan-more": "{value} 已登记的实施方案里，节点有填报表上没有的内容（如节点指标），整份代替会把它们冲掉。请直接改 data/schedules.yaml。",
     "collect.doubt.refused": "照此登记会产生错误。",
     # -- 存疑：整个文件
+    "collect.refused.MT402": "{id} 报为已办结，没有填办结日期。请在这一格填写办结的日期，如 2010-08-30；还没有办结的，办理状态请改为推进中。",
+    "collect.refused.MT406": "{label}填的 {day} 晚于收到填报表的日期 {received}。请核对；收到的日期不对的，请用 --received 写明，再读一次。",
+    "collect.refused.MT409": "{received} 收到的表不可能是 {month} 的。收到的日期不对的，请用 --received 写明，再读一次；月份不对的，请单位用当月的表重填。",
+    "collect.refused.MT504": "{id} 各节点的占比之和为 {total}，超过100。每个节点填它自己占多少，不填累计数，合计为100；也可以都不填。",
     "collect.doubt.file-empty": "文件是空的。请单位重发。",
     "collect.doubt.file-large": "文件超过 {value} MB，不像填报表，没有另存。请核对后重发。",
     "collect.doubt.file-bomb": "文件解开后超过 {value} MB，不像填报表，为安全起见没有打开。",
