@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -186,7 +187,6 @@ def test_an_item_whose_return_is_in_is_not_asked_again(folder: Path) -> None:
 
 def test_only_what_is_asked_can_be_typed_into(folder: Path) -> None:
     from xml.etree.ElementTree import fromstring
-    from zipfile import ZipFile
 
     opened(folder)
     with ZipFile(folder / "forms/2010-07/2010-07-发改委.xlsx") as archive:
@@ -471,7 +471,7 @@ def test_a_doubt_above_the_rows_keeps_none_of_them_out(folder: Path) -> None:
     ran = read(folder, signed(fill(opened(folder), FILLED_IN), "填报日期", "7月23日"))
 
     assert ran.code == 1
-    assert "请核实 整份表，工作表“填报”" in ran.err
+    assert "请核实工作表“填报”" in ran.err
     assert "登记 2 项" in ran.err
     assert "date:" not in entries(folder)
     assert len(refused(folder)) == 1
@@ -789,6 +789,56 @@ def test_an_empty_yaml_form_is_unreported(folder: Path) -> None:
 
     assert ran.code == 0, ran.err
     assert "未报 5 项" in ran.err
+
+
+def test_a_form_saved_as_csv_is_told_to_be_no_workbook(folder: Path) -> None:
+    identity = Identity(FormKind.RETURNS, "2010-07", "发改委", "通政办发〔2010〕57号").written()
+    ran = read(folder, f"\ufeff{identity},发改委\n1. 新增一批;2. 引导,x\n".encode(), name="form.csv")
+
+    assert ran.code == 1
+    assert "不是能读的表格文件" in ran.err
+    assert "MT0" not in ran.err
+
+
+def test_an_empty_folder_is_told(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "收到").mkdir()
+    ran = collect(folder, "read", tmp_path / "收到")
+
+    assert "收到 里没有文件" in ran.err
+
+
+def test_a_unit_that_is_asked_nothing_is_named(folder: Path) -> None:
+    ran = collect(folder, *JULY, "--unit", "考核办")
+
+    assert "考核办2010年7月没有要填报的事项" in ran.err
+
+
+def test_a_level_is_asked_as_it_stands_and_a_share_as_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "plan.yaml").write_text(
+        "plan: {title: 清单, issued: 2010-01-01, year: 2010}\n"
+        "tasks:\n"
+        "  - {id: T01, text: 满意率90%以上, due: 12月, lead: 甲局, person: 甲,"
+        " targets: [{id: 满意率, words: 满意率90%以上, kind: level, measure: '%', at_least: 90}]}\n",
+        encoding="utf-8",
+    )
+    (folder / "units.yaml").write_text(
+        "units: [{id: 甲局, people: [{name: 甲, post: 责任人}]}]\n", encoding="utf-8"
+    )
+    collect(folder, "open", "2010-03", "--as-of", "2010-03-01")
+    collect(folder, "open", "--plan", "--as-of", "2010-03-01")
+
+    def xml(name: str) -> str:
+        with ZipFile(folder / f"forms/{name}") as archive:
+            return "".join(archive.read(part).decode() for part in (SHEET, "xl/sharedStrings.xml"))
+
+    month, plan = xml("2010-03/2010-03-甲局.xlsx"), xml("plan/plan-甲局.xlsx")
+    assert "（填目前的数，单位：%）" in month
+    assert "填目前的数，不用累加" in month
+    assert "填自方案实施以来的累计数" not in month
+    assert "各节点合计100" in plan.partition("dataValidation ")[2]
+    assert "累计完成的百分数" not in plan
 
 
 def test_a_folder_of_forms_is_read_whole(folder: Path) -> None:

@@ -79,6 +79,9 @@ class _Taken:
 def take_in(asked: Reading) -> bool:
     """Take the forms in; whether nothing in them was left aside."""
     loaded, book, catalogue = loaded_for_forms(asked.data, asked.lang)
+    for given in asked.files:
+        if given.is_dir() and not _in(given):
+            output.say(catalogue.word("collect.no-files", folder=given.as_posix()))
     arrived = [_arrived(path) for given in asked.files for path in _in(given)]
     arrived = [
         each for number, each in enumerate(arrived) if not _is_repeated(each, arrived[:number], catalogue)
@@ -268,9 +271,16 @@ def _name_of(taken: TakenForm | TakenPlan, catalogue: Catalogue) -> str:
 
 
 def _of_doubt(doubt: Doubt, why: str, catalogue: Catalogue) -> str:
-    key = "collect.at-line" if not doubt.sheet else "collect.at" if doubt.cell else "collect.at-sheet"
-    item = doubt.item or catalogue.word("collect.whole")
-    return catalogue.word(key, sheet=one_line(doubt.sheet, _LONGEST), cell=doubt.cell, item=item, why=why)
+    sheet = one_line(doubt.sheet, _LONGEST)
+    return catalogue.word(_place_key(doubt), sheet=sheet, cell=doubt.cell, item=doubt.item, why=why)
+
+
+def _place_key(doubt: Doubt) -> str:
+    """How the place of a doubt is named; one that is of no item stands for its cell or its sheet alone."""
+    if doubt.sheet and not doubt.cell:
+        return "collect.at-sheet"
+    key = "collect.at" if doubt.item else "collect.at-cell-alone"
+    return key if doubt.sheet else "collect.at-line" if doubt.item else "collect.at-line-alone"
 
 
 def _refused_words(found: Diagnostic, catalogue: Catalogue) -> str:

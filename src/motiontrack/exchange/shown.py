@@ -14,6 +14,7 @@ __all__ = [
     "due_words",
     "figure_words",
     "instructions",
+    "is_level",
     "known_figure",
     "known_words",
     "promised_words",
@@ -97,8 +98,14 @@ def promised_words(item: AskedItem, speaker: Speaker) -> str:
 def figure_words(figure: AskedFigure, speaker: Speaker) -> str:
     """A target, as its row asks for it."""
     target = figure.target
-    key = "collect.figure" if target.measure else "collect.figure-bare"
+    asked = "level" if is_level(figure) else "figure"
+    key = f"collect.{asked}" if target.measure else f"collect.{asked}-bare"
     return speaker.catalogue.word(key, id=target.id, words=target.words, measure=target.measure or "")
+
+
+def is_level(figure: AskedFigure) -> bool:
+    """Whether it holds as it stands (满意率90%以上): there is nothing to be added up."""
+    return figure.target.kind == "level"
 
 
 def known_figure(figure: AskedFigure, speaker: Speaker) -> str:

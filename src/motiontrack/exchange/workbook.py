@@ -20,6 +20,7 @@ from motiontrack.exchange.shown import (
     due_words,
     figure_words,
     instructions,
+    is_level,
     known_figure,
     known_words,
     promised_words,
@@ -98,7 +99,7 @@ def _write_filled(on: Drawing, row: int, number: int, column: Column) -> None:
         limit_days(on, row, number, name)
     elif column.key == "progress":
         on.sheet.write_blank(row, number, None, on.formats["filled-centred"])
-        limit_percent(on, row, number, name)
+        limit_percent(on, row, number, name, on.catalogue.word("collect.percent"))
     else:
         on.sheet.write_blank(row, number, None, on.formats["filled"])
 
@@ -136,6 +137,7 @@ def _write_figure(on: Drawing, row: int, item: AskedItem, figure: AskedFigure) -
             continue
         on.sheet.write_blank(row, number, None, on.formats["filled-centred"])
         limits = {"validate": "decimal", "criteria": ">=", "value": -1e12}
-        limit(on, row, number, figure.target.id, on.catalogue.word("collect.total"), limits)
+        asked = on.catalogue.word("collect.now" if is_level(figure) else "collect.total")
+        limit(on, row, number, figure.target.id, asked, limits)
     widths = {column.key: column.width for column in COLUMNS}
     on.sheet.set_row(row, height([(text, widths[key]) for key, text in said.items()], least=1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from motiontrack.exchange.cells import EMPTY, Cell, Unsure, number
@@ -18,6 +19,9 @@ from motiontrack.source.text import decode
 from motiontrack.source.values import Entry, Scalar, Sequence, Value
 from motiontrack.source.values import Mapping as Keys
 
+#: The line in which such a file says what it is of.
+_BEGINS = rb"(?m)^\W*form[ \t]*(?::|\xef\xbc\x9a)"
+
 __all__ = ["YamlForm", "open_yaml_form", "read_yaml_form"]
 
 
@@ -31,8 +35,8 @@ class YamlForm:
 
 def open_yaml_form(data: bytes) -> YamlForm | Unsure:
     """The form in ``data``, or why there is none."""
-    if b"motiontrack/form/" not in data:
-        return Unsure("file-kind")
+    if re.search(_BEGINS, data) is None:
+        return Unsure("file-kind")  # also a form saved as CSV: its ids may be lost, and its lists are
     source, faults = decode("form.yaml", data)
     read = read_source(source) if source is not None and not faults else None
     found = [*faults, *(read.faults if read is not None else ())]
