@@ -77,6 +77,8 @@ def _format(what: Exported, given: ExportFormat | None, path: Path | None) -> Ex
     """The format that was asked for, or that the file's name promises, or the first there is."""
     formats = _FORMATS[what]
     named = {f".{each.value}": each for each in formats}
+    if path is not None and given is None and path.suffix.lower() not in named:
+        raise MisusedError("usage.suffix", path=path.name, format=what.value, suffixes="、".join(named))
     wanted = given or (named.get(path.suffix.lower()) if path else None) or formats[0]
     if wanted not in formats:
         raise MisusedError("usage.paper-format", paper=what.value, formats="、".join(formats))
