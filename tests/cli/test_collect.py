@@ -1135,6 +1135,33 @@ def test_status_without_a_liaison_names_the_responsible_person(folder: Path) -> 
     assert "责任人 戴平 (no phone on record)" in ran.out
 
 
+def test_what_is_lacking_is_named_as_in_the_help(folder: Path) -> None:
+    assert "缺少 YYYY-MM：月份" in collect(folder, "status").err
+    assert "缺少 FILES...：收回的填报表" in collect(folder, "read").err
+
+
+def test_hundreds_that_are_all_missing_are_counted(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    tasks = "".join(
+        f"  - {{id: T{n}, text: 事项{n}, due: 12月, lead: 甲局, person: 甲}}\n" for n in range(30)
+    )
+    plan = "plan: {title: 清单, issued: 2010-01-01, year: 2010}\n"
+    (folder / "plan.yaml").write_text(f"{plan}tasks:\n{tasks}", encoding="utf-8")
+    (folder / "units.yaml").write_text(
+        "units: [{id: 甲局, people: [{name: 甲, post: 责任人}]}]\n", encoding="utf-8"
+    )
+    (folder / "returns").mkdir()
+    none = collect(folder, "status", "2010-02", "--as-of", "2010-03-01").out
+    (folder / "returns/2010-02.yaml").write_text(
+        "month: 2010-02\nentries: [{task: T0, received: 2010-02-20, progress: 1}]\n", encoding="utf-8"
+    )
+    some = collect(folder, "status", "2010-02", "--as-of", "2010-03-01").out
+
+    assert "  甲局：全部 30 项。联系 责任人甲" in none
+    assert "T1、T2、" in some
+
+
 def test_a_liaison_without_a_phone_is_named_with_the_responsible_person(folder: Path) -> None:
     units = folder / "units.yaml"
     text = units.read_text(encoding="utf-8")

@@ -14,6 +14,8 @@ from motiontrack.views.sentences import day_words, month_words
 __all__ = ["round_lines"]
 
 _INDENT = "  "
+#: More than these are not named one by one where all of a unit are missing.
+_MANY = 12
 
 
 def round_lines(view: RoundView, catalogue: Catalogue, *, width: int) -> Iterator[Line]:
@@ -61,7 +63,11 @@ def _line(cells: Sequence[str], widths: Sequence[int], style: str = "") -> Line:
 
 def _chased(unit: RoundUnit, catalogue: Catalogue, width: int) -> Iterator[Line]:
     joint = catalogue.word("list.joint")
-    items = joint.join(item.id for item in unit.of(Came.MISSING))
+    missing = unit.of(Came.MISSING)
+    if len(missing) == unit.totals.asked > _MANY:
+        items = catalogue.word("collect.chased-all", count=len(missing))
+    else:
+        items = joint.join(item.id for item in missing)
     contacts = joint.join(_contact(each, catalogue) for each in unit.contacts)
     asked = contacts or catalogue.word("collect.no-contact")
     said = catalogue.word("collect.chased", unit=unit.id, items=items, contacts=asked)

@@ -130,6 +130,7 @@ WORDS: dict[str, str] = {
     "collect.nobody": "Nobody needs to be chased.",
     "collect.chase": "To be chased, units: {count}",
     "collect.chased": "{unit}: {items}. Ask {contacts}",
+    "collect.chased-all": "all {count} of its items",
     "collect.chased-aside": "A form came and was not taken whole: {file}",
     "collect.contact": "{post} {name} ({phone})",
     "collect.no-phone": "no phone on record",

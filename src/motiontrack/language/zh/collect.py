@@ -130,6 +130,7 @@ WORDS: dict[str, str] = {
     "collect.nobody": "没有要催的单位。",
     "collect.chase": "要催报的单位 {count} 个：",
     "collect.chased": "{unit}：{items}。联系 {contacts}",
+    "collect.chased-all": "全部 {count} 项",
     "collect.chased-aside": "来过一份没有全部登记的表：{file}",
     "collect.contact": "{post}{name}（{phone}）",
     "collect.no-phone": "没有登记电话",
