@@ -572,6 +572,14 @@ BESIDE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         lambda data: added_cell(data, int(place(data, "T17", "no")[1:]), "AB", "见附件"),
         "写在表格之外",
     ),
+    "another-deadline": (
+        lambda data: put(data, {place(data, "T17", "due"): "11月\n2010-10-31"}),
+        "这一格改成了“11月”，方案里是“10月”",
+    ),
+    "another-task": (
+        lambda data: put(data, {place(data, "T03", "text"): "服务业规划（初稿）"}),
+        "这一格改成了“服务业规划（初稿）”",
+    ),
 }
 
 

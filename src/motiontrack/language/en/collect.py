@@ -87,6 +87,7 @@ WORDS: dict[str, str] = {
     "collect.doubt.row-no-id": "This row was added by hand, and which item it is about is not known. Please write it into the item's own row.",
     "collect.doubt.row-unknown": "The plan has no {value}. Please use the form that was sent last.",
     "collect.doubt.cell-barred": "Nothing is asked for in this cell, and what stands here is not taken. Please write it into its own row and column.",
+    "collect.doubt.cell-known": 'This was changed to "{value}"; the plan says "{known}". A change here does not count and was not recorded; an extension is applied for.',
     "collect.doubt.cell-outside": "This stands beside the form and was not taken. Please write what matters into the form.",
     "collect.doubt.sheet-extra": "This sheet was added and was not read. Please write what matters into the form.",
     "collect.doubt.already-in": "A return of {value} for this month came on {known} and says something else. If this corrects it, read it again with --correct; if it is an old form sent once more, leave it.",

@@ -87,6 +87,7 @@ WORDS: dict[str, str] = {
     "collect.doubt.row-no-id": "这一行是自己加的，程序不知道是哪一项。请把内容填到该项原来的行里。",
     "collect.doubt.row-unknown": "方案里没有 {value}。请用最近发出的表填报。",
     "collect.doubt.cell-barred": "这一格不用填，写在这里不会登记。请填到对应的行和栏目里。",
+    "collect.doubt.cell-known": "这一格改成了“{value}”，方案里是“{known}”。改在这里不算数，没有登记：要延期的，请按程序申请。",
     "collect.doubt.cell-outside": "这里写在表格之外，没有登记。有用的内容请填到表格里。",
     "collect.doubt.sheet-extra": "这张工作表是另加的，没有读。有用的内容请填到填报表里。",
     "collect.doubt.already-in": "{value} 这个月的填报 {known} 已经收到，内容不同。是补正的，请加 --correct 再读；是旧表重报的，不用理会。",
