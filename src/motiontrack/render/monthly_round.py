@@ -29,7 +29,7 @@ def round_lines(view: RoundView, catalogue: Catalogue, *, width: int) -> Iterato
     chased = [unit for unit in view.units if unit.of(Came.MISSING)]
     yield ()
     if not chased:
-        yield (Segment(catalogue.word("collect.nobody")),)
+        yield (Segment(_nobody(view, catalogue)),)
         return
     yield (Segment(catalogue.word("collect.chase", count=len(chased)), HEAD),)
     for unit in chased:
@@ -59,6 +59,17 @@ def _line(cells: Sequence[str], widths: Sequence[int], style: str = "") -> Line:
     first, *counts = cells
     right = [" " * (width - cell_len(cell)) + cell for cell, width in zip(counts, widths[1:], strict=True)]
     return (Segment(" ".join((pad(first, widths[0]), *right)), style),)
+
+
+def _nobody(view: RoundView, catalogue: Catalogue) -> str:
+    """That nobody is to be chased, and by when the returns come that are not due yet."""
+    waited_for = [item for unit in view.units for item in unit.of(Came.PENDING)]
+    if not waited_for:
+        return catalogue.word("collect.nobody")
+    days = catalogue.word("list.joint").join(
+        day_words(day, catalogue) for day in sorted({item.day for item in waited_for})
+    )
+    return catalogue.word("collect.nobody-yet", count=len(waited_for), days=days)
 
 
 def _chased(unit: RoundUnit, catalogue: Catalogue, width: int) -> Iterator[Line]:

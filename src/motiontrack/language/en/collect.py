@@ -129,6 +129,7 @@ WORDS: dict[str, str] = {
     "collect.came.missing": "Missing",
     "collect.came.pending": "Not due yet",
     "collect.nobody": "Nobody needs to be chased.",
+    "collect.nobody-yet": "Nobody needs to be chased. Not due yet: {count}, to come by {days}.",
     "collect.chase": "To be chased, units: {count}",
     "collect.chased": "{unit}: {items}. Ask {contacts}",
     "collect.chased-all": "all {count} of its items",

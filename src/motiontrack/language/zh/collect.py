@@ -129,6 +129,7 @@ WORDS: dict[str, str] = {
     "collect.came.missing": "未报",
     "collect.came.pending": "未到期",
     "collect.nobody": "没有要催的单位。",
+    "collect.nobody-yet": "没有要催的单位。还有 {count} 项未到期，应于{days}前报。",
     "collect.chase": "要催报的单位 {count} 个：",
     "collect.chased": "{unit}：{items}。联系 {contacts}",
     "collect.chased-all": "全部 {count} 项",
