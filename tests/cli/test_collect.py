@@ -246,6 +246,8 @@ def test_where_nothing_is_asked_it_is_said(folder: Path) -> None:
     [
         (("open", "2010-7"), "不是月份"),
         (("open", "2010-07", "--unit", "发改局"), "没有“发改局”这个单位"),
+        (("open", "2010-07", "--output", "-"), "--output 写的是文件夹"),
+        (("open", "2010-07", "--output", ""), "--output"),
         (("status", "七月"), "不是月份"),
         (("read",), "缺少"),
     ],

@@ -84,6 +84,14 @@ def test_the_same_files_and_day_give_the_same_bytes(july: Path) -> None:
     assert reminded(july, "--format", "html") == reminded(july, "--format", "html")
 
 
+def test_a_folder_is_asked_for_and_no_screen(july: Path) -> None:
+    ran = reminded(july, "--output", "-")
+
+    assert ran.code == 2
+    assert "--output 写的是文件夹" in ran.err
+    assert not Path("-").exists()
+
+
 def test_who_is_only_told_of_a_deadline_ahead_is_not_spoken_to_as_late(july: Path) -> None:
     ahead = reminded(july, "--reason", "due-soon", day="2010-09-30")
     late = reminded(july, "--reason", "unreported", day="2010-09-30")

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from motiontrack.cli.options import AsOf, Data, Lang, parse_day
+from motiontrack.cli.options import AsOf, Data, Lang, parse_day, parse_folder
 from motiontrack.cli.refusals import MisusedError
 
 __all__ = ["SUBCOMMANDS"]
@@ -51,7 +51,14 @@ def open_forms(
     form_format: Annotated[FormFormat, typer.Option("--format", help="option.form-format")] = FormFormat.XLSX,
     output_folder: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="DIR", help="option.form-folder", show_default=False),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DIR",
+            parser=parse_folder,
+            help="option.form-folder",
+            show_default=False,
+        ),
     ] = None,
     as_of: AsOf = None,
     data: Data = None,

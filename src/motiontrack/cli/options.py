@@ -23,6 +23,7 @@ __all__ = [
     "ProfileName",
     "check_suffix",
     "parse_day",
+    "parse_folder",
     "parse_path",
     "parse_text",
 ]
@@ -77,6 +78,13 @@ def parse_text(value: str) -> str:
 def parse_path(value: str | Path) -> Path:
     """A path; an empty one would be the current folder, which nobody asked for."""
     return Path(parse_text(str(value)))
+
+
+def parse_folder(value: str | Path) -> Path:
+    """A folder for several files; ``-``, which is the screen elsewhere, would be a folder of that name."""
+    if str(value).strip() == "-":
+        raise MisusedError("usage.folder")
+    return parse_path(value)
 
 
 def check_suffix(path: Path, content: str, suffixes: tuple[str, ...]) -> None:

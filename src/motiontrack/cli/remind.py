@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
+from motiontrack.cli.options import AsOf, Data, Lang, ProfileName, parse_folder
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.model.vocabulary import Per, Reason
 
@@ -49,7 +49,14 @@ def remind(
     slip_format: Annotated[SlipFormat, typer.Option("--format", help="option.slip-format")] = SlipFormat.MD,
     folder: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="DIR", help="option.slip-folder", show_default=False),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DIR",
+            parser=parse_folder,
+            help="option.slip-folder",
+            show_default=False,
+        ),
     ] = None,
     again: Annotated[
         str | None, typer.Option("--again", metavar="NUMBER", help="option.again", show_default=False)

@@ -309,5 +309,6 @@ WORDS: dict[str, str] = {
     "option.paper-format": "md: Markdown, html: a page; default: the first that the paper has.",
     "usage.paper-format": "{paper} comes as {formats} only.",
     "usage.two-lists": "Give --baseline or --write-baseline, not both: one reads the list, the other writes it.",
+    "usage.folder": "{option} is a folder, with a file for each; it cannot be -.",
     "usage.suffix": "{path}: the ending does not fit; {format} goes into a file ending in {suffixes}.",
 }

@@ -307,5 +307,6 @@ WORDS: dict[str, str] = {
     "option.paper-format": "md 为 Markdown，html 为网页；缺省为该材料的第一种。",
     "usage.paper-format": "{paper} 只有 {formats} 格式。",
     "usage.two-lists": "--baseline 和 --write-baseline 只能写一个：前者读清单，后者写清单。",
+    "usage.folder": "{option} 写的是文件夹，每份存成一个文件；不能写 -。",
     "usage.suffix": "{path} 的扩展名与内容不符：{format} 格式应写入 {suffixes} 文件。",
 }
