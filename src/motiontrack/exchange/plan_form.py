@@ -40,7 +40,7 @@ _COLUMNS = (
     Column("percent", 9, filled=True),
 )
 #: Rows for stages: so many at least, and so many beside those that there are.
-_LEAST_STAGES, _MORE_STAGES = 4, 2
+_LEAST_STAGES, _MORE_STAGES = 6, 2
 
 
 @lean
