@@ -271,8 +271,8 @@ def _as_given(value: object) -> object:
 # -- what validate says of a row, and which cell it comes from
 
 
-#: Where an error is that something was left empty: the key of the cell that is to be filled in.
-_TO_FILL_IN = {"MT402": "done_on"}
+#: Where an error is that something else was left empty: the key of the cell that is to be filled in.
+_TO_FILL_IN = {"MT402": "done_on", "MT442": "state"}
 
 
 def _blamed(found: Diagnostic, added: Added, rows: list[_Row]) -> Iterator[tuple[_Row, Doubt]]:

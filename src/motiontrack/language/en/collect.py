@@ -99,6 +99,7 @@ WORDS: dict[str, str] = {
     "collect.refused.MT402": "{id} is reported done, without the day. Please fill the day in here, as 2010-08-30; if it is not done yet, its state is in-progress.",
     "collect.refused.MT406": "{label}: {day} is after {received}, the day the form came. Please check it; if the form came on another day, read it again with --received.",
     "collect.refused.MT409": "What came on {received} cannot be for {month}. If it came on another day, read it again with --received; if the month is wrong, ask the unit to fill in the form of the month.",
+    "collect.refused.MT442": "{id} has a day on which it was done, {day}, and its state does not say that it is. If it is done, please say so here; if the day is only expected, it belongs into the forecast.",
     "collect.refused.MT504": "The stages' shares of {id} add up to {total}, more than 100. Each stage has its own share, no running total; together they make 100, or all are left empty.",
     "collect.doubt.file-empty": "The file is empty. Please ask for it again.",
     "collect.doubt.file-large": "The file has more than {value} MB and is hardly a form; no copy was kept. Please look at it and ask for it again.",

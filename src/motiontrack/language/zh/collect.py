@@ -99,6 +99,7 @@ WORDS: dict[str, str] = {
     "collect.refused.MT402": "{id} 报为已办结，没有填办结日期。请在这一格填写办结的日期，如 2010-08-30；还没有办结的，办理状态请改为推进中。",
     "collect.refused.MT406": "{label}填的 {day} 晚于收到填报表的日期 {received}。请核对；收到的日期不对的，请用 --received 写明，再读一次。",
     "collect.refused.MT409": "{received} 收到的表不可能是 {month} 的。收到的日期不对的，请用 --received 写明，再读一次；月份不对的，请单位用当月的表重填。",
+    "collect.refused.MT442": "{id} 填了办结日期 {day}，办理状态却没有填已办结。已经办结的，请在这一格选已办结；只是预计的，请把日期填到预计完成。",
     "collect.refused.MT504": "{id} 各节点的占比之和为 {total}，超过100。每个节点填它自己占多少，不填累计数，合计为100；也可以都不填。",
     "collect.doubt.file-empty": "文件是空的。请单位重发。",
     "collect.doubt.file-large": "文件超过 {value} MB，不像填报表，没有另存。请核对后重发。",
