@@ -84,6 +84,15 @@ def test_the_same_files_and_day_give_the_same_bytes(july: Path) -> None:
     assert reminded(july, "--format", "html") == reminded(july, "--format", "html")
 
 
+def test_what_it_is_for_can_be_said_in_chinese(july: Path) -> None:
+    chinese = reminded(july, "--per", "单位", "--reason", "未报", "--reason", "滞后")
+    english = reminded(july, "--per", "unit", "--reason", "unreported", "--reason", "behind")
+    wrong = reminded(july, "--per", "科室")
+
+    assert chinese.out == english.out != ""
+    assert (wrong.code, "任务、单位" in wrong.err) == (2, True)
+
+
 def test_a_folder_is_asked_for_and_no_screen(july: Path) -> None:
     ran = reminded(july, "--output", "-")
 

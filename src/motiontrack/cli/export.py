@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from motiontrack.cli import output
-from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
+from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix, parse_word
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ class Exported(StrEnum):
     LEDGER = "ledger"
     CALENDAR = "calendar"
     FACTS = "facts"
+
+
+_NAMED = {"台账": Exported.LEDGER, "日历": Exported.CALENDAR, "事实": Exported.FACTS}
 
 
 class ExportFormat(StrEnum):
@@ -46,7 +49,12 @@ _FORMATS = {
 
 
 def export(
-    what: Annotated[Exported, typer.Argument(metavar="KIND", help="argument.export", show_default=False)],
+    what: Annotated[
+        Exported,
+        typer.Argument(
+            metavar="KIND", parser=parse_word(Exported, _NAMED), help="argument.export", show_default=False
+        ),
+    ],
     data: Data = None,
     as_of: AsOf = None,
     profile: ProfileName = None,

@@ -157,7 +157,7 @@ def _name(param: Any) -> str:
 
 
 #: Lists among the figures, which are joined in the Chinese way.
-_LISTS = ("known", "formats", "suffixes")
+_LISTS = ("known", "formats", "suffixes", "choices")
 
 
 def _tidy(figures: dict[str, str], catalogue: Catalogue) -> dict[str, str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -26,7 +27,10 @@ __all__ = [
     "parse_folder",
     "parse_path",
     "parse_text",
+    "parse_word",
 ]
+
+Word = TypeVar("Word", bound=StrEnum)
 
 _DAY = r"(?a)\d{4}-\d{2}-\d{2}"
 
@@ -66,6 +70,19 @@ def parse_day(value: str | date) -> date:
     except ValueError:
         pass  # 2010-02-30: said below, as any other
     raise MisusedError("usage.as-of", value=value)
+
+
+def parse_word(kind: type[Word], named: Mapping[str, Word]) -> Callable[[str], Word]:
+    """What reads one of the words of ``kind``, or what it is ``named`` in Chinese, as one types it."""
+
+    def read(value: str) -> Word:
+        words = {each.value: each for each in kind} | dict(named)
+        found = words.get(value.strip())
+        if found is None:
+            raise MisusedError("usage.choice", choices="、".join([*kind, *named]))
+        return found
+
+    return read
 
 
 def parse_text(value: str) -> str:
