@@ -148,6 +148,29 @@ def test_a_stage_that_no_figure_tells_of_has_a_row_in_which_it_is_reported_reach
     assert "成立编制小组" not in missed()
 
 
+def test_a_stage_that_another_unit_leads_has_no_row(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "plan.yaml").write_text(
+        "plan: {title: 清单, issued: 2010-01-01, year: 2010}\n"
+        "tasks:\n"
+        "  - {id: T1, text: 建馆, due: 12月, lead: 甲局, person: 甲, stages: ["
+        "{id: T1.1, text: 选址, due: 3月}, {id: T1.2, text: 供地, due: 3月, lead: 乙局, person: 乙}]}\n",
+        encoding="utf-8",
+    )
+    (folder / "units.yaml").write_text(
+        "units: [{id: 甲局, people: [{name: 甲, post: 责任人}]}, {id: 乙局, people: [{name: 乙, post: 责任人}]}]\n",
+        encoding="utf-8",
+    )
+    collect(folder, "open", "2010-03", "--as-of", "2010-03-01")
+    sheet = sheet_of((folder / "forms/2010-03/2010-03-甲局.xlsx").read_bytes())
+    shown = {str(row[0].value): [str(cell.value or "") for cell in row] for row in sheet.rows}
+
+    assert "T1.1" in shown
+    assert "T1.2" not in shown
+    assert any("★本月节点：供地" in cell for cell in shown["T1"])
+
+
 def test_what_a_stages_row_does_not_ask_for_is_told(folder: Path) -> None:
     ran = read(folder, fill(opened(folder, "科技局"), {("T09.1", "work"): "已成立"}))
 

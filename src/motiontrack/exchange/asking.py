@@ -129,13 +129,19 @@ def _asked(node: Node, month: str, ledger: Ledger, day: date, profile: Profile) 
         return
     entry = case.entry
     stages = tuple(_stages_due(case, month))
+    own = [
+        each
+        for each in stages
+        # One that another unit leads is that unit's to report: this one's word on it decides nothing.
+        if _told_by_word(each.node) and ledger.convener(each.node, day) == ledger.convener(node, day)
+    ]
     yield AskedItem(
         node=node,
         return_day=return_day,
         due=case.due,
         extended=case.extended_by is not None,
         falls_due=(
-            *(each.due for each in stages if not _told_by_word(each.node)),
+            *(each.due for each in stages if each not in own),
             *_item_due(case, month),
         ),
         state=case.state,
@@ -144,7 +150,7 @@ def _asked(node: Node, month: str, ledger: Ledger, day: date, profile: Profile) 
         next=entry.next if entry else None,
         forecast=entry.forecast if entry else None,
         figures=tuple(_figure(target, case) for target in node.item.targets if _is_counted(target, case)),
-        stages=tuple(each for each in stages if _told_by_word(each.node)),
+        stages=tuple(own),
     )
 
 
