@@ -16,9 +16,10 @@ from motiontrack.model.resolve import Node
 from motiontrack.model.written import Given
 from motiontrack.source.text import SourceText, decode
 
-__all__ = ["Block", "Typed", "file_fault", "filled_of", "text_of"]
+__all__ = ["FORM_MARK", "Block", "Typed", "file_fault", "filled_of", "text_of"]
 
-_MARK = "motiontrack/form/"
+#: How a form begins to say what it is of.
+FORM_MARK = "motiontrack/form/"
 
 
 @lean
@@ -54,7 +55,9 @@ def text_of(data: bytes) -> SourceText | Unsure:
         certain = [repair.encoding for each in faults for repair in each.repair if isinstance(repair, Recode)]
         if certain:
             source, faults = SourceText("form", data.decode(certain[0]).removeprefix("\ufeff")), ()
-    if (source is None and _MARK.encode() not in data) or (source is not None and _MARK not in source.text):
+    if (source is None and FORM_MARK.encode() not in data) or (
+        source is not None and FORM_MARK not in source.text
+    ):
         return Unsure("file-kind")
     if source is None or faults:
         first = faults[0]

@@ -296,7 +296,7 @@ WORDS: dict[str, str] = {
     "option.output": "Write to this file; default: the screen.",
     "argument.paper": "Which paper: monthly, the circular; interim, the report in mid-year; reply, to the deputies; unit, one sheet a unit; summary, one page for a leader; page, the status page.",
     "argument.show": "What to show: an id or a name, as T07, 发改委, P2, F1; where two things share it, with its kind, as person:NAME.",
-    "argument.schema": "plan, units, schedules, returns, decisions, findings, feedback, slips, calendar, profile: a data file; status, show: status --json, show --json; fields, deadlines, rules: the reference of fields, of deadline words, of codes, as Markdown.",
+    "argument.schema": "plan, units, schedules, returns, decisions, findings, feedback, slips, calendar, profile: a data file; status, show, collect-status: the --json of status, show, collect status; fields, deadlines, rules: the reference of fields, of deadline words, of codes, as Markdown.",
     "usage.filter": "{option}: the plan has no “{value}”. It has: {known}.",
     "usage.filter-near": "{option}: the plan has no “{value}”; did you mean “{near}”?",
     "usage.show": "The plan has no “{value}” on this day. Write the id of a task, part, stage or step, the name of a unit or a person, the id of a phase, a finding or a goal.",
@@ -315,5 +315,6 @@ WORDS: dict[str, str] = {
     "usage.to": "There is no deputy “{value}”. Known are: {known}. Put deputies who joined in the motion into proposers, under motion in plan.yaml.",
     "usage.to-near": "There is no deputy “{value}”; did you mean “{near}”? Known are: {known}. Put deputies who joined in the motion into proposers, under motion in plan.yaml.",
     "usage.two-lists": "Give --baseline or --write-baseline, not both: one reads the list, the other writes it.",
+    "usage.folder": "{option} is a folder, with a file for each; it cannot be -.",
     "usage.suffix": "{path}: the ending does not fit; {format} goes into a file ending in {suffixes}.",
 }

@@ -294,7 +294,7 @@ WORDS: dict[str, str] = {
     "option.output": "写入这个文件；缺省输出到屏幕。",
     "argument.paper": "材料种类：monthly 月度通报，interim 中期汇报，reply 给代表的答复函，unit 各单位任务单，summary 给领导的一页摘要，page 进展页。",
     "argument.show": "要看的编号或名称，如 T07、发改委、P2、F1；同名的写明类别，如 人员:张三。",
-    "argument.schema": "plan、units、schedules、returns、decisions、findings、feedback、slips、calendar 和 profile 为数据文件；status、show 为 status --json、show --json；fields 为字段说明，deadlines 为期限写法，rules 为校验代码说明（均为 Markdown）。",
+    "argument.schema": "plan、units、schedules、returns、decisions、findings、feedback、slips、calendar 和 profile 为数据文件；status、show、collect-status 为 status、show、collect status 的 --json；fields 为字段说明，deadlines 为期限写法，rules 为校验代码说明（均为 Markdown）。",
     "usage.filter": "{option} 的“{value}”在方案中没有。可以写：{known}。",
     "usage.filter-near": "{option} 的“{value}”在方案中没有，是否应为“{near}”？",
     "usage.show": "方案在这一天没有“{value}”。可以写任务、分项、节点、步骤的编号，单位、人员的名称，阶段、问题、目标的编号。",
@@ -313,5 +313,6 @@ WORDS: dict[str, str] = {
     "usage.to": "没有“{value}”这位代表。可以写：{known}。附议的代表请先写入 plan.yaml 中 motion 的 proposers。",
     "usage.to-near": "没有“{value}”这位代表，是否应为“{near}”？可以写：{known}。附议的代表请先写入 plan.yaml 中 motion 的 proposers。",
     "usage.two-lists": "--baseline 和 --write-baseline 只能写一个：前者读清单，后者写清单。",
+    "usage.folder": "{option} 写的是文件夹，每份存成一个文件；不能写 -。",
     "usage.suffix": "{path} 的扩展名与内容不符：{format} 格式应写入 {suffixes} 文件。",
 }
