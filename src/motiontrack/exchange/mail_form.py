@@ -21,10 +21,10 @@ from motiontrack.exchange.asking import form_for
 from motiontrack.exchange.cells import Unsure
 from motiontrack.exchange.filled import Filled
 from motiontrack.exchange.grid import Doubt
-from motiontrack.exchange.identity import Identity, read_identity
+from motiontrack.exchange.identity import FORM_MARK, Identity, read_identity
 from motiontrack.exchange.layout import FILLED, OF_STAGE, SIGNED, field, label
 from motiontrack.exchange.text_forms import ABOUT, SHOWN, form_markdown
-from motiontrack.exchange.text_rows import FORM_MARK, Block, Typed, filled_of
+from motiontrack.exchange.text_rows import Block, Typed, filled_of
 from motiontrack.language.catalogue import load
 from motiontrack.language.display import cell_len
 from motiontrack.lean import lean

@@ -8,8 +8,9 @@ from datetime import date
 from motiontrack.book import Book
 from motiontrack.exchange.cells import Unsure
 from motiontrack.exchange.filled import Filled
+from motiontrack.exchange.identity import FORM_MARK
 from motiontrack.exchange.mail_form import MailForm, open_mail_form, read_mail_form, words_sent
-from motiontrack.exchange.text_rows import FORM_MARK, text_of
+from motiontrack.exchange.text_rows import text_of
 from motiontrack.exchange.yaml_form import YamlForm, open_yaml_form, read_yaml_form
 from motiontrack.model.profile import Profile
 

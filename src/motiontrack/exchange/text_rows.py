@@ -8,7 +8,7 @@ from motiontrack.diagnostics.record import Recode
 from motiontrack.exchange.cells import EMPTY, Cell, Unsure, number
 from motiontrack.exchange.filled import Filled, FilledRow, read_value
 from motiontrack.exchange.grid import Doubt
-from motiontrack.exchange.identity import Identity
+from motiontrack.exchange.identity import FORM_MARK, Identity
 from motiontrack.exchange.layout import field
 from motiontrack.lean import lean
 from motiontrack.model.fields import OneOrMany
@@ -16,10 +16,7 @@ from motiontrack.model.resolve import Node
 from motiontrack.model.written import Given
 from motiontrack.source.text import SourceText, decode
 
-__all__ = ["FORM_MARK", "Block", "Typed", "file_fault", "filled_of", "text_of"]
-
-#: How a form begins to say what it is of.
-FORM_MARK = "motiontrack/form/"
+__all__ = ["Block", "Typed", "file_fault", "filled_of", "text_of"]
 
 
 @lean
