@@ -179,14 +179,14 @@ SLIPS: dict[str, str] = {
 #: The papers to the congress on some of these kinds.
 CONGRESS: dict[str, tuple[str, str]] = {
     f"{paper}-{kind}": (paper, kind)
-    for paper in ("interim",)
+    for paper in ("interim", "final")
     for kind in ("notice", "year", "one", "many", "odd", "hostile")
 }
 
 
 @cache
 def congress(name: str) -> str:
-    """A paper to the congress, as ``motiontrack report interim --format html`` writes it."""
+    """A paper to the congress, as ``motiontrack report interim`` or ``final --format html`` writes it."""
     from tests.written import written
 
     paper, kind = CONGRESS[name]

@@ -64,6 +64,7 @@ def test_it_fits_every_width_and_asks_for_nothing(
         ("paper-odd", 1440),
         ("interim-year", 1440),
         ("interim-odd", 390),
+        ("final-year", 390),
         ("slips-year", 390),
         ("slips-year-en", 1440),
         ("slips-odd", 390),
@@ -106,6 +107,7 @@ def test_the_validator_finds_nothing(vnu: tuple[str, ...], written: dict[str, Pa
         "paper-year",
         "paper-notice-en",
         "interim-year",
+        "final-odd",
         "slips-year",
     ],
 )

@@ -23,6 +23,7 @@ class Paper(StrEnum):
 
     MONTHLY = "monthly"
     INTERIM = "interim"
+    FINAL = "final"
     PAGE = "page"
 
 
@@ -97,6 +98,14 @@ def _interim(assessed: Assessed, folder: str) -> dict[str, Any]:
     return values | {"interim": view}
 
 
+def _final(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.final import build_final
+
+    values = _paper(assessed, folder)
+    view = build_final(assessed.assessment, values["paper"], assessed.catalogue, folder=folder)
+    return values | {"final": view}
+
+
 @lean
 class _Kind:
     """A paper: the formats it can be written in, the default first, and what its template sees.
@@ -112,5 +121,6 @@ class _Kind:
 _KINDS = {
     Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
     Paper.INTERIM: _Kind((PaperFormat.MD, PaperFormat.HTML), _interim, chinese=True),
+    Paper.FINAL: _Kind((PaperFormat.MD, PaperFormat.HTML), _final, chinese=True),
     Paper.PAGE: _Kind((PaperFormat.HTML,), _page),
 }

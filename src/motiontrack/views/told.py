@@ -51,7 +51,8 @@ class TargetTold:
     """One target and the figure last reported of it.
 
     ``name`` is its words (``worded``), or its id where another target of the item has the same words.
-    ``result``: ``met``, ``short``, ``none`` (a number was set and none reported) or ``open`` (none was set).
+    ``result``: ``met``, ``short``, ``none`` (a number was set and none reported), ``open`` (none was set) or
+    ``made``: a document or an event, of which a number says nothing.
     ``left`` is what is lacking to the least that was asked for.
     """
 
@@ -108,8 +109,8 @@ class TaskTold:
 
     @property
     def figures(self) -> tuple[TargetTold, ...]:
-        """The targets of which a number was reported."""
-        return tuple(each for each in self.targets if each.value is not None)
+        """The targets of which a number was reported that says something."""
+        return tuple(each for each in self.targets if each.value is not None and each.result != "made")
 
 
 @lean
@@ -250,7 +251,10 @@ def _target(target: Target, held: tuple[Decimal, date] | None, *, worded: bool) 
     name = said_by(target.words) if worded else target.id
     least = target.at_least
     met = value is not None and is_met(target, value)
-    result = "open" if not has_bound(target) else "none" if value is None else "met" if met else "short"
+    if has_bound(target):
+        result = "none" if value is None else "met" if met else "short"
+    else:
+        result = "made" if target.kind in ("document", "event") else "open"
     left = least - value if value is not None and least is not None and value < least else None
     measure = target.measure or ("%" if target.kind == "growth" else "")
     return TargetTold(name, worded, measure, value, day, result, left)
