@@ -24,7 +24,8 @@ MONTH_ENDS = [
 
 #: What an official would strike out.
 STRUCK_OUT = (
-    r"。。", r"；；", r"，，", r"[；，：、]。", r"None", r"(?<![\d.])0项，占", r"（）", r"：：", r"应0%", r"[一-鿿],[一-鿿]",
+    r"。。",
+    r"。”。", r"；；", r"，，", r"[；，：、]。", r"None", r"(?<![\d.])0项，占", r"（）", r"：：", r"应0%", r"[一-鿿],[一-鿿]",
 )  # fmt: skip
 
 
@@ -219,3 +220,31 @@ def test_a_title_breaks_into_lines_of_a_fitting_shape(words: str, broken: tuple[
 
     assert "".join(made) == words
     assert tuple(len(line) for line in made) == broken
+
+
+YEARS = "plan: {title: 三年行动计划, issued: 2010-01-10, year: 2010, closes: 2012-12-31}"
+
+
+def test_a_row_with_errors_is_counted_in_its_goal_and_called_undecided() -> None:
+    rows = task("due: 10月\ngoal: 甲"), task("goal: 甲", "T2"), task("goal: 乙", "T3")
+    text = of_tasks("interim", *rows)
+
+    assert "2项任务中，未报1项，未判定1项。" in paragraph(text, "甲")
+    assert paragraph(text, "乙") == "1项任务中，未判定1项。"
+    assert paragraph(text, "分解任务") == "3项任务中，完成时间未定的2项，其余均已明确。"
+    assert "未判定2项（T2、T3）" in text
+
+
+def test_a_plan_of_several_years_names_the_year_of_every_other_day() -> None:
+    text = of_tasks("interim", task("due: 2010-10-31"), plan=YEARS, day="2011-07-31")
+
+    assert "应于2010年10月31日前办结，已逾期273天" in paragraph(text, "任务逾期1项")
+    assert paragraph(text, "按月填报").startswith("2010年1月至7月应报")
+
+
+def test_of_figures_behind_the_widest_is_told() -> None:
+    text = written("interim", folder(EXAMPLE), "2010-09-30")
+
+    told = paragraph(text, "进度滞后")
+    assert "（经贸委，杨扬）落后50个百分点，节点超期24天；" in told
+    assert "批示：“请文化局抓紧启动并按月填报”。" in paragraph(text, "落实批示")

@@ -115,7 +115,7 @@ def build_final(
         extended=tuple(each for each in done if _in_extended_time(each)),
         unfinished=tuple(each for each in told if result_of(each) in ("overdue", "open")),
         unverified=tuple(each for each in done if each.task.verified is False),
-        goals=tuple(_goal(goal, to_hundred=adjusted) for goal in goals_told(told, status)),
+        goals=tuple(_goal(goal, to_hundred=adjusted) for goal in goals_told(told, status, assessment)),
         raised=raised_told(assessment),
         verdicts=_verdicts(paper, to_hundred=adjusted),
         changed=_changed(assessment),
@@ -157,7 +157,7 @@ def _goal(goal: GoalTold, *, to_hundred: bool) -> FinalGoal:
         for each in goal.tasks
         if result_of(each) not in ("early", "on-time", "done") or each.task.verified is False
     )
-    return FinalGoal(goal, _results(goal.tasks, 0, to_hundred=to_hundred), telling)
+    return FinalGoal(goal, _results(goal.tasks, goal.unjudged, to_hundred=to_hundred), telling)
 
 
 def _verdicts(paper: PaperView, *, to_hundred: bool) -> tuple[VerdictCount, ...]:

@@ -117,14 +117,20 @@ class TaskTold:
 class GoalTold:
     """The tasks of one goal; ``name`` is ``None`` for those without one.
 
-    ``lights`` are counted of all its tasks; ``told`` are those a mid-year paper speaks of one by one,
-    ``rest`` how many it only counts.
+    ``lights`` are counted of all its tasks, ``unjudged`` are rows with errors beside them; ``told`` are
+    those a mid-year paper speaks of one by one, ``rest`` how many it only counts.
     """
 
     name: str | None
     tasks: tuple[TaskTold, ...]
     lights: tuple[tuple[LightView, int], ...]
     told: tuple[TaskTold, ...]
+    unjudged: int
+
+    @property
+    def size(self) -> int:
+        """How many tasks the goal has, judged or not."""
+        return len(self.tasks) + self.unjudged
 
     @property
     def rest(self) -> int:
@@ -281,13 +287,14 @@ def unsettled(paper: PaperView, assessment: Assessment) -> tuple[str, ...]:
     return tuple(found)
 
 
-def goals_told(told: Sequence[TaskTold], status: StatusView) -> tuple[GoalTold, ...]:
+def goals_told(told: Sequence[TaskTold], status: StatusView, assessment: Assessment) -> tuple[GoalTold, ...]:
     """The goals in the plan's order, those without one last."""
-    groups: dict[str | None, list[TaskTold]] = {}
+    groups: dict[str | None, list[TaskTold]] = {node.item.goal: [] for node in assessment.book.tasks}
+    unjudged = Counter(row.node.item.goal for row in assessment.unjudged if row.is_task)
     for each in told:
-        groups.setdefault(each.task.goal, []).append(each)
+        groups[each.task.goal].append(each)
     order = sorted(groups, key=lambda goal: goal is None)
-    return tuple(_goal(goal, tuple(groups[goal]), status) for goal in order)
+    return tuple(_goal(goal, tuple(groups[goal]), unjudged[goal], status) for goal in order)
 
 
 def best_first(light: LightView) -> tuple[bool, int]:
@@ -295,7 +302,7 @@ def best_first(light: LightView) -> tuple[bool, int]:
     return light.rank < 0, light.rank
 
 
-def _goal(goal: str | None, tasks: tuple[TaskTold, ...], status: StatusView) -> GoalTold:
+def _goal(goal: str | None, tasks: tuple[TaskTold, ...], unjudged: int, status: StatusView) -> GoalTold:
     counted = Counter(each.task.tile for each in tasks)
     lights = sorted(status.profile.lights, key=best_first)
     return GoalTold(
@@ -303,6 +310,7 @@ def _goal(goal: str | None, tasks: tuple[TaskTold, ...], status: StatusView) -> 
         tasks=tasks,
         lights=tuple((light, counted[light.id]) for light in lights if counted[light.id]),
         told=tasks if len(tasks) <= _FEW else tuple(each for each in tasks if _is_telling(each)),
+        unjudged=unjudged,
     )
 
 
