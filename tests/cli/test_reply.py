@@ -61,7 +61,7 @@ def test_where_the_data_name_nobody_the_letter_goes_to_whom_it_is_said() -> None
     ("arguments", "said"),
     [
         (("report", "monthly", "--to", "示例代表四"), "--to 只用于 reply"),
-        (("report", "reply", "--lang", "en"), "没有英文版"),
+        (("report", "reply", "--lang", "en"), "没有译文"),
     ],
 )
 def test_what_does_not_fit_the_paper_is_refused(arguments: tuple[str, ...], said: str) -> None:

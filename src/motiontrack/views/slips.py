@@ -117,17 +117,12 @@ def _item(chased: Chased, builder: Builder) -> SlipItemView:
         task=builder.task(chased.item),
         causes=tuple(builder.cause(cause) for cause in chased.causes),
         recorded=tuple(dict.fromkeys(kept_as(cause) for cause in chased.causes)),
-        asked=asked_of(chased, catalogue),
+        asked=catalogue.word("sentence.joint").join(asked_of(chased, catalogue)),
         unanswered=tuple(_sent(slip, catalogue) for slip in chased.unanswered),
     )
 
 
-def asked_of(chased: Chased, catalogue: Catalogue) -> str:
-    """All that is asked of whoever answers for one item; ``catalogue`` has the words of ``remind``."""
-    return catalogue.word("sentence.joint").join(_asked(chased, catalogue))
-
-
-def _asked(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
+def asked_of(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
     """One sentence for each reason; whoever is asked why it is overdue is not asked why it is behind."""
     reasons = [
         each for each in chased.reasons if each is not Reason.BEHIND or Reason.OVERDUE not in chased.reasons
