@@ -73,6 +73,7 @@ def test_a_list_without_a_motion_speaks_of_none() -> None:
         ("08-10", "due: 2010-07-31", {**returned("2010-07", "received: 2010-07-20, progress: 40"), **decided("kind: extend, applied: 2010-07-20, on: 2010-07-25, due: 2010-09-30")},
          "正在办理，截至7月20日完成40%。", "完成时限为9月30日（原定7月31日）。"),
         ("08-10", "due: 2010-07-31", decided("kind: suspend, on: 2010-07-05, reason: 等待省规定。"), "7月5日经批准暂停办理，原因是：等待省规定。", "完成时限为7月31日。"),
+        ("08-10", "due: 2010-07-31", {**decided("kind: suspend, on: 2010-07-05"), **returned("2010-06", "received: 2010-06-20, progress: 30, work: 起草初稿。")}, "7月5日经批准暂停办理。暂停前的进展是：起草初稿。", "完成时限为7月31日。"),
         ("08-10", "due: 2010-07-31", decided("kind: cancel, on: 2010-07-05, document: 〔2010〕3号"), "7月5日经批准取消（〔2010〕3号）。", None),
         ("08-10", "due: 2010-07-31", returned("2010-07", DONE), "已于7月15日按期办结，正在核查。", None),
         ("08-10", "due: 2010-07-31", {**returned("2010-07", DONE), **decided("kind: close, on: 2010-08-01")}, "已于7月15日按期办结。", None),
@@ -113,6 +114,32 @@ def test_parts_are_told_each_with_its_unit() -> None:
         "制定扶持意见（发改委）：正在办理。其中：出台意见（发改委），已于6月20日按期办结，正在核查；"
         "建成平台（经贸委），责任单位尚未报送进展。\n" in letter
     )
+
+
+DISSATISFIED = {
+    "feedback.yaml": "feedback:\n  - {deputy: 王某, date: 2010-07-01, verdict: 不满意, text: 进度太慢。}"
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, "2010年7月1日以来，没有新办结的任务，责任单位也没有报送新的进展。\n"),
+        (returned("2010-06", "received: 2010-07-01, progress: 20, work: 开了会。"), "2010年7月1日以来，没有新办结的任务，责任单位也没有报送新的进展。\n"),
+        (returned("2010-07", "received: 2010-07-20, progress: 40, work: 起草初稿。"), "2010年7月1日以来，1项报送了新的进展：\n\n1. 制定扶持意见（发改委）：正在办理，截至7月20日完成40%。起草初稿。\n"),
+        (returned("2010-07", DONE), "2010年7月1日以来，新办结1项：\n\n1. 制定扶持意见（发改委）：已于7月15日提前办结，正在核查。\n"),
+    ],
+)  # fmt: skip
+def test_what_was_done_since_somebody_was_not_satisfied(more: dict[str, str], said: str) -> None:
+    letter = reply(assessed("07-31", more={**DISSATISFIED, **more}), "王某")
+
+    assert "您的评价为“不满意”，意见是：“进度太慢。”" in letter
+    assert "现将有关情况再次答复如下：" in letter
+    assert said in letter
+
+
+def test_to_all_it_is_no_second_reply() -> None:
+    assert "再次答复" not in reply(assessed("07-31", more=DISSATISFIED))
 
 
 def test_figures_stand_beside_what_was_wanted() -> None:
