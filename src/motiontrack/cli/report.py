@@ -32,6 +32,7 @@ class Paper(StrEnum):
     """The papers there are."""
 
     MONTHLY = "monthly"
+    INTERIM = "interim"
     REPLY = "reply"
     UNIT = "unit"
     SUMMARY = "summary"
@@ -154,6 +155,14 @@ def _summary(assessed: Assessed, folder: str) -> dict[str, Any]:
     return values | {"summary": build_summary(assessed.assessment, values["paper"], assessed.catalogue)}
 
 
+def _interim(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.interim import build_interim
+
+    values = _paper(assessed, folder)
+    view = build_interim(assessed.assessment, values["paper"], assessed.catalogue, folder=folder)
+    return values | {"interim": view}
+
+
 @lean
 class _Kind:
     """A paper: the formats it can be written in, the default first, and what its template sees.
@@ -169,6 +178,7 @@ class _Kind:
 
 _KINDS = {
     Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
+    Paper.INTERIM: _Kind((PaperFormat.MD, PaperFormat.HTML), _interim, chinese=True),
     Paper.REPLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _reply, chinese=True, options=("to",)),
     Paper.UNIT: _Kind((PaperFormat.MD, PaperFormat.HTML), _unit, chinese=True, options=("unit",)),
     Paper.SUMMARY: _Kind((PaperFormat.MD, PaperFormat.HTML), _summary, chinese=True),

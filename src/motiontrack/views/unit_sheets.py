@@ -188,7 +188,9 @@ class _Sheets:
     def _asked(self, unit: str) -> Iterator[AskedOfUnit]:
         for chase in self.reminders.chases:
             for chased in chase.items if chase.unit == unit else ():
-                said = "".join(asked_of(chased, self.teller.catalogue))
+                said = self.teller.catalogue.word("sentence.joint").join(
+                    asked_of(chased, self.teller.catalogue)
+                )
                 yield AskedOfUnit(bare(chased.item.node.item.text), bare(said), chase.due)
 
     def _running(self, unit: str) -> Iterator[RunningSlip]:
