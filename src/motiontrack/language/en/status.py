@@ -310,7 +310,7 @@ WORDS: dict[str, str] = {
     "option.to": "Of reply: which deputy it answers; default: all who moved the motion.",
     "option.sheet-unit": "Of unit: whose sheet; can be given several times; default: all units.",
     "usage.paper-format": "{paper} comes as {formats} only.",
-    "usage.paper-language": "{paper} is an official Chinese paper and has no English version. Leave out --lang en.",
+    "usage.paper-language": "{paper} is an official Chinese paper without a translation: leave out --lang en.",
     "usage.paper-option": "{option} belongs to {papers}; {paper} does not take it.",
     "usage.to": "There is no deputy “{value}”. Known are: {known}. Put deputies who joined in the motion into proposers, under motion in plan.yaml.",
     "usage.to-near": "There is no deputy “{value}”; did you mean “{near}”? Known are: {known}. Put deputies who joined in the motion into proposers, under motion in plan.yaml.",

@@ -308,7 +308,7 @@ WORDS: dict[str, str] = {
     "option.to": "只用于 reply：答复哪一位代表；缺省为全体提案人。",
     "option.sheet-unit": "只用于 unit：哪个单位的任务单；可多次写，缺省为全部单位。",
     "usage.paper-format": "{paper} 只有 {formats} 格式。",
-    "usage.paper-language": "{paper} 是中文公文，没有英文版。请去掉 --lang en。",
+    "usage.paper-language": "{paper} 是中文公文，没有译文，请去掉 --lang en。",
     "usage.paper-option": "{option} 只用于 {papers}，{paper} 没有这个选项。",
     "usage.to": "没有“{value}”这位代表。可以写：{known}。附议的代表请先写入 plan.yaml 中 motion 的 proposers。",
     "usage.to-near": "没有“{value}”这位代表，是否应为“{near}”？可以写：{known}。附议的代表请先写入 plan.yaml 中 motion 的 proposers。",
