@@ -12,7 +12,7 @@ from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
 from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
 from motiontrack.cli.papers import rendered
-from motiontrack.cli.refusals import MisusedError
+from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.lean import lean
 
 __all__ = ["report"]
@@ -30,10 +30,15 @@ class PaperFormat(StrEnum):
 
     MD = "md"
     HTML = "html"
+    DOCX = "docx"
 
 
 #: What a file of each format may be called: Markdown in a .docx would be opened by Word and look broken.
-_SUFFIXES = {PaperFormat.MD: (".md", ".markdown", ".txt"), PaperFormat.HTML: (".html", ".htm")}
+_SUFFIXES = {
+    PaperFormat.MD: (".md", ".markdown", ".txt"),
+    PaperFormat.HTML: (".html", ".htm"),
+    PaperFormat.DOCX: (".docx",),
+}
 
 
 def report(
@@ -54,17 +59,29 @@ def report(
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(kind.formats))
     if output_file is not None:
         check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
+    elif wanted is PaperFormat.DOCX:
+        raise MisusedError("usage.paper-docx", paper=paper.value)
     assessed = assess_folder(data, as_of, lang, profile)
     folder = assessed.loaded.folder
     # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
     values = kind.values(assessed, folder.path.resolve().name)
-    text = rendered(paper.value, wanted.value, values, assessed.catalogue, folder)
+    # Word is made from the page.
+    ending = "html" if wanted is PaperFormat.DOCX else wanted.value
+    text = rendered(paper.value, ending, values, assessed.catalogue, folder)
     if output_file is None:
         output.write_data(text)
     else:
-        output.write_file(output_file, text)
+        output.write_file(output_file, _docx(text) if wanted is PaperFormat.DOCX else text)
     if not assessed.complete:
         raise typer.Exit(1)
+
+
+def _docx(html: str) -> bytes:
+    try:
+        from motiontrack.render.word import paper_docx
+    except ModuleNotFoundError as error:
+        raise CannotRunError("cannot.no-docx") from error
+    return paper_docx(html)
 
 
 def _page(assessed: Assessed, folder: str) -> dict[str, Any]:
@@ -88,6 +105,6 @@ class _Kind:
 
 
 _KINDS = {
-    Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
+    Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML, PaperFormat.DOCX), _paper),
     Paper.PAGE: _Kind((PaperFormat.HTML,), _page),
 }
