@@ -16,7 +16,7 @@ from markupsafe import escape
 
 from motiontrack.render.word import paper_docx
 from motiontrack.render.word_columns import column_widths
-from motiontrack.render.word_styles import LOOKS
+from motiontrack.render.word_styles import LOOKS, compact
 
 PAGE = '<!DOCTYPE html><html lang="{}"><head><title>通报</title><style>p {{}}</style></head><body{}><main>{}</main></body></html>'
 
@@ -120,6 +120,40 @@ def test_a_page_of_the_paper_begins_a_page() -> None:
     assert paragraphs(document) == [("Normal", "一"), ("附件序号", "附件"), ("附件标题", "表")]
     breaks = [each.paragraph_format.page_break_before for each in document.paragraphs]
     assert breaks == [None, True, None]
+
+
+def test_sheets_of_other_kinds_have_their_own_margins_and_sizes() -> None:
+    """A letter bears no number on its first page, a leader's page none; what should be one page is smaller."""
+    document = made(
+        '<div class="letterhead"><p class="organ">南通市人民政府办公室</p><p class="ref">通政办函〔2010〕1号</p></div>'
+        '<div class="run"><h2>一、进展。</h2><p>正文</p></div><ol class="letter"><li>甲</li></ol>'
+        '</div><div class="page sheet"><h2>任务</h2></div><div class="page sheet"><table><tr><td>一</td></tr></table>'
+        '</div><div class="page brief"><p>摘要</p>'
+    )
+    letter, sheets, brief = document.sections
+
+    assert [(style.removesuffix("（紧凑）"), text) for style, text in paragraphs(document)] == [
+        ("发文机关标志", "南通市人民政府办公室"),
+        ("发文字号", "通政办函〔2010〕1号"),
+        ("Normal", "一、进展。正文"),
+        ("正文列项", "1. 甲"),
+        ("heading 1", "任务"),
+        ("Normal", "摘要"),
+    ]
+    heads = [run.style.name for run in document.paragraphs[2].runs]
+    assert heads == ["heading 1 Char", "Default Paragraph Font"]
+    assert [round(each.left_margin.mm) for each in document.sections] == [28, 22, 22]
+    assert letter.different_first_page_header_footer
+    assert not letter.first_page_footer.paragraphs[0]._p.findall(qn("w:fldSimple"))
+    numbers = [
+        len(each.footer.paragraphs[0]._p.findall(qn("w:fldSimple"))) for each in (letter, sheets, brief)
+    ]
+    assert numbers == [1, 1, 0]
+    sizes = {each.style.name: each.style.font.size.pt for each in document.paragraphs}
+    assert sizes["Normal"] == 16
+    assert sizes["Normal（紧凑）"] == sizes["heading 1（紧凑）"] == 12
+    breaks = [each for each in document.paragraphs if each.paragraph_format.page_break_before]
+    assert len(breaks) == 1  # the second sheet; the others begin a section
 
 
 def test_text_that_an_office_puts_anywhere_is_kept() -> None:
@@ -243,6 +277,7 @@ def test_the_file_holds_no_clock_and_nothing_of_an_empty_document() -> None:
 def test_every_style_has_a_name_of_its_own() -> None:
     assert len({each.kind for each in LOOKS}) == len(LOOKS)
     assert len({each.name for each in LOOKS}) == len(LOOKS)
+    assert not {compact(each).name for each in LOOKS} & {each.name for each in LOOKS}
 
 
 def test_columns_take_the_whole_room_and_long_texts_most_of_it() -> None:

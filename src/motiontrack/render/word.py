@@ -8,24 +8,49 @@ macro; the same page gives the same bytes.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 
+from motiontrack.lean import lean
 from motiontrack.render.word_columns import column_widths
-from motiontrack.render.word_parts import Cell, Paper, Paragraph, Run, Table, read_paper
+from motiontrack.render.word_parts import Cell, Page, Paper, Paragraph, Run, Table, read_paper
 from motiontrack.render.word_styles import style_id, styles, w
 
 __all__ = ["paper_docx"]
 
-#: A4 and its margins: 37, 35, 28 and 26 mm, in twips.
+#: A4 in twips.
 _PAGE = {"w": 11906, "h": 16838}
-_MARGINS = {"top": 2098, "bottom": 1984, "left": 1587, "right": 1474}
-#: How far the lines above and below the text stand from the paper's edge.
-_EDGES = {"header": 1134, "footer": 1417, "gutter": 0}
-_ROOM = _PAGE["w"] - _MARGINS["left"] - _MARGINS["right"]
+
+
+@lean
+class _Sheet:
+    """How a page lies on paper, in twips; ``small`` is one that should be one page."""
+
+    margins: Mapping[str, int]
+    small: bool = False
+    numbered: bool = True
+    #: Whether the first page bears a number too.
+    from_first: bool = True
+
+    @property
+    def room(self) -> int:
+        """How wide the text is."""
+        return _PAGE["w"] - self.margins["left"] - self.margins["right"]
+
+
+#: 37, 35, 28 and 26 mm; how far the number and the stamp stand from the paper's edge.
+_STANDARD = {"top": 2098, "bottom": 1984, "left": 1587, "right": 1474, "header": 1134, "footer": 1417}
+_NARROW = _STANDARD | {"top": 1247, "bottom": 1361, "left": 1247, "right": 1247, "header": 567, "footer": 567}
+_SHEETS = {
+    "": _Sheet(_STANDARD),
+    "letter": _Sheet(_STANDARD, from_first=False),
+    "sheet": _Sheet(_NARROW, small=True),
+    "brief": _Sheet(_NARROW | {"bottom": 1020}, small=True, numbered=False),
+}
 #: 22 lines of 28.95 points; 28 characters of 15.79 points, told as what is taken from 16.
 _GRID = {"type": "linesAndChars", "linePitch": 579, "charSpace": -849}
 _RULE, _FRAME = 5, 10  # eighths of a point
@@ -37,16 +62,25 @@ _KEPT_PARTS = ("/styles", "/settings", "/header", "/footer", "/officeDocument", 
 def paper_docx(html: str) -> bytes:
     """The Word document of a paper in HTML."""
     paper = read_paper(html)
+    sections = [(kind, tuple(pages)) for kind, pages in groupby(paper.pages, lambda page: page.kind)]
+    sections = sections or [("", ())]
     document = Document()
     body = document.element.body
     for child in list(body):
         body.remove(child)
-    body.extend(_blocks(paper))
+    for number, (kind, pages) in enumerate(sections, 1):
+        made = [
+            block for place, page in enumerate(pages) for block in _page(page, _SHEETS[kind], first=not place)
+        ]
+        body.extend(made or [w("p")])
+        about = w("sectPr")
+        # A section is told of in its last paragraph, the last one after it.
+        (body if number == len(sections) else body[-1].pPr).append(about)
     chinese = paper.language.startswith("zh")
-    _set_styles(document, chinese=chinese)
+    _set_styles(document, chinese=chinese, small=any(_SHEETS[kind].small for kind, _ in sections))
     _set_settings(document)
-    body.append(w("sectPr"))
-    _set_page(document, paper)
+    for section, (kind, _) in zip(document.sections, sections, strict=True):
+        _set_page(section, _SHEETS[kind], paper.stamp)
     _set_properties(document, paper)
     _drop_unused(document)
     held = io.BytesIO()
@@ -54,33 +88,42 @@ def paper_docx(html: str) -> bytes:
     return _dateless(held.getvalue())
 
 
-def _blocks(paper: Paper) -> Iterator[Any]:
-    for block in paper.blocks:
-        if isinstance(block, Table):
-            yield _table(block)
-            yield _paragraph(Paragraph("gap", ()))
-        else:
-            yield _paragraph(block)
-    if not paper.blocks:
-        yield w("p")
+def _page(page: Page, sheet: _Sheet, *, first: bool) -> Iterator[Any]:
+    """The blocks of a page, which begins one unless its section does."""
+    for place, block in enumerate(page.blocks):
+        breaks = not first and not place
+        if isinstance(block, Paragraph):
+            yield _paragraph(block, sheet, breaks=breaks)
+            continue
+        if breaks:
+            yield _paragraph(_GAP, sheet, breaks=True)
+        yield _table(block, sheet)
+        # Two tables that touch are one to Word, and none may end a document.
+        yield _paragraph(_GAP, sheet)
+
+
+_GAP = Paragraph("gap", ())
 
 
 # -- paragraphs
 
 
-def _paragraph(paragraph: Paragraph, *, keeps: bool = False) -> Any:
-    properties = w("pPr", w("pStyle", val=style_id(paragraph.kind)))
+def _paragraph(paragraph: Paragraph, sheet: _Sheet, *, keeps: bool = False, breaks: bool = False) -> Any:
+    properties = w("pPr", w("pStyle", val=style_id(paragraph.kind, small=sheet.small)))
     if keeps:
         properties.append(w("keepNext"))
-    if paragraph.new_page:
+    if breaks:
         properties.append(w("pageBreakBefore"))
     return w("p", properties, *(_run(run) for run in paragraph.runs))
+
+
+_SECOND = 3  # h3: as the page has it
 
 
 def _run(run: Run) -> Any:
     properties = w("rPr")
     if run.head:
-        properties.append(w("rStyle", val="Heading2Char"))
+        properties.append(w("rStyle", val="Heading1Char" if run.head < _SECOND else "Heading2Char"))
     # Quotation marks and dashes are Chinese ones, of full width.
     properties.append(w("rFonts", hint="eastAsia"))
     if run.bold:
@@ -109,12 +152,12 @@ def _text(text: str) -> Iterator[Any]:
 # -- tables
 
 
-def _table(table: Table) -> Any:
+def _table(table: Table, sheet: _Sheet) -> Any:
     grid = _placed(table)
     count = max(len(row) for row in grid)
     grid = [[*row, *[None] * (count - len(row))] for row in grid]
     alone = [[_alone(place) for place in row] for row in grid]
-    widths = column_widths(alone, _ROOM, head=table.head, padding=2 * (_PADDING + _RULE))
+    widths = column_widths(alone, sheet.room, head=table.head, padding=2 * (_PADDING + _RULE))
     edges = (_line(each, _FRAME) for each in ("top", "left", "bottom", "right"))
     inner = (_line(each, _RULE) for each in ("insideH", "insideV"))
     sides = (w(each, w=_PADDING, type="dxa") for each in ("left", "right"))
@@ -127,7 +170,7 @@ def _table(table: Table) -> Any:
         w("tblCellMar", *sides),
     )
     columns = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    rows = (_row(row, widths, head=number < table.head) for number, row in enumerate(grid))
+    rows = (_row(row, widths, sheet, head=number < table.head) for number, row in enumerate(grid))
     return w("tbl", properties, columns, *rows)
 
 
@@ -161,7 +204,7 @@ def _alone(place: _Place) -> str | None:
     return place[0].text if place is not None and place[0].columns == 1 and place[2] else None
 
 
-def _row(row: Sequence[_Place], widths: Sequence[int], *, head: bool) -> Any:
+def _row(row: Sequence[_Place], widths: Sequence[int], sheet: _Sheet, *, head: bool) -> Any:
     properties = w("trPr", w("cantSplit"))
     if head:
         properties.append(w("tblHeader"))
@@ -169,10 +212,10 @@ def _row(row: Sequence[_Place], widths: Sequence[int], *, head: bool) -> Any:
     for column, place in enumerate(row):
         if place is None:
             nothing = (Cell((Paragraph("cell", ()),)), True, True)
-            cells.append(_cell(nothing, widths[column], 1, keeps=head))
+            cells.append(_cell(nothing, widths[column], 1, sheet, keeps=head))
         elif place[1]:
             reach = _reach(row, column)
-            cells.append(_cell(place, sum(widths[column : column + reach]), reach, keeps=head))
+            cells.append(_cell(place, sum(widths[column : column + reach]), reach, sheet, keeps=head))
     return w("tr", properties, *cells)
 
 
@@ -186,7 +229,7 @@ def _reach(row: Sequence[_Place], column: int) -> int:
     return reach
 
 
-def _cell(place: tuple[Cell, bool, bool], width: int, reach: int, *, keeps: bool) -> Any:
+def _cell(place: tuple[Cell, bool, bool], width: int, reach: int, sheet: _Sheet, *, keeps: bool) -> Any:
     cell, _, begins = place
     properties = w("tcPr", w("tcW", w=width, type="dxa"))
     if reach > 1:
@@ -195,17 +238,17 @@ def _cell(place: tuple[Cell, bool, bool], width: int, reach: int, *, keeps: bool
         properties.append(w("vMerge", val="restart" if begins else "continue"))
     properties.append(w("vAlign", val="center"))
     shown = cell.paragraphs if begins else (Paragraph(cell.paragraphs[0].kind, ()),)
-    return w("tc", properties, *(_paragraph(each, keeps=keeps) for each in shown))
+    return w("tc", properties, *(_paragraph(each, sheet, keeps=keeps) for each in shown))
 
 
 # -- the page and the file
 
 
-def _set_styles(document: Any, *, chinese: bool) -> None:
+def _set_styles(document: Any, *, chinese: bool, small: bool) -> None:
     element = document.styles.element
     for child in list(element):
         element.remove(child)
-    element.extend(styles(chinese=chinese))
+    element.extend(styles(chinese=chinese, small=small))
 
 
 def _set_settings(document: Any) -> None:
@@ -225,18 +268,22 @@ def _set_settings(document: Any) -> None:
     )
 
 
-def _set_page(document: Any, paper: Paper) -> None:
+def _set_page(section: Any, sheet: _Sheet, stamp: str) -> None:
     """A4 with its margins and grid; the number outside, right on odd pages and left on even ones."""
-    section = document.sections[0]
     properties = section._sectPr  # noqa: SLF001 - python-docx has no name for the grid
     properties.append(w("pgSz", **_PAGE))
-    properties.append(w("pgMar", **_MARGINS, **_EDGES))
-    properties.append(w("docGrid", **_GRID))
+    properties.append(w("pgMar", **sheet.margins, gutter=0))
+    if not sheet.small:
+        properties.append(w("docGrid", **_GRID))
     for footer, kind in ((section.footer, "footer"), (section.even_page_footer, "footer-even")):
-        _fill(footer, Paragraph(kind, ()), _number())
-    if paper.stamp:
-        for header in (section.header, section.even_page_header):
-            _fill(header, Paragraph("header", (Run(paper.stamp),)), ())
+        _fill(footer, Paragraph(kind, ()), _number() if sheet.numbered else ())
+    headers = [section.header, section.even_page_header]
+    if not sheet.from_first:
+        section.different_first_page_header_footer = True
+        _fill(section.first_page_footer, Paragraph("footer", ()), ())
+        headers.append(section.first_page_header)
+    for header in headers:
+        _fill(header, Paragraph("header", (Run(stamp),) if stamp else ()), ())
 
 
 def _fill(part: Any, paragraph: Paragraph, more: Sequence[Any]) -> None:
@@ -244,7 +291,7 @@ def _fill(part: Any, paragraph: Paragraph, more: Sequence[Any]) -> None:
     element = part._element  # noqa: SLF001 - the paragraphs of a header, as those of the body
     for child in list(element):
         element.remove(child)
-    made = _paragraph(paragraph)
+    made = _paragraph(paragraph, _SHEETS[""])
     made.extend(more)
     element.append(made)
 

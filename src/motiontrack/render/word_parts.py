@@ -12,7 +12,7 @@ from typing import Any
 
 from motiontrack.lean import lean
 
-__all__ = ["Block", "Cell", "Paper", "Paragraph", "Run", "Table", "read_paper"]
+__all__ = ["Block", "Cell", "Page", "Paper", "Paragraph", "Run", "Table", "read_paper"]
 
 
 @lean
@@ -22,8 +22,8 @@ class Run:
     text: str
     bold: bool = False
     italic: bool = False
-    #: The head of a run-in paragraph.
-    head: bool = False
+    #: In the head of a run-in paragraph: the level that the heading has.
+    head: int = 0
     colour: str = ""
 
 
@@ -33,7 +33,6 @@ class Paragraph:
 
     kind: str
     runs: tuple[Run, ...]
-    new_page: bool = False
 
 
 @lean
@@ -62,13 +61,21 @@ Block = Paragraph | Table
 
 
 @lean
+class Page:
+    """What begins a page of its own; ``kind`` is a row in the table of sheets."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+
+
+@lean
 class Paper:
-    """A paper: its language, its title, what is stamped on each page, and its blocks."""
+    """A paper: its language, its title, what is stamped on each page, and its pages."""
 
     language: str
     title: str
     stamp: str
-    blocks: tuple[Block, ...]
+    pages: tuple[Page, ...]
 
 
 #: Drawings stand beside a table of the same figures; what is only for a screen is no part of a paper.
@@ -84,10 +91,15 @@ _BY_CLASS = {
     "blank": "blank",
     "byline": "byline",
     "call": "call",
+    "draft": "draft",
+    "mark": "mark",
+    "organ": "organ",
+    "ref": "reference",
     "sample": "sample",
     "tnote": "note",
 }
 _BY_TAG = {
+    "blockquote": "quotation",
     "caption": "caption",
     "figcaption": "caption",
     "h1": "title",
@@ -116,25 +128,24 @@ def read_paper(html: str) -> Paper:
         language=root.get("lang") or "zh-CN",
         title=_plain(root.findtext(".//title") or ""),
         stamp=_plain(body.get("data-stamp") or ""),
-        blocks=tuple(_paged(body)),
+        pages=tuple(_pages(body)),
     )
 
 
-def _paged(body: Any) -> Iterator[Block]:
-    """The blocks of each page, the first of every page but the first marked."""
+def _pages(body: Any) -> Iterator[Page]:
     pages = body.find_class("page") or [body]
     if any(text.strip(_SPACE) for text in _outside(body, set(pages))):
         pages = [body]
-    for number, page in enumerate(pages):
-        for place, block in enumerate(_blocks(page, "body")):
-            if number and not place:
-                if isinstance(block, Table):
-                    yield Paragraph("gap", (), new_page=True)
-                    yield block
-                else:
-                    yield Paragraph(block.kind, block.runs, new_page=True)
-            else:
-                yield block
+    for page in pages:
+        blocks = tuple(_blocks(page, "body"))
+        if blocks:
+            yield Page(_page_kind(page), blocks)
+
+
+def _page_kind(page: Any) -> str:
+    if page.find_class("letterhead"):
+        return "letter"
+    return next((each for each in ("brief", "sheet") if each in _classes(page)), "")
 
 
 def _outside(element: Any, pages: set[Any]) -> Iterator[str]:
@@ -204,7 +215,8 @@ def _run_in(element: Any) -> Iterator[Block]:
     """A head and what follows it on the same line."""
     pieces: list[Run] = []
     for child in element:
-        pieces += _inline(child, Run("", head=child.tag == "h3"))
+        heading = re.fullmatch("h([1-6])", str(child.tag))
+        pieces += _inline(child, Run("", head=int(heading[1]) if heading else 0))
         pieces += _runs(child.tail)
     yield from _paragraph("body", pieces)
 
@@ -225,7 +237,7 @@ def _list(element: Any, kind: str, *, fixed: bool) -> Iterator[Block]:
 
 
 def _list_kind(element: Any, classes: set[str], inherited: str) -> str:
-    for name in ("told", "small", "plain"):
+    for name in ("told", "small", "plain", "letter"):
         if name in classes:
             return name
     if element.getparent() is not None and inherited == "told":
@@ -235,7 +247,7 @@ def _list_kind(element: Any, classes: set[str], inherited: str) -> str:
 
 def _item(blocks: list[Block], kind: str, mark: str, *, fixed: bool) -> Iterator[Block]:
     """The blocks of an item, its mark before the first."""
-    gap = " " if fixed else "\t"
+    gap = " " if fixed or kind == "letter" else "\t"
     for place, block in enumerate(blocks):
         if place == 0 and isinstance(block, Paragraph):
             yield Paragraph(kind, (Run(f"{mark}{gap}"), *block.runs))

@@ -6,7 +6,8 @@ characters are told to Word in characters, so that they hold whatever the font.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import dataclasses
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docx.oxml import OxmlElement
@@ -57,6 +58,11 @@ LOOKS = (
     Look("byline", "题下说明", KAI, align="center"),
     Look("sample", "示例说明", HEI, 10, 16, "left", border="single", colour="3F4B58"),
     Look("call", "主送机关", align="left", before=LINE),
+    Look("draft", "草稿说明", HEI, 10.5, 18, "left", border="single", colour="B3261E"),
+    Look("quotation", "引文", KAI, left=2, right=2),
+    Look("mark", "信函版头右上", HEI, align="right"),
+    Look("organ", "发文机关标志", BIAO, 30, 48, "center", border="double", colour="B80000"),
+    Look("reference", "发文字号", align="right", after=LINE),
     Look("blank", "待补内容", KAI, first=2, border="dashed", colour="3F4B58"),
     Look("annex-note", "附件说明", align="left", left=5, hanging=3, before=LINE),
     Look("sign", "署名", align="right", right=2, before=2 * LINE, keeps=True),
@@ -69,6 +75,7 @@ LOOKS = (
     Look("ground", "事项理由", size=12, line=19, align="left", left=3.5, hanging=1.5),
     Look("plain", "列项", size=13, line=22, align="left", left=3, hanging=2),
     Look("small", "小字列项", size=10, line=15, align="left", left=3, hanging=2),
+    Look("letter", "正文列项", first=2),
     Look("list", "自拟列项", left=4, hanging=2),
     Look("list-2", "自拟下级列项", left=6, hanging=2),
     Look("caption", "caption", HEI, 10.5, 18, "left", keeps=True),
@@ -83,6 +90,31 @@ LOOKS = (
 )
 
 
+_COMPACT = "-compact"
+#: Of a sheet that should be one page: what the size and the line of each become.
+_SMALLER: Mapping[float, tuple[float, float]] = {
+    16: (12, 19),
+    14: (12, 19),
+    13: (10.5, 16),
+    12: (10.5, 16),
+    10: (9.5, 13),
+}
+
+
+def compact(look: Look) -> Look:
+    """The same kind on a sheet that should be one page."""
+    size, line = _SMALLER.get(look.size, (look.size, look.line))
+    return dataclasses.replace(
+        look,
+        kind=look.kind + _COMPACT,
+        name=f"{look.name}（紧凑）",
+        size=size,
+        line=line,
+        before=look.before / 3,
+        after=look.after / 3,
+    )
+
+
 def w(tag: str, *children: Any, **attributes: object) -> Any:
     """An element of WordprocessingML, its attributes in the same namespace."""
     element = OxmlElement(f"w:{tag}")
@@ -92,9 +124,9 @@ def w(tag: str, *children: Any, **attributes: object) -> Any:
     return element
 
 
-def style_id(kind: str) -> str:
-    """What a paragraph of this kind points at."""
-    return _IDS[kind]
+def style_id(kind: str, *, small: bool = False) -> str:
+    """What a paragraph of this kind points at; ``small``: on a sheet that should be one page."""
+    return _IDS[kind] + ("Compact" if small else "")
 
 
 #: Word looks for its own styles by these ids too.
@@ -111,8 +143,11 @@ def fonts(font: str, *, chinese: bool) -> Any:
     return w("rFonts", ascii=latin, hAnsi=latin, eastAsia=font, cs=latin)
 
 
-def styles(*, chinese: bool) -> Iterator[Any]:
-    """All that stands in ``word/styles.xml``: the defaults, a style a kind, and what Word expects."""
+def styles(*, chinese: bool, small: bool) -> Iterator[Any]:
+    """All that stands in ``word/styles.xml``: the defaults, a style a kind, and what Word expects.
+
+    ``small``: those of sheets that should be one page, too.
+    """
     # The first is that of letters and digits: as Chinese a number would be broken between its digits.
     language = w("lang", val="en-US" if chinese else "en-GB", eastAsia="zh-CN")
     yield w(
@@ -121,18 +156,21 @@ def styles(*, chinese: bool) -> Iterator[Any]:
         w("pPrDefault", w("pPr")),
     )
     for look in LOOKS:
-        yield _style(look, chinese=chinese)
-    # The head of a run-in paragraph: the characters of a second heading in a paragraph of the body.
-    yield w(
-        "style",
-        w("name", val="heading 2 Char"),
-        w("basedOn", val="DefaultParagraphFont"),
-        w("link", val="Heading2"),
-        w("rPr", fonts(KAI, chinese=chinese)),
-        type="character",
-        customStyle=1,
-        styleId="Heading2Char",
-    )
+        yield _style(look, style_id(look.kind), chinese=chinese)
+        if small:
+            yield _style(compact(look), style_id(look.kind, small=True), chinese=chinese)
+    # The head of a run-in paragraph: the characters of a heading in a paragraph of the body.
+    for level, font in ((1, HEI), (2, KAI)):
+        yield w(
+            "style",
+            w("name", val=f"heading {level} Char"),
+            w("basedOn", val="DefaultParagraphFont"),
+            w("link", val=f"Heading{level}"),
+            w("rPr", fonts(font, chinese=chinese)),
+            type="character",
+            customStyle=1,
+            styleId=f"Heading{level}Char",
+        )
     yield _default("character", "DefaultParagraphFont", "Default Paragraph Font")
     yield _default("table", "TableNormal", "Normal Table", w("tblPr", w("tblInd", w=0, type="dxa")))
     yield _default("numbering", "NoList", "No List")
@@ -143,17 +181,17 @@ def _default(kind: str, name: str, shown: str, *more: Any) -> Any:
     return w("style", *about, *more, type=kind, default=1, styleId=name)
 
 
-def _style(look: Look, *, chinese: bool) -> Any:
-    style = w("style", w("name", val=look.name), type="paragraph", styleId=style_id(look.kind))
+def _style(look: Look, identity: str, *, chinese: bool) -> Any:
+    style = w("style", w("name", val=look.name), type="paragraph", styleId=identity)
     if look.kind == "body":
         style.set(qn("w:default"), "1")
     else:
-        if look.name == look.name.strip() and not look.name.isascii():
+        if not look.name.isascii():
             style.set(qn("w:customStyle"), "1")
         style.append(w("basedOn", val="Normal"))
-        style.append(w("next", val=style_id("body" if look.keeps or look.kind == "heading" else look.kind)))
-        if look.kind == "subheading":
-            style.append(w("link", val="Heading2Char"))
+        style.append(w("next", val="Normal" if look.keeps else identity))
+        if look.kind in ("heading", "subheading"):
+            style.append(w("link", val=f"{identity}Char"))
     style.append(w("qFormat"))
     style.append(w("pPr", *_paragraph(look, chinese=chinese)))
     style.append(w("rPr", *_letters(look, chinese=chinese)))
@@ -164,11 +202,9 @@ def _paragraph(look: Look, *, chinese: bool) -> Iterator[Any]:
     """In the order that the schema of Word wants."""
     yield w("keepNext", val=int(look.keeps))
     if look.border:
-        edges = (
-            w(each, val=look.border, sz=4, space=1, color="767B81")
-            for each in ("top", "left", "bottom", "right")
-        )
-        yield w("pBdr", *edges)
+        edges = ("bottom",) if look.border == "double" else ("top", "left", "bottom", "right")
+        colour = look.colour if look.border == "double" else "767B81"
+        yield w("pBdr", *(w(each, val=look.border, sz=4, space=1, color=colour) for each in edges))
     # A comma beyond the edge of the text would be no longer within the standard's 28 characters.
     yield w("overflowPunct", val=0)
     # Every line has its height already. The grid of characters is that of the letters, below: LibreOffice,
