@@ -15,6 +15,8 @@ _STEP = 2
 _NARROWEST = 4
 #: A name, a light, a unit of five characters: not broken where there is room.
 _SHORT = 10
+#: Fonts differ: what just fits in one does not in another.
+_SPARE = 1
 #: Rows looked at: those of a long table are alike.
 _MOST_ROWS = 120
 
@@ -39,7 +41,7 @@ def column_widths(
     least = [
         max(
             _longest_word(rows, column),
-            short[column],
+            short[column] + _SPARE if short[column] else 0,
             min(natural[column], _NARROWEST),
         )
         for column in range(count)

@@ -207,6 +207,10 @@ def _paragraph(look: Look, *, chinese: bool) -> Iterator[Any]:
         yield w("pBdr", *(w(each, val=look.border, sz=4, space=1, color=colour) for each in edges))
     # A comma beyond the edge of the text would be no longer within the standard's 28 characters.
     yield w("overflowPunct", val=0)
+    if look.kind.startswith("cell"):
+        # The quarter of a blank between 10 and 月 would break the narrowest columns.
+        yield w("autoSpaceDE", val=0)
+        yield w("autoSpaceDN", val=0)
     # Every line has its height already. The grid of characters is that of the letters, below: LibreOffice,
     # which fits no 16 points into 15.79, would give each two places.
     yield w("snapToGrid", val=0)
