@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from motiontrack.language.catalogue import load as load_catalogue
 from tests.cli.test_report import DAY, paper
@@ -146,6 +147,42 @@ def test_blocks_in_blocks_and_macros_beside_them_are_taken(tmp_path: Path) -> No
     write_files(tmp_path, {"templates/monthly.zh.md": template})
 
     assert paper(data).endswith("乙\n")
+
+
+BODY = "templates/monthly/body.txt"
+
+
+def test_one_block_of_a_body_counts_in_every_format(tmp_path: Path) -> None:
+    data = copy_data(tmp_path)
+    own = '{% extends "packaged/monthly/body.txt" %}{% block rules %}{{ doc.heading("八、工作要求") }}{% endblock %}'
+    write_files(tmp_path, {BODY: own})
+    target = tmp_path / "a.docx"
+    run("report", "monthly", "--data", data, *DAY, "--format", "docx", "--output", target)
+    page = run("report", "monthly", "--data", data, *DAY, "--format", "html").out
+
+    assert paper(data).endswith("\n## 八、工作要求\n")
+    assert "<h2>八、工作要求</h2>" in page
+    assert "填报时间" not in page
+    assert [each.text for each in Document(str(target)).paragraphs if each.text][-1] == "八、工作要求"
+
+
+def test_a_block_of_a_body_that_there_is_not_is_told(tmp_path: Path) -> None:
+    own = '{% extends "packaged/monthly/body.txt" %}\n{% block rule %}一{% endblock %}'
+
+    assert refused(tmp_path, {BODY: own}).startswith("模板 monthly/body.txt 第2行：所扩展的模板没有“rule”")
+
+
+def test_a_template_that_extends_itself_is_stopped(tmp_path: Path) -> None:
+    own = "{% extends 'monthly.zh.md' %}{% block rules %}{% endblock %}"
+
+    assert refused(tmp_path, {"templates/monthly.zh.md": own}).startswith("模板 monthly.zh.md 执行到第")
+
+
+def test_what_stands_before_the_extended_template_is_printed(tmp_path: Path) -> None:
+    data = copy_data(tmp_path)
+    write_files(tmp_path, {"templates/monthly.zh.md": f"内部资料\n{EXTENDS}"})
+
+    assert paper(data).startswith("内部资料\n")
 
 
 def test_an_override_of_an_override_is_taken(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from motiontrack.render.template_faults import (
     NoValueError,
     TemplateFaultyError,
     check_blocks,
+    is_in,
     known_names,
     near_name,
     place_of,
@@ -83,7 +84,8 @@ def render_paper(
     try:
         template = environment.select_template(names)
         if there is not None:
-            check_blocks(environment, template.name or name)
+            own_file = partial(is_in, there, packaged=packaged_templates())
+            check_blocks(environment, template.name or name, own_file)
         text = template.render(values)
     except TemplateNotFound as error:
         raise TemplateFaultyError("missing", str(error.name or name)) from error
@@ -143,7 +145,7 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         # Packaged ones are kept compiled for all: what counts must never be kept with them.
         sandbox = partial(
             _OwnSandbox,
-            counted=lambda file: Path(file).is_relative_to(own) and not Path(file).is_relative_to(shipped),
+            counted=lambda file: is_in(own, file, shipped),
         )
     environment = sandbox(
         loader=ChoiceLoader(loaders),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ __all__ = [
     "NoValueError",
     "TemplateFaultyError",
     "check_blocks",
+    "is_in",
     "known_names",
     "near_name",
     "place_of",
@@ -84,31 +85,39 @@ def known_names(owner: Any, names: Mapping[str, Any]) -> Iterable[object]:
     return vars(owner) if isinstance(owner, TemplateModule) else dir(owner)
 
 
-def check_blocks(environment: Environment, name: str) -> None:
-    """Refuse what would be left out in silence.
+def check_blocks(environment: Environment, name: str, is_own: Callable[[str], bool]) -> None:
+    """Refuse what would be left out in silence of the office's own templates, ``is_own`` of their files.
 
     That is a block that the template which is extended does not have, and text outside of all blocks.
     """
-    tree = _parsed(environment, name)
-    parent = _extended(tree)
-    if parent is None:
-        return
-    own = [each for each in tree.body if isinstance(each, nodes.Block)]
-    outside = next((line for each in tree.body for line in _printed(each)), None)
+    chain: list[tuple[str, str, nodes.Template]] = []
+    following: str | None = name
+    while following is not None:
+        if following in {each for each, _, _ in chain}:
+            return  # it goes round for ever, and is stopped when it runs
+        file, tree = _parsed(environment, following)
+        chain.append((following, file, tree))
+        if _extends(tree) and _extended(tree) is None:
+            return  # what it extends is known only when it runs
+        following = _extended(tree)
+    _, _, root = chain.pop()
+    known = {each.name for each in root.find_all(nodes.Block)}
+    for each, file, tree in reversed(chain):
+        if is_own(file):
+            _check_extending(each, tree, known)
+        known |= {block.name for block in tree.find_all(nodes.Block)}
+
+
+def _check_extending(name: str, tree: nodes.Template, known: set[str]) -> None:
+    # What stands before it is printed.
+    begin = next(place for place, each in enumerate(tree.body) if isinstance(each, nodes.Extends))
+    outside = next((line for each in tree.body[begin:] for line in _printed(each)), None)
     if outside is not None:
         raise TemplateFaultyError("outside-block", name, outside)
-    known: set[str] = set()
-    while parent is not None:
-        tree = _parsed(environment, parent)
-        known |= {each.name for each in tree.find_all(nodes.Block)}
-        if any(True for _ in tree.find_all(nodes.Extends)) and _extended(tree) is None:
-            return  # what it extends is known only when it runs
-        parent = _extended(tree)
-    for block in own:
-        if block.name not in known:
-            raise TemplateFaultyError(
-                "no-block", name, block.lineno, block.name, near_name(block.name, known)
-            )
+    for block in tree.body:
+        if isinstance(block, nodes.Block) and block.name not in known:
+            near = near_name(block.name, known)
+            raise TemplateFaultyError("no-block", name, block.lineno, block.name, near)
 
 
 def _printed(node: nodes.Node) -> Iterator[int]:
@@ -122,11 +131,16 @@ def _printed(node: nodes.Node) -> Iterator[int]:
                 yield piece.lineno + blank.count("\n")
 
 
-def _parsed(environment: Environment, name: str) -> nodes.Template:
+def _parsed(environment: Environment, name: str) -> tuple[str, nodes.Template]:
+    """A template's file and what is in it."""
     if environment.loader is None:
         raise TemplateNotFound(name)
     source, file, _ = environment.loader.get_source(environment, name)
-    return environment.parse(source, name, file)
+    return file or "", environment.parse(source, name, file)
+
+
+def _extends(tree: nodes.Template) -> bool:
+    return next(tree.find_all(nodes.Extends), None) is not None
 
 
 def _extended(tree: nodes.Template) -> str | None:
@@ -135,6 +149,11 @@ def _extended(tree: nodes.Template) -> str | None:
         if isinstance(each, nodes.Extends) and isinstance(each.template, nodes.Const):
             return str(each.template.value)
     return None
+
+
+def is_in(folder: Path, file: str, packaged: Path) -> bool:
+    """Whether ``file`` is a template of the office's own folder, beside which the packaged ones may lie."""
+    return Path(file).is_relative_to(folder) and not Path(file).is_relative_to(packaged)
 
 
 def place_of(error: BaseException, name: str, *, own: Path | None, packaged: Path) -> tuple[str, int | None]:
@@ -150,7 +169,7 @@ def place_of(error: BaseException, name: str, *, own: Path | None, packaged: Pat
     trace = error.__traceback__
     while trace is not None:
         file = Path(trace.tb_frame.f_code.co_filename)
-        if own is not None and file.is_relative_to(own) and not file.is_relative_to(packaged):
+        if own is not None and is_in(own, str(file), packaged):
             found, in_own = (file.relative_to(own).as_posix(), trace.tb_lineno), True
         elif not in_own and file.is_relative_to(packaged):
             shown = file.relative_to(packaged).as_posix()
