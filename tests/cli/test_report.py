@@ -95,7 +95,13 @@ entries:
 
 
 @pytest.mark.parametrize(
-    ("name", "arguments"), [("a.docx", ()), ("a.html", ()), ("a.md", ("--format", "html"))]
+    ("name", "arguments"),
+    [
+        ("a.docx", ("--format", "md")),
+        ("a.html", ("--format", "docx")),
+        ("a.md", ("--format", "html")),
+        ("a.pdf", ()),
+    ],
 )
 def test_a_file_whose_ending_does_not_fit_is_refused(
     tmp_path: Path, name: str, arguments: tuple[str, ...]
@@ -104,6 +110,16 @@ def test_a_file_whose_ending_does_not_fit_is_refused(
 
     assert ran.code == 2
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.md", b"# "), ("a.HTML", b"<!DOCTYPE html>"), ("a.docx", b"PK"), ("a.txt", b"# ")]
+)
+def test_the_name_of_the_file_says_the_format(tmp_path: Path, name: str, begins: bytes) -> None:
+    ran = run("report", "monthly", "--data", ROOT / "data", *DAY, "--output", tmp_path / name)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(begins)
 
 
 def test_every_table_is_whole_and_the_lights_add_up(july: Path) -> None:

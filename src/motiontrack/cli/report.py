@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +14,9 @@ from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check
 from motiontrack.cli.papers import rendered
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.lean import lean
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["report"]
 
@@ -54,7 +57,7 @@ def report(
 ) -> None:
     """Write a paper to standard output, or to ``--output``; exit 1 if anything is left unjudged."""
     kind = _KINDS[paper]
-    wanted = paper_format or kind.formats[0]
+    wanted = paper_format or _named(output_file, kind) or kind.formats[0]
     if wanted not in kind.formats:
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(kind.formats))
     if output_file is not None:
@@ -74,6 +77,12 @@ def report(
         output.write_file(output_file, _docx(text) if wanted is PaperFormat.DOCX else text)
     if not assessed.complete:
         raise typer.Exit(1)
+
+
+def _named(path: Path | None, kind: _Kind) -> PaperFormat | None:
+    """The format that a file's name promises."""
+    suffix = path.suffix.lower() if path is not None else ""
+    return next((each for each in kind.formats if suffix in _SUFFIXES[each]), None)
 
 
 def _docx(html: str) -> bytes:

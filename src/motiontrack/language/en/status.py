@@ -307,7 +307,7 @@ WORDS: dict[str, str] = {
     "cannot.template": "The template {template} is faulty (line {line}): {reason}",
     "cannot.template-missing": "There is no template {template}.",
     "cannot.write-file": "{path} cannot be written ({reason}). Does its folder exist, is the file open elsewhere?",
-    "option.paper-format": "md: Markdown, html: a page, docx: a Word file (into --output); default: the first that the paper has.",
+    "option.paper-format": "md: Markdown, html: a page, docx: a Word file (into --output); default: by the ending of --output, else the first that the paper has.",
     "usage.paper-format": "{paper} comes as {formats} only.",
     "usage.paper-docx": "A Word file cannot be shown on the screen. Name a file with --output, such as --output {paper}.docx.",
     "usage.two-lists": "Give --baseline or --write-baseline, not both: one reads the list, the other writes it.",

@@ -305,7 +305,7 @@ WORDS: dict[str, str] = {
     "cannot.template": "模板 {template} 有错误（第{line}行）：{reason}",
     "cannot.template-missing": "找不到模板 {template}。",
     "cannot.write-file": "{path} 无法写入（系统提示：{reason}）。请检查文件夹是否存在、文件是否已在别处打开。",
-    "option.paper-format": "md 为 Markdown，html 为网页，docx 为 Word 文件（须用 --output 指定文件名）；缺省为该材料的第一种。",
+    "option.paper-format": "md 为 Markdown，html 为网页，docx 为 Word 文件（须用 --output 指定文件名）；缺省按 --output 的扩展名，没有则为该材料的第一种。",
     "usage.paper-format": "{paper} 只有 {formats} 格式。",
     "usage.paper-docx": "Word 文件不能输出到屏幕。请加 --output 指定文件名，例如 --output {paper}.docx。",
     "usage.two-lists": "--baseline 和 --write-baseline 只能写一个：前者读清单，后者写清单。",
