@@ -76,6 +76,14 @@ def test_a_broken_page_is_told_of_in_word_too(tmp_path: Path) -> None:
     assert not target.exists()
 
 
+def test_a_page_too_deep_for_word_is_told(tmp_path: Path) -> None:
+    own = "{% for n in range(3000) %}<div>{% endfor %}一"
+    files = {"templates/monthly.zh.html": own}
+    said = refused(tmp_path, files, "monthly", "--output", str(tmp_path / "a.docx"))
+
+    assert said == load_catalogue("zh").word("cannot.docx-deep") + "\n"
+
+
 def test_a_broken_file_that_another_takes_in_is_told_by_its_own_name(tmp_path: Path) -> None:
     files = {
         "templates/monthly.zh.md": EXTENDS

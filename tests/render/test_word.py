@@ -250,6 +250,28 @@ def test_marks_do_nothing(text: str) -> None:
     assert [shown for _, shown in paragraphs(document)] == [re.sub("[\x00\x0b\ufffe]", "", text)]
 
 
+PIECES = [
+    "<p>", "</p>", "<div class='page'>", "<div class='page brief'>", "</div>", "<table>", "</table>", "<thead>", "<tr>", "<td>", "<td rowspan=3>",
+    "<th colspan=2>", "</td>", "<caption>", "<ol class='told'>", "<ul>", "<li>", "</li>", "<h1 class='title'>", "<h2>", "<div class='run'>",
+    "<div class='sign'>", "<span class='light' data-shape='◆'>", "<b>", "</b>", "<br>", "<svg>", "</svg>", "<!-- x -->", "<html lang='en'>",
+    "<title>", "<script>", "甲", "乙 ", "\n", "&lt;", "&#0;", "&#xFFFE;", "<", ">", "<?x?>", "<![CDATA[", "<td rowspan=99999 colspan=99999>", "<ol start='-1'>",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_whatever_a_template_writes_becomes_a_document(html: str) -> None:
+    document = Document(io.BytesIO(paper_docx(html)))
+
+    assert document.element.body[-1].tag == qn("w:sectPr")
+    for table in document.tables:
+        assert len({sum(cell.grid_span for cell in row.cells) for row in table.rows}) <= 2
+
+
+def test_a_page_too_deep_to_read_is_refused() -> None:
+    with pytest.raises(RecursionError):
+        paper_docx("<div>" * 5000 + "甲" + "</div>" * 5000)
+
+
 def test_links_and_drawings_become_text_or_nothing() -> None:
     data = paper_docx(
         PAGE.format(

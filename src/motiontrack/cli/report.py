@@ -90,7 +90,10 @@ def _docx(html: str) -> bytes:
         from motiontrack.render.word import paper_docx
     except ModuleNotFoundError as error:
         raise CannotRunError("cannot.no-docx") from error
-    return paper_docx(html)
+    try:
+        return paper_docx(html)
+    except RecursionError as error:
+        raise CannotRunError("cannot.docx-deep") from error
 
 
 def _page(assessed: Assessed, folder: str) -> dict[str, Any]:

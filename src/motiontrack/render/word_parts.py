@@ -117,12 +117,19 @@ _MOST_CELLS = 63  # columns that Word takes
 
 
 def read_paper(html: str) -> Paper:
-    """The parts of a paper. Raises ``ImportError`` where lxml is not installed."""
+    """The parts of a paper.
+
+    Raises ``ImportError`` where lxml is not installed, ``RecursionError`` where too much is in one another.
+    """
+    from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
 
     # A long text in one element is no attack: it has come through the templates' bounds.
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    root = document_fromstring(_NO_TEXT.sub("", html), parser=parser)
+    try:
+        root = document_fromstring(_NO_TEXT.sub("", html), parser=parser)
+    except ParserError:  # nothing is in it
+        return Paper("zh-CN", "", "", ())
     body = next(root.iter("body"), root)
     return Paper(
         language=root.get("lang") or "zh-CN",

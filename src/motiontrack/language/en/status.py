@@ -304,6 +304,7 @@ WORDS: dict[str, str] = {
     "usage.show-several": "“{value}” can mean several things; write which one: {known}.",
     "cannot.no-book": "plan.yaml or units.yaml in {path} cannot be read, so nothing can be judged. Run motiontrack validate and mend what it names.",
     "cannot.no-docx": 'Word files need one more library, which is not installed here. Run pip install "motiontrack[word]" and try again.',
+    "cannot.docx-deep": "In the paper's page too much stands inside one another to make a Word file of. Look at the template of the page in templates/.",
     "cannot.template": "The template {template} is faulty (line {line}): {reason}",
     "cannot.template-missing": "There is no template {template}.",
     "cannot.write-file": "{path} cannot be written ({reason}). Does its folder exist, is the file open elsewhere?",

@@ -302,6 +302,7 @@ WORDS: dict[str, str] = {
     "usage.show-several": "“{value}”有几种意思，请写明是哪一种：{known}。",
     "cannot.no-book": "数据文件夹 {path} 中的 plan.yaml 或 units.yaml 不能读取，无法判定。请先运行 motiontrack validate，按提示改正。",
     "cannot.no-docx": '写 Word 文件需要另装一个库，这台机器上没有。请运行 pip install "motiontrack[word]" 后再试。',
+    "cannot.docx-deep": "材料的网页里一层套一层，套得太深，写不成 Word 文件。请检查 templates/ 里的网页模板。",
     "cannot.template": "模板 {template} 有错误（第{line}行）：{reason}",
     "cannot.template-missing": "找不到模板 {template}。",
     "cannot.write-file": "{path} 无法写入（系统提示：{reason}）。请检查文件夹是否存在、文件是否已在别处打开。",
