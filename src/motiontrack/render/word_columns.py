@@ -15,6 +15,8 @@ _STEP = 2
 _NARROWEST = 4
 #: A name, a light, a unit of five characters: not broken where there is room.
 _SHORT = 10
+#: An address longer than that may be broken.
+_LONGEST_WORD = 24
 #: Fonts differ: what just fits in one does not in another.
 _SPARE = 1
 #: Rows looked at: those of a long table are alike.
@@ -80,7 +82,7 @@ def _longest_word(rows: Sequence[Sequence[str | None]], column: int) -> int:
             for letter in word:
                 run = run + 1 if letter.isascii() else 0
                 longest = max(longest, run)
-    return min(longest, 24)
+    return min(longest + longest // 8 + _SPARE, _LONGEST_WORD) if longest else 0
 
 
 def _lines(lengths: Sequence[int], width: int) -> int:
