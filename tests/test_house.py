@@ -67,6 +67,7 @@ ROOMS_OF_LIBRARIES = {
     "dateutil.parser": (),  # guesses; dates come from our own grammar
     "docx": ("exchange", "render"),
     "jinja2": ("render",),
+    "lxml": ("render",),
     "python_calamine": ("exchange",),
     "rich": ("cli",),
     "rich.cells": ("language",),

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
-from motiontrack.language.catalogue import load as load_catalogue
 from tests.cli.test_status import EXAMPLE, PLAN, UNITS, july, row
 from tests.commands import ROOT, copy_data, run, start, write_files
 
@@ -96,7 +95,13 @@ entries:
 
 
 @pytest.mark.parametrize(
-    ("name", "arguments"), [("a.docx", ()), ("a.html", ()), ("a.md", ("--format", "html"))]
+    ("name", "arguments"),
+    [
+        ("a.docx", ("--format", "md")),
+        ("a.html", ("--format", "docx")),
+        ("a.md", ("--format", "html")),
+        ("a.pdf", ()),
+    ],
 )
 def test_a_file_whose_ending_does_not_fit_is_refused(
     tmp_path: Path, name: str, arguments: tuple[str, ...]
@@ -105,6 +110,16 @@ def test_a_file_whose_ending_does_not_fit_is_refused(
 
     assert ran.code == 2
     assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("a.md", b"# "), ("a.HTML", b"<!DOCTYPE html>"), ("a.docx", b"PK"), ("a.txt", b"# ")]
+)
+def test_the_name_of_the_file_says_the_format(tmp_path: Path, name: str, begins: bytes) -> None:
+    ran = run("report", "monthly", "--data", ROOT / "data", *DAY, "--output", tmp_path / name)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert (tmp_path / name).read_bytes().startswith(begins)
 
 
 def test_every_table_is_whole_and_the_lights_add_up(july: Path) -> None:
@@ -155,70 +170,6 @@ def test_output_into_a_folder_that_is_not_there_is_said_plainly(tmp_path: Path) 
 
     assert ran.code == 2
     assert "通报.md" in ran.err
-
-
-def test_an_office_overrides_the_whole_template_by_name(tmp_path: Path) -> None:
-    folder = copy_data(tmp_path)
-    write_files(tmp_path, {"templates/monthly.zh.md": "共{{ paper.status.totals.tasks }}项\n"})
-
-    assert paper(folder) == "共21项\n"
-
-
-def test_an_office_overrides_one_block(tmp_path: Path) -> None:
-    folder = copy_data(tmp_path)
-    own = '{% extends "packaged/monthly.zh.md" %}{% block rules %}## 本办口径\n{% endblock %}'
-    write_files(tmp_path, {"templates/monthly.zh.md": own})
-
-    text = paper(folder)
-    assert "## 本办口径" in text
-    assert "## 一、总体情况" in text
-    assert "## 口径" not in text
-
-
-@pytest.mark.parametrize(
-    ("template", "line"),
-    [
-        ("第一行\n{{ paper.status.nothing }}\n", "2"),
-        ("第一行\n\n{% for task in %}\n", "3"),
-        ("{{ ''.__class__.__mro__ }}", "1"),
-        ("第一行\n{{ 1 / 0 }}\n", "2"),
-        ("{{ none | day }}{{ 3 | shape }}", "1"),
-    ],
-)
-def test_a_broken_template_is_a_message_with_name_and_line(tmp_path: Path, template: str, line: str) -> None:
-    folder = copy_data(tmp_path)
-    write_files(tmp_path, {"templates/monthly.zh.md": template})
-
-    ran = run("report", "monthly", "--data", folder, *DAY)
-
-    assert (ran.code, ran.out) == (2, "")
-    assert "monthly.zh.md" in ran.err
-    assert re.search(rf"第\s?{line}\s?行", ran.err), ran.err
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize(
-    ("template", "key"),
-    [
-        (b"{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}", "too-much"),
-        ("通报".encode("gbk"), "not-utf8"),
-        (b"#" * 2_000_000, "large"),
-        (b"{% include 'nothing.md' %}", "missing"),
-    ],
-)
-def test_a_template_that_cannot_be_used_is_told(
-    tmp_path: Path, template: bytes, key: str, language: str
-) -> None:
-    folder = copy_data(tmp_path)
-    name = f"monthly.{language}.md"
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / name).write_bytes(template)
-
-    ran = run("report", "monthly", "--data", folder, *DAY, "--lang", language, language=language)
-
-    assert (ran.code, ran.out) == (2, "")
-    shown = "nothing.md" if key == "missing" else name
-    assert ran.err == load_catalogue(language).word(f"cannot.template-{key}", template=shown, line="1") + "\n"
 
 
 def test_text_from_returns_can_only_be_read(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -165,3 +167,50 @@ def test_one_outside_or_nowhere_is_missing(name: str, tmp_path: Path) -> None:
         rendered(f"{{% include '{name}' %}}", tmp_path)
 
     assert (told.value.kind, told.value.name) == ("missing", name)
+
+
+#: What the sandbox must not give: what is not counted, another day than the one asked for, Python itself.
+CLOSED = {
+    "bytes": "{{ 'x'.encode().ljust(10**9)|length }}",
+    "a number as bytes": "{{ (1).to_bytes(10**9)|length }}",
+    "a translation": "{{ ('好' * 99999).translate({22909: '好' * 99999})|length }}",
+    "a table of translation": "{{ ''.maketrans('a', 'b') }}",
+    "the clock": "{{ day.today() }}",
+    "the clock by its type": "{% set f = day | attr('today') %}{{ f() }}",
+    "the clock by a list": "{{ [day] | map(attribute='today') | map('string') | list }}",
+    "its class": "{{ ''.__class__ }}",
+    "its class by a filter": "{{ '' | attr('__class__') }}",
+    "its class by a list": "{{ [''] | map(attribute='__class__') | map('string') | list }}",
+    "its class in brackets": "{{ ''['__class__'] }}",
+    "its class in a format": "{{ '{0.__class__}'.format('') }}",
+    "its class in a map": "{{ '{a.__class__}'.format_map({'a': ''}) }}",
+    "the program's names": "{{ say.__globals__ }}",
+    "the names of a class": "{{ cycler.__init__.__globals__ }}",
+    "the code of a macro": "{% macro m() %}{% endmacro %}{{ m.__func__ }}",
+    "the types of types": "{{ dict.mro() }}",
+    "all types": "{{ dict.__base__.__subclasses__() }}",
+    "the environment": "{{ self._TemplateReference__context.environment }}",
+    "a list changed": "{% set x = [] %}{{ x.append(1) }}",
+    "a mapping changed": "{{ rows.update(a=1) }}",
+    "chance": "{{ [1, 2] | random }}",
+    "a file beside": "{% include '../secret.md' %}",
+    "a file anywhere": "{% include '/etc/hostname' %}",
+    "a file on a drive": "{% include 'C:/secret.md' %}",
+}
+
+
+@pytest.mark.parametrize("name", CLOSED)
+def test_the_sandbox_is_closed(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (tmp_path / "secret.md").write_text("秘密", encoding="utf-8")
+
+    with pytest.raises(TemplateFaultyError) as stopped:
+        rendered(CLOSED[name], folder, day=date(2010, 8, 31), rows={"a": 2})
+
+    assert stopped.value.kind in ("faulty", "missing", "no-value", "no-filter")
+
+
+def test_a_view_may_call_a_field_as_it_likes(tmp_path: Path) -> None:
+    """Only what Python's own types do is closed: a column of months has a field ``now``."""
+    assert rendered("{{ column.now }}", tmp_path, column=SimpleNamespace(now="本月")) == "本月\n"

@@ -27,5 +27,8 @@ def rendered(paper: str, ending: str, values: Mapping[str, Any], catalogue: Cata
         key = f"cannot.template-{error.kind}"
         if error.kind == "faulty" and error.line is not None:
             key = "cannot.template"
+        if error.near:
+            key = f"{key}-near"
         figures = {"template": error.name, "line": str(error.line or 1), "reason": error.reason}
+        figures |= {"near": error.near} if error.near else {}
         raise CannotRunError(key, **figures) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -21,9 +21,12 @@ from motiontrack.cli.options import (
     parse_text,
 )
 from motiontrack.cli.papers import rendered
-from motiontrack.cli.refusals import MisusedError
+from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["report"]
 
@@ -45,10 +48,15 @@ class PaperFormat(StrEnum):
 
     MD = "md"
     HTML = "html"
+    DOCX = "docx"
 
 
 #: What a file of each format may be called: Markdown in a .docx would be opened by Word and look broken.
-_SUFFIXES = {PaperFormat.MD: (".md", ".markdown", ".txt"), PaperFormat.HTML: (".html", ".htm")}
+_SUFFIXES = {
+    PaperFormat.MD: (".md", ".markdown", ".txt"),
+    PaperFormat.HTML: (".html", ".htm"),
+    PaperFormat.DOCX: (".docx",),
+}
 
 
 def report(
@@ -75,20 +83,24 @@ def report(
     """Write a paper to standard output, or to ``--output``; exit 1 if anything is left unjudged."""
     kind = _KINDS[paper]
     own = _own_options(paper, to=to, unit=unit)
-    wanted = paper_format or kind.formats[0]
+    wanted = paper_format or _named(output_file, kind) or kind.formats[0]
     if wanted not in kind.formats:
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(kind.formats))
     if output_file is not None:
         check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
+    elif wanted is PaperFormat.DOCX:
+        raise MisusedError("usage.paper-docx", paper=paper.value)
     assessed = assess_folder(data, as_of, _language(paper, lang), profile)
     folder = assessed.loaded.folder
     # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
     values = {"texts": {}, **kind.values(assessed, folder.path.resolve().name, **own)}
-    text = rendered(paper.value, wanted.value, values, assessed.catalogue, folder)
+    # Word is made from the page.
+    ending = "html" if wanted is PaperFormat.DOCX else wanted.value
+    text = rendered(paper.value, ending, values, assessed.catalogue, folder)
     if output_file is None:
         output.write_data(text)
     else:
-        output.write_file(output_file, text)
+        output.write_file(output_file, _docx(text) if wanted is PaperFormat.DOCX else text)
     if not assessed.complete:
         raise typer.Exit(1)
 
@@ -110,6 +122,23 @@ def _language(paper: Paper, lang: Language | None) -> Language | None:
     if lang not in (None, Language.ZH):
         raise MisusedError("usage.paper-language", paper=paper.value)
     return Language.ZH
+
+
+def _named(path: Path | None, kind: _Kind) -> PaperFormat | None:
+    """The format that a file's name promises."""
+    suffix = path.suffix.lower() if path is not None else ""
+    return next((each for each in kind.formats if suffix in _SUFFIXES[each]), None)
+
+
+def _docx(html: str) -> bytes:
+    try:
+        from motiontrack.render.word import paper_docx
+    except ModuleNotFoundError as error:
+        raise CannotRunError("cannot.no-docx") from error
+    try:
+        return paper_docx(html)
+    except RecursionError as error:
+        raise CannotRunError("cannot.docx-deep") from error
 
 
 def _page(assessed: Assessed, folder: str) -> dict[str, Any]:
@@ -185,12 +214,14 @@ class _Kind:
     options: tuple[str, ...] = ()
 
 
+#: A paper's formats; Markdown first, which a screen can show.
+_OFFICIAL = (PaperFormat.MD, PaperFormat.HTML, PaperFormat.DOCX)
 _KINDS = {
-    Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
-    Paper.INTERIM: _Kind((PaperFormat.MD, PaperFormat.HTML), _interim, chinese=True),
-    Paper.FINAL: _Kind((PaperFormat.MD, PaperFormat.HTML), _final, chinese=True),
-    Paper.REPLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _reply, chinese=True, options=("to",)),
-    Paper.UNIT: _Kind((PaperFormat.MD, PaperFormat.HTML), _unit, chinese=True, options=("unit",)),
-    Paper.SUMMARY: _Kind((PaperFormat.MD, PaperFormat.HTML), _summary, chinese=True),
+    Paper.MONTHLY: _Kind(_OFFICIAL, _paper),
+    Paper.INTERIM: _Kind(_OFFICIAL, _interim, chinese=True),
+    Paper.FINAL: _Kind(_OFFICIAL, _final, chinese=True),
+    Paper.REPLY: _Kind(_OFFICIAL, _reply, chinese=True, options=("to",)),
+    Paper.UNIT: _Kind(_OFFICIAL, _unit, chinese=True, options=("unit",)),
+    Paper.SUMMARY: _Kind(_OFFICIAL, _summary, chinese=True),
     Paper.PAGE: _Kind((PaperFormat.HTML,), _page),
 }

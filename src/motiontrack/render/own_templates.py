@@ -33,6 +33,8 @@ class OwnTemplates(BaseLoader):
     def get_source(self, _environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template and its path; it is read once."""
         path = self._folder.joinpath(*split_template_path(template))
+        if ":" in template:  # on Windows another drive, and no folder of templates
+            raise TemplateNotFound(template)
         if not os.path.lexists(path):
             raise TemplateNotFound(template)
         if not path.is_file():  # opening a pipe would wait for ever

@@ -16,7 +16,6 @@ from jinja2 import (
     ChoiceLoader,
     FileSystemLoader,
     PrefixLoader,
-    StrictUndefined,
     TemplateNotFound,
     TemplateSyntaxError,
     pass_context,
@@ -29,6 +28,16 @@ from motiontrack.render.compiled import CompiledTemplates
 from motiontrack.render.folding import folded
 from motiontrack.render.lines import SHAPES
 from motiontrack.render.own_templates import OwnTemplates, UnreadableError
+from motiontrack.render.template_faults import (
+    NamedUndefined,
+    NoValueError,
+    TemplateFaultyError,
+    check_blocks,
+    is_in,
+    known_names,
+    near_name,
+    place_of,
+)
 from motiontrack.views.numbers import plain
 from motiontrack.views.page_title import lines
 from motiontrack.views.sentences import day_words, month_words
@@ -38,24 +47,21 @@ __all__ = ["TemplateFaultyError", "packaged_templates", "render_paper", "sha256"
 # Strings: `re` compiles and keeps them on first use, and a page in HTML needs none of them.
 _SPECIAL = r"([\\`*_\[\]<>|~])"
 #: What begins a list, a heading or a quotation when it stands first on a line.
-_OPENERS = r"(?m)^(\s*)(?:([#+>-])|(\d+)([.)]))(?=\s|$)"
-_BREAKS = r"[\r\n\u2028\u2029\x0b\x0c\x85]+"
+_OPENERS = r"^(?:([#+>-])|(\d+)([.)]))(?=\s|$)"
+#: What is a rule, or makes a heading of the line above it.
+_RULES = r"^(?=[-=])(?=-[-\s]*$|=+$)"
+#: What would close a heading, and not be shown.
+_CLOSERS = r"(?<=\s)(?=#+$)"
+_BREAKS = r"[\r\n\u2028\u2029\x0b\x0c\x1c-\x1e\x85]+"
 #: Marks that turn the direction of text: in a paper they could show a name or a number backwards.
 _TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
-class TemplateFaultyError(Exception):
-    """A template that cannot be rendered: its name, the line, and what Jinja or the system says of it.
-
-    ``kind`` is missing, no-file, unreadable, large, not-utf8, too-much (never ends, or nearly so) or faulty.
-    """
-
-    def __init__(self, kind: str, name: str, line: int | None = None, reason: str = "") -> None:
-        super().__init__(kind, name, line, reason)
-        self.kind = kind
-        self.name = name
-        self.line = line
-        self.reason = reason
+#: What reads the clock, or makes much of little past what is counted.
+_NOT_FOR_TEMPLATES = frozenset(
+    ("today", "now", "utcnow", "fromtimestamp", "encode", "maketrans", "to_bytes", "translate")
+)
+_OF_PYTHON = (str, int, date, type)
 
 
 def packaged_templates() -> Path:
@@ -78,16 +84,32 @@ def render_paper(
     there = own if own is not None and own.is_dir() and own != packaged_templates() else None
     environment = _environment(there, catalogue, escapes=names[0].endswith(".html"))
     name = names[0]
+    place = partial(place_of, own=there, packaged=packaged_templates())
     try:
-        text = environment.select_template(names).render(values)
+        template = environment.select_template(names)
+        if there is not None:
+            own_file = partial(is_in, there, packaged=packaged_templates())
+            check_blocks(environment, template.name or name, own_file)
+        text = template.render(values)
     except TemplateNotFound as error:
         raise TemplateFaultyError("missing", str(error.name or name)) from error
     except UnreadableError as error:
         raise TemplateFaultyError(error.kind, error.name, reason=error.reason) from error
     except (TooMuchError, RecursionError, MemoryError) as error:
-        raise TemplateFaultyError("too-much", *_where(error, name)) from error
+        raise TemplateFaultyError("too-much", *place(error, name)) from error
+    except NoValueError as error:
+        near = near_name(error.value, known_names(error.owner, {**environment.globals, **values}))
+        raise TemplateFaultyError("no-value", *place(error, name), error.value, near) from error
+    except TemplateSyntaxError as error:
+        found = re.fullmatch(r"No filter named '(.+)'\.", str(error.message))
+        if found is None:
+            raise TemplateFaultyError("faulty", *place(error, name), str(error)) from error
+        near = near_name(found[1], environment.filters)
+        raise TemplateFaultyError("no-filter", *place(error, name), found[1], near) from error
+    except TemplateFaultyError:
+        raise
     except Exception as error:  # a template is a program of the office's: whatever it raises is its fault
-        raise TemplateFaultyError("faulty", *_where(error, name), str(error)) from error
+        raise TemplateFaultyError("faulty", *place(error, name), str(error)) from error
     return _tidied(text)
 
 
@@ -104,6 +126,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         self._seen: dict[tuple[type, str], bool] = {}
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        if attr in _NOT_FOR_TEMPLATES and isinstance(obj, _OF_PYTHON):
+            return False
         key = type(obj), attr
         if key not in self._seen:
             self._seen[key] = super().is_safe_attribute(obj, attr, value)
@@ -125,11 +149,11 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         # Packaged ones are kept compiled for all: what counts must never be kept with them.
         sandbox = partial(
             _OwnSandbox,
-            counted=lambda file: Path(file).is_relative_to(own) and not Path(file).is_relative_to(shipped),
+            counted=lambda file: is_in(own, file, shipped),
         )
     environment = sandbox(
         loader=ChoiceLoader(loaders),
-        undefined=StrictUndefined,
+        undefined=NamedUndefined,
         # For all templates of a page alike: a macro imported from a file of sentences hands its words
         # over as safe, so it must have escaped the values in them itself.
         autoescape=escapes,
@@ -151,6 +175,7 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         "shape": lambda shape: SHAPES[shape],
         "folded": folded,
     }
+    del environment.filters["random"]  # the same files make the same paper
     environment.filters.update((name, _late(each)) for name, each in filters.items())
     if isinstance(environment, _OwnSandbox):
         environment.bound()
@@ -179,7 +204,7 @@ def _straight(_context: object, value: Any) -> Any:
 def _said(catalogue: Catalogue, key: str, figures: Mapping[str, Any]) -> str:
     """A sentence of the catalogue, with figures; a key that it lacks is the template's fault."""
     if key not in catalogue.words:
-        raise KeyError(key)
+        raise NoValueError(catalogue.words, key)
     return catalogue.word(key, **figures)
 
 
@@ -191,6 +216,8 @@ def md(value: object) -> str:
     text = re.sub(_BREAKS, " ", str(value)).translate(_TURNING).strip()
     text = re.sub(_SPECIAL, r"\\\1", text)
     text = text.replace("&", "&amp;")
+    text = re.sub(_RULES, r"\\", text) if text[:1] in ("-", "=") else text
+    text = re.sub(_CLOSERS, r"\\", text) if text.endswith("#") else text
     return re.sub(_OPENERS, _escaped_opener, text)
 
 
@@ -200,22 +227,8 @@ def sha256(text: str) -> str:
 
 
 def _escaped_opener(found: re.Match[str]) -> str:
-    space, mark, number, point = found.groups()
-    return f"{space}\\{mark}" if mark else f"{space}{number}\\{point}"
-
-
-def _where(error: BaseException, name: str) -> tuple[str, int | None]:
-    """The template and line of an error: Jinja tells it of syntax only, the traceback of the rest."""
-    if isinstance(error, TemplateSyntaxError):
-        return error.name or name, error.lineno
-    found: tuple[str, int | None] = (name, None)
-    trace = error.__traceback__
-    while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
-        if trace.tb_frame.f_globals.get("__jinja_template__") is not None or file.endswith((".md", ".html")):
-            found = (Path(file).name, trace.tb_lineno)
-        trace = trace.tb_next
-    return found
+    mark, number, point = found.groups()
+    return f"\\{mark}" if mark else f"{number}\\{point}"
 
 
 def _tidied(text: str) -> str:
