@@ -248,3 +248,13 @@ def test_of_figures_behind_the_widest_is_told() -> None:
     told = paragraph(text, "进度滞后")
     assert "（经贸委，杨扬）落后50个百分点，节点超期24天；" in told
     assert "批示：“请文化局抓紧启动并按月填报”。" in paragraph(text, "落实批示")
+
+
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_a_plan_without_tasks_says_so(kind: str) -> None:
+    texts = {"plan.yaml": f"{BARE}\ntasks: []\n".encode(), "units.yaml": b"units: []\n"}
+    text = written(kind, texts, "2010-12-31")
+
+    assert paragraph(text, "一、基本情况") == "重点工作任务分解方案没有列出任务。"
+    assert "0项" not in text
+    assert "\n没有任务。\n" in text
