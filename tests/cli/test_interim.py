@@ -258,3 +258,18 @@ def test_a_plan_without_tasks_says_so(kind: str) -> None:
     assert paragraph(text, "一、基本情况") == "重点工作任务分解方案没有列出任务。"
     assert "0项" not in text
     assert "\n没有任务。\n" in text
+
+
+def test_whoever_was_in_time_after_an_extension_is_told_with_both_deadlines() -> None:
+    text = written("interim", folder(EXAMPLE), "2010-09-30")
+
+    said = "制定《服务业重点企业发展考评奖励办法》（原定6月30日前，延至8月31日前）"
+    assert said in paragraph(text, "到期任务")
+
+
+def test_a_silent_part_is_told_of_the_task_that_it_belongs_to() -> None:
+    texts, day, _ = KINDS["odd"]
+    text = written("interim", texts(), day)
+
+    assert "| 未说明；有分项应报未报 |" in text
+    assert "发改委（制定扶持意见（T2））、经贸委（建成平台）" in paragraph(text, "填报不全")
