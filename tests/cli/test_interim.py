@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -273,3 +275,28 @@ def test_a_silent_part_is_told_of_the_task_that_it_belongs_to() -> None:
 
     assert "| 未说明；有分项应报未报 |" in text
     assert "发改委（制定扶持意见（T2））、经贸委（建成平台）" in paragraph(text, "填报不全")
+
+
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_markup_from_the_files_is_text(kind: str) -> None:
+    texts, day, _ = KINDS["hostile"]
+    page, paper = (written(kind, texts(), day, form) for form in ("html", "md"))
+
+    assert "<script" not in page + paper.replace(r"\<script", "")
+    assert "<img" not in page + paper.replace(r"\<img", "")
+    assert page.count("&lt;script&gt;") > 5
+
+
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_an_office_can_change_one_block(kind: str, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / f"{kind}.zh.md"
+    own.parent.mkdir()
+    block = "{% block opening %}各位代表：{% endblock %}"
+    own.write_text(f'{{% extends "packaged/{kind}.zh.md" %}}\n{block}\n', encoding="utf-8")
+    shutil.copytree(EXAMPLE, tmp_path / "data")
+
+    text = run("report", kind, "--data", tmp_path / "data", *JULY).out
+
+    assert "各位代表：" in text
+    assert "主任、副主任" not in text
+    assert "## 一、基本情况" in text
