@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -248,3 +250,53 @@ def test_of_figures_behind_the_widest_is_told() -> None:
     told = paragraph(text, "进度滞后")
     assert "（经贸委，杨扬）落后50个百分点，节点超期24天；" in told
     assert "批示：“请文化局抓紧启动并按月填报”。" in paragraph(text, "落实批示")
+
+
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_a_plan_without_tasks_says_so(kind: str) -> None:
+    texts = {"plan.yaml": f"{BARE}\ntasks: []\n".encode(), "units.yaml": b"units: []\n"}
+    text = written(kind, texts, "2010-12-31")
+
+    assert paragraph(text, "一、基本情况") == "重点工作任务分解方案没有列出任务。"
+    assert "0项" not in text
+    assert "\n没有任务。\n" in text
+
+
+def test_whoever_was_in_time_after_an_extension_is_told_with_both_deadlines() -> None:
+    text = written("interim", folder(EXAMPLE), "2010-09-30")
+
+    said = "制定《服务业重点企业发展考评奖励办法》（原定6月30日前，延至8月31日前）"
+    assert said in paragraph(text, "到期任务")
+
+
+def test_a_silent_part_is_told_of_the_task_that_it_belongs_to() -> None:
+    texts, day, _ = KINDS["odd"]
+    text = written("interim", texts(), day)
+
+    assert "| 未说明；有分项应报未报 |" in text
+    assert "发改委（制定扶持意见（T2））、经贸委（建成平台）" in paragraph(text, "填报不全")
+
+
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_markup_from_the_files_is_text(kind: str) -> None:
+    texts, day, _ = KINDS["hostile"]
+    page, paper = (written(kind, texts(), day, form) for form in ("html", "md"))
+
+    assert "<script" not in page + paper.replace(r"\<script", "")
+    assert "<img" not in page + paper.replace(r"\<img", "")
+    assert page.count("&lt;script&gt;") > 5
+
+
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_an_office_can_change_one_block(kind: str, tmp_path: Path) -> None:
+    own = tmp_path / "templates" / f"{kind}.zh.md"
+    own.parent.mkdir()
+    block = "{% block opening %}各位代表：{% endblock %}"
+    own.write_text(f'{{% extends "packaged/{kind}.zh.md" %}}\n{block}\n', encoding="utf-8")
+    shutil.copytree(EXAMPLE, tmp_path / "data")
+
+    text = run("report", kind, "--data", tmp_path / "data", *JULY).out
+
+    assert "各位代表：" in text
+    assert "主任、副主任" not in text
+    assert "## 一、基本情况" in text
