@@ -11,7 +11,7 @@ import typer
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
 from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
-from motiontrack.cli.papers import rendered
+from motiontrack.cli.papers import own_texts, rendered
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.lean import lean
 
@@ -57,7 +57,11 @@ def report(
     assessed = assess_folder(data, as_of, lang, profile)
     folder = assessed.loaded.folder
     # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
-    values = kind.values(assessed, folder.path.resolve().name)
+    values = {
+        **kind.values(assessed, folder.path.resolve().name),
+        "texts": own_texts(paper.value, wanted.value, assessed),
+    }
+    _tell_of_texts(assessed)
     text = rendered(paper.value, wanted.value, values, assessed.catalogue, folder)
     if output_file is None:
         output.write_data(text)
@@ -65,6 +69,14 @@ def report(
         output.write_file(output_file, text)
     if not assessed.complete:
         raise typer.Exit(1)
+
+
+def _tell_of_texts(assessed: Assessed) -> None:
+    """Whoever prints a paper may never run ``validate``, and what was written for it must not be lost."""
+    for each in assessed.loaded.diagnostics:
+        if each.code == "MT128":
+            said = assessed.catalogue.diagnostic(each.code, each.figures)
+            output.say(f"{said.message}{said.help}")
 
 
 def _page(assessed: Assessed, folder: str) -> dict[str, Any]:

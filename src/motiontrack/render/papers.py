@@ -29,7 +29,7 @@ from motiontrack.render.own_templates import OwnTemplates, UnreadableError
 from motiontrack.views.numbers import plain
 from motiontrack.views.sentences import day_words, month_words
 
-__all__ = ["TemplateFaultyError", "packaged_templates", "render_paper"]
+__all__ = ["TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper"]
 
 # Strings: `re` compiles and keeps them on first use, and a page in HTML needs none of them.
 _SPECIAL = r"([\\`*_\[\]<>|~])"
@@ -37,7 +37,7 @@ _SPECIAL = r"([\\`*_\[\]<>|~])"
 _OPENERS = r"(?m)^(\s*)(?:([#+>-])|(\d+)([.)]))(?=\s|$)"
 _BREAKS = r"[\r\n\u2028\u2029\x0b\x0c\x85]+"
 #: Marks that turn the direction of text: in a paper they could show a name or a number backwards.
-_TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
 class TemplateFaultyError(Exception):
@@ -166,7 +166,7 @@ def _late(work: Callable[..., str]) -> Callable[..., str]:
 @pass_context
 def _straight(_context: object, value: Any) -> Any:
     """What a template prints, without marks that turn its direction."""
-    return value.translate(_TURNING) if type(value) is str else value
+    return value.translate(TURNING) if type(value) is str else value
 
 
 def _said(catalogue: Catalogue, key: str, figures: Mapping[str, Any]) -> str:
@@ -181,7 +181,7 @@ def md(value: object) -> str:
 
     Nothing in it can become a cell border, markup, a list, a heading, a link or HTML.
     """
-    text = re.sub(_BREAKS, " ", str(value)).translate(_TURNING).strip()
+    text = re.sub(_BREAKS, " ", str(value)).translate(TURNING).strip()
     text = re.sub(_SPECIAL, r"\\\1", text)
     text = text.replace("&", "&amp;")
     return re.sub(_OPENERS, _escaped_opener, text)
