@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -13,7 +13,12 @@ from motiontrack.cli.assessing import Assessed, assess_folder
 from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
 from motiontrack.cli.papers import own_texts, rendered
 from motiontrack.cli.refusals import MisusedError
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
+
+if TYPE_CHECKING:
+    from motiontrack.views.draft import DraftView
 
 __all__ = ["report"]
 
@@ -32,6 +37,9 @@ class PaperFormat(StrEnum):
     HTML = "html"
 
 
+#: Characters of a paper's body, by 《整治形式主义为基层减负若干规定》 (2024).
+_MOST_ON_ONE_MATTER, _MOST = 4000, 5000
+
 #: What a file of each format may be called: Markdown in a .docx would be opened by Word and look broken.
 _SUFFIXES = {PaperFormat.MD: (".md", ".markdown", ".txt"), PaperFormat.HTML: (".html", ".htm")}
 
@@ -45,9 +53,10 @@ def report(
         PaperFormat | None, typer.Option("--format", help="option.paper-format", show_default=False)
     ] = None,
     output_file: Output = None,
+    draft: Annotated[bool, typer.Option("--draft", help="option.draft", show_default=False)] = False,
     lang: Lang = None,
 ) -> None:
-    """Write a paper to standard output, or to ``--output``; exit 1 if anything is left unjudged."""
+    """Write a paper to standard output, or to ``--output``; from data with errors only as a draft."""
     kind = _KINDS[paper]
     wanted = paper_format or kind.formats[0]
     if wanted not in kind.formats:
@@ -55,20 +64,47 @@ def report(
     if output_file is not None:
         check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
     assessed = assess_folder(data, as_of, lang, profile)
+    words = load_catalogue(assessed.catalogue.language, "papers")
+    if not assessed.complete and not draft:
+        _refuse(assessed, words)
     folder = assessed.loaded.folder
     # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
     values = {
         **kind.values(assessed, folder.path.resolve().name),
         "texts": own_texts(paper.value, wanted.value, assessed),
+        "draft": _draft(assessed, words) if draft else None,
     }
-    _tell_of_texts(assessed)
     text = rendered(paper.value, wanted.value, values, assessed.catalogue, folder)
+    _tell_of_texts(assessed)
+    if paper is not Paper.PAGE:
+        _tell_of_length(text, wanted, assessed, words)
     if output_file is None:
         output.write_data(text)
     else:
         output.write_file(output_file, text)
-    if not assessed.complete:
-        raise typer.Exit(1)
+
+
+def _refuse(assessed: Assessed, words: Catalogue) -> NoReturn:
+    from motiontrack.views.draft import faulty_files
+
+    output.say(words.word("report.refused", files=faulty_files(assessed.loaded.errors, words)))
+    raise typer.Exit(1)
+
+
+def _draft(assessed: Assessed, words: Catalogue) -> DraftView:
+    from motiontrack.views.draft import build_draft
+
+    return build_draft(assessed.loaded.errors, assessed.assessment, words)
+
+
+def _tell_of_length(text: str, wanted: PaperFormat, assessed: Assessed, words: Catalogue) -> None:
+    """A plan for a motion is about one matter (专项); any other list is general (综合)."""
+    from motiontrack.render.length import length_of
+
+    limit = _MOST_ON_ONE_MATTER if assessed.book.file.motion else _MOST
+    count = length_of(text, wanted.value)
+    if count > limit:
+        output.say(words.word("report.long", count=count, limit=limit))
 
 
 def _tell_of_texts(assessed: Assessed) -> None:

@@ -38,6 +38,8 @@ _OPENERS = r"(?m)^(\s*)(?:([#+>-])|(\d+)([.)]))(?=\s|$)"
 _BREAKS = r"[\r\n\u2028\u2029\x0b\x0c\x85]+"
 #: Marks that turn the direction of text: in a paper they could show a name or a number backwards.
 TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+#: What every paper may ask for: it is no draft, was never issued and has no words of the office's own.
+_UNLESS_GIVEN: Mapping[str, Any] = {"draft": None, "issued": None, "texts": {}}
 
 
 class TemplateFaultyError(Exception):
@@ -135,6 +137,7 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         finalize=_straight,
         bytecode_cache=CompiledTemplates(shipped),
     )
+    environment.globals.update(_UNLESS_GIVEN)
     environment.globals["say"] = lambda key, **figures: _said(catalogue, key, figures)
     filters: dict[str, Callable[..., str]] = {
         "md": md,

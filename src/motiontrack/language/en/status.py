@@ -306,6 +306,7 @@ WORDS: dict[str, str] = {
     "cannot.template": "The template {template} is faulty (line {line}): {reason}",
     "cannot.template-missing": "There is no template {template}.",
     "cannot.write-file": "{path} cannot be written ({reason}). Does its folder exist, is the file open elsewhere?",
+    "option.draft": "Write a draft, stamped as one on every page; also from data with errors, naming what is left unjudged.",
     "option.paper-format": "md: Markdown, html: a page; default: the first that the paper has.",
     "usage.paper-format": "{paper} comes as {formats} only.",
     "usage.two-lists": "Give --baseline or --write-baseline, not both: one reads the list, the other writes it.",

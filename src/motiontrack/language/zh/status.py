@@ -304,6 +304,7 @@ WORDS: dict[str, str] = {
     "cannot.template": "模板 {template} 有错误（第{line}行）：{reason}",
     "cannot.template-missing": "找不到模板 {template}。",
     "cannot.write-file": "{path} 无法写入（系统提示：{reason}）。请检查文件夹是否存在、文件是否已在别处打开。",
+    "option.draft": "编印草稿：每页标明草稿；数据有错误时也编印，并列明未判定的任务。",
     "option.paper-format": "md 为 Markdown，html 为网页；缺省为该材料的第一种。",
     "usage.paper-format": "{paper} 只有 {formats} 格式。",
     "usage.two-lists": "--baseline 和 --write-baseline 只能写一个：前者读清单，后者写清单。",

@@ -1,0 +1,18 @@
+"""Words of ``report``: drafts, what is refused, and what is told beside a paper."""
+
+from __future__ import annotations
+
+__all__ = ["WORDS"]
+
+WORDS: dict[str, str] = {
+    # -- 草稿和退稿
+    "draft.stamp": "草稿",
+    "draft.plain": "草稿，未印发。",
+    "draft.faulty": "草稿，不得印发：数据有{count}处错误（{files}）。",
+    "draft.unjudged": "未判定的任务{count}项：{tasks}。",
+    "draft.line": "第{line}行",
+    "draft.file": "{file} {count}处",
+    "report.refused": "没有编印：错误在 {files}。请按 motiontrack validate 的提示改正后再编印；只看草稿的，加 --draft。",
+    # -- 字数
+    "report.long": "正文约{count}字（不含附件和表格），超过{limit}字。专项文件一般不超过4000字、综合文件不超过5000字，见中共中央办公厅、国务院办公厅《整治形式主义为基层减负若干规定》（2024年）。请压缩。",
+}
