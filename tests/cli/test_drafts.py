@@ -45,7 +45,7 @@ def test_a_paper_from_faulty_data_is_refused(
 def test_a_draft_in_markdown_says_so_first_and_names_what_is_unjudged(faulty: Path) -> None:
     ran = run("report", "monthly", "--data", faulty, *DAY, "--draft")
 
-    assert ran.code == 0
+    assert ran.code == 1
     first, _, second = ran.out.split("\n")[:3]
     assert re.fullmatch(
         r"\*\*草稿，不得印发：数据有\d处错误（plan\.yaml \d处）。未判定的任务2项：T04、T07。\*\*", first
@@ -58,7 +58,7 @@ def test_a_draft_in_markdown_says_so_first_and_names_what_is_unjudged(faulty: Pa
 def test_a_draft_is_stamped_on_every_printed_page(faulty: Path, kind: str, language: str, stamp: str) -> None:
     ran = run("report", kind, "--data", faulty, *DAY, "--format", "html", "--draft", "--lang", language)
 
-    assert ran.code == 0
+    assert ran.code == 1
     assert re.search(rf'@page {{ @top-center {{ content: "{stamp}', ran.out)
     band = re.search(r'<p class="draft"[^>]*>([^<]+)</p>', ran.out)
     assert band
@@ -79,6 +79,15 @@ def test_a_stamp_stands_beside_that_of_invented_data() -> None:
     page = run("report", "monthly", "--data", data, *DAY, "--format", "html", "--draft").out
 
     assert 'content: "草稿　示例：' in page
+
+
+def test_an_own_template_that_prints_no_stamp_is_told(tmp_path: Path) -> None:
+    data = copy_data(tmp_path)
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "monthly.zh.md").write_text("# 通报\n", encoding="utf-8")
+
+    assert "没有印出草稿标记" in run("report", "monthly", "--data", data, *DAY, "--draft").err
+    assert run("report", "monthly", "--data", data, *DAY).err == ""
 
 
 # -- length

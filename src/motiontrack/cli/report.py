@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
+from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.assessing import Assessed, assess_folder
-from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
+from motiontrack.cli.files import find_folder
+from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix, parse_day
 from motiontrack.cli.papers import own_texts, rendered
 from motiontrack.cli.refusals import MisusedError
+from motiontrack.cli.writing import Place, writing
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.catalogue import load as load_catalogue
 from motiontrack.lean import lean
@@ -54,34 +59,90 @@ def report(
     ] = None,
     output_file: Output = None,
     draft: Annotated[bool, typer.Option("--draft", help="option.draft", show_default=False)] = False,
+    issue: Annotated[bool, typer.Option("--issue", help="option.keep", show_default=False)] = False,
+    issued: Annotated[
+        date | None,
+        typer.Option(
+            "--issued", metavar="YYYY-MM-DD", parser=parse_day, help="option.issued", show_default=False
+        ),
+    ] = None,
     lang: Lang = None,
 ) -> None:
-    """Write a paper to standard output, or to ``--output``; from data with errors only as a draft."""
+    """Write a paper to standard output, or to ``--output``; exit 1 if the data have errors.
+
+    From such data there is only a draft.
+    """
     kind = _KINDS[paper]
     wanted = paper_format or kind.formats[0]
     if wanted not in kind.formats:
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(kind.formats))
     if output_file is not None:
         check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
-    assessed = assess_folder(data, as_of, lang, profile)
+    _check_issue(paper, draft=draft, issue=issue, issued=issued)
+    if issued is not None:
+        if issue or draft or as_of or profile or lang:
+            raise MisusedError("usage.issued")
+        from motiontrack.cli.issuing import issued_text
+
+        _write(issued_text(find_folder(data), paper.value, issued, wanted.value), output_file)
+        return
+    # Judged under the lock: what is kept as issued must be what the files say while nobody writes.
+    with writing(find_folder(data)) if issue else nullcontext() as place:
+        assessed = assess_folder(data, as_of, lang, profile)
+        text = _made(paper, wanted, assessed, place, draft=draft)
+    _write(text, output_file)
+    if not assessed.complete:
+        raise typer.Exit(1)
+
+
+def _check_issue(paper: Paper, *, draft: bool, issue: bool, issued: date | None) -> None:
+    """Refuse to issue what cannot go out as a paper."""
+    if paper is Paper.PAGE and (issue or issued):
+        raise MisusedError("usage.issue-page")
+    if draft and issue:
+        raise MisusedError("usage.issue-draft")
+
+
+def _made(paper: Paper, wanted: PaperFormat, assessed: Assessed, place: Place | None, *, draft: bool) -> str:
+    """The text of a paper, told of where there is something to tell; with ``place``, kept as issued."""
     words = load_catalogue(assessed.catalogue.language, "papers")
     if not assessed.complete and not draft:
         _refuse(assessed, words)
-    folder = assessed.loaded.folder
-    # Its name alone: the same files make the same paper, wherever they lie and it was asked for.
-    values = {
-        **kind.values(assessed, folder.path.resolve().name),
-        "texts": own_texts(paper.value, wanted.value, assessed),
-        "draft": _draft(assessed, words) if draft else None,
-    }
-    text = rendered(paper.value, wanted.value, values, assessed.catalogue, folder)
+    # The folder's name alone: the same files make the same paper, wherever they lie and it was asked for.
+    values = dict(_KINDS[paper].values(assessed, assessed.loaded.folder.path.resolve().name))
+    values["draft"] = _draft(assessed, words) if draft else None
     _tell_of_texts(assessed)
-    if paper is not Paper.PAGE:
-        _tell_of_length(text, wanted, assessed, words)
-    if output_file is None:
+    if paper is Paper.PAGE:
+        return _rendered(paper, wanted, values, assessed)
+    from motiontrack.cli.issuing import issued_before, keep, tell_of_differences
+
+    status = values["paper"].status
+    values["issued"] = issued_before(paper.value, assessed, status, words)
+    tell_of_differences(values["issued"], status, words)
+    text = _rendered(paper, wanted, values, assessed)
+    _tell_of_length(text, wanted, assessed, words)
+    if draft and values["draft"].stamp not in text:
+        output.say(words.word("draft.unmarked"))
+    if place is not None:
+        printed = {
+            form.value: text if form is wanted else _rendered(paper, form, values, assessed)
+            for form in (PaperFormat.MD, PaperFormat.HTML)
+        }
+        keep(place, paper.value, assessed, status, printed, words)
+    return text
+
+
+def _rendered(paper: Paper, form: PaperFormat, values: Mapping[str, Any], assessed: Assessed) -> str:
+    texts = own_texts(paper.value, form.value, assessed)
+    folder = assessed.loaded.folder
+    return rendered(paper.value, form.value, {**values, "texts": texts}, assessed.catalogue, folder)
+
+
+def _write(text: str, file: Path | None) -> None:
+    if file is None:
         output.write_data(text)
     else:
-        output.write_file(output_file, text)
+        output.write_file(file, text)
 
 
 def _refuse(assessed: Assessed, words: Catalogue) -> NoReturn:
