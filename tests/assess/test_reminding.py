@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from motiontrack.assess.ladder import LADDER, climb
+from motiontrack.assess.ladder import LADDER, climb, ladder_of
 from motiontrack.assess.reminding import Reminders, Why, remind
 from motiontrack.model.vocabulary import Per, Reason
-from tests.assess.building import assessed, decided, found, returned, task
+from tests.assess.building import PLAN, assessed, decided, found, returned, task
 
 
 def slips(*rows: str) -> dict[str, str]:
@@ -34,10 +34,14 @@ RETURNS = {
 
 
 def at(
-    day: str, *rows: str, more: dict[str, str] | None = None, tasks: tuple[str, ...] = (LATE,)
+    day: str,
+    *rows: str,
+    more: dict[str, str] | None = None,
+    tasks: tuple[str, ...] = (LATE,),
+    plan: str = PLAN,
 ) -> Reminders:
     register = slips(*rows) if rows else {}
-    return remind(assessed(day, *tasks, more={**RETURNS, **register, **(more or {})}))
+    return remind(assessed(day, *tasks, more={**RETURNS, **register, **(more or {})}, plan=plan))
 
 
 def kinds(reminders: Reminders) -> list[str]:
@@ -105,7 +109,31 @@ def test_a_slip_says_which_before_it_were_not_answered() -> None:
 def test_every_rung_has_its_place_and_the_last_has_no_next() -> None:
     assert [rung.kind for rung in LADDER] == ["催办", "督办", "通报", "约谈"]
     assert [rung.unanswered for rung in LADDER] == [2, 2, 1, None]
-    assert climb((), lambda _: False).rung is LADDER[0]
+    assert climb((), lambda _: False, LADDER).rung is LADDER[0]
+
+
+def test_a_plan_that_sets_nothing_has_the_ladder_of_everywhere() -> None:
+    assert ladder_of(()) == LADDER
+    (chase,) = at(
+        "07-20", f"{JULY}, kind: 约谈", plan=f"{PLAN}\nladder: [{{kind: 约谈, unanswered: 1}}]"
+    ).chases
+    assert chase.rung.unanswered is None
+
+
+@pytest.mark.parametrize(
+    ("set_", "kind", "due"),
+    [
+        ("", "督办", 25),
+        ("{kind: 催办, unanswered: 3}", "催办", 25),
+        ("{kind: 催办, unanswered: 1}", "督办", 25),
+        ("{kind: 督办, days: 10}", "督办", 30),
+        ("{kind: 督办, unanswered: 1}", "督办", 25),
+    ],
+)
+def test_a_plan_sets_its_own_thresholds(set_: str, kind: str, due: int) -> None:
+    (chase,) = at("07-20", JULY, LATER_IN_JULY, plan=f"{PLAN}\nladder: [{set_}]").chases
+
+    assert (chase.rung.kind, chase.due) == (kind, date(2010, 7, due))
 
 
 # -- nobody is chased twice

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from motiontrack.exchange.identity import PROPERTY, FormKind, Identity, read_identity
 from motiontrack.exchange.layout import FILLED
 from motiontrack.exchange.opening import open_form
-from tests.commands import ROOT, Ran, copy_data, run, start
+from tests.commands import ROOT, Ran, copy_data, odd_file, run, start
 from tests.exchange.filling import (
     SHEET,
     edited,
@@ -137,7 +141,6 @@ def test_an_item_whose_return_is_in_is_not_asked_again(folder: Path) -> None:
 
 def test_only_what_is_asked_can_be_typed_into(folder: Path) -> None:
     from xml.etree.ElementTree import fromstring
-    from zipfile import ZipFile
 
     opened(folder)
     with ZipFile(folder / "forms/2010-07/2010-07-发改委.xlsx") as archive:
@@ -185,6 +188,20 @@ def test_the_same_day_makes_the_same_bytes_and_a_filled_form_is_never_overwritte
     assert path.read_bytes() == filled
 
 
+@pytest.mark.parametrize(
+    "month", ["2010-7", "2010年7月", "２０１０．７", "2010。7", "二〇一〇年七月", "2010/7月份", "201007"]
+)
+def test_a_month_can_be_typed_as_offices_do(folder: Path, month: str) -> None:
+    sent = collect(folder, "open", month, "--as-of", "2010-07-15", "--unit", "发改委", "--format", "md")
+    path = folder / "forms/2010-07/2010-07-发改委.md"
+    text = answered(path.read_text(encoding="utf-8"), "T03", 本月进展="完成初稿")
+    ran = read(folder, text.replace("/2010-07/", f"/{month.replace('/', '-')}/").encode(), "--month", month)
+    status = collect(folder, "status", month, "--as-of", "2010-07-28")
+
+    assert (sent.code, ran.code, status.code) == (0, 0, 0), ran.err
+    assert "task: T03" in entries(folder)
+
+
 def test_where_nothing_is_asked_it_is_said(folder: Path) -> None:
     ran = collect(folder, "open", "2010-03", "--as-of", "2010-07-15")
 
@@ -195,7 +212,8 @@ def test_where_nothing_is_asked_it_is_said(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("open", "2010-7"), "不是月份"),
+        (("open", "2010-13"), "不是月份"),
+        (("open", "7月"), "不是月份"),
         (("open", "2010-07", "--unit", "发改局"), "没有“发改局”这个单位"),
         (("status", "七月"), "不是月份"),
         (("read",), "缺少"),
@@ -668,6 +686,208 @@ def test_a_form_for_mail_has_what_is_known_and_what_is_asked(folder: Path) -> No
     assert "- 办理状态（未启动、推进中、已办结）：\n- 完成比例（%）：\n" in text
 
 
+def answered(text: str, item: str, **values: str) -> str:
+    """The form for mail with what is asked of one item typed behind its labels."""
+    before, mark, after = text.partition(f"## {item} ")
+    for name, value in values.items():
+        found = re.search(rf"(?m)^- (?:指标“)?{name}.*：$", after)
+        assert found is not None, name
+        after = f"{after[: found.end()]}{value}{after[found.end() :]}"
+    return before + mark + after
+
+
+MAIL = {"办理状态": "推进中", "完成比例": "６０％", "本月进展": "完成初稿", "预计完成": "2010.10.20"}
+
+
+def mailed(folder: Path) -> str:
+    """The form for mail, filled in for T03 and a target of T01."""
+    text = answered(as_text(folder, "md"), "T03", **MAIL, 佐证材料="初稿")
+    return answered(text, "T01", 占比="0.3个百分点").replace("- 填报人：", "- 填报人：示　例")
+
+
+def quoted(text: str) -> str:
+    return "".join(f"> {line}\n" for line in text.splitlines())
+
+
+def broken(text: str, most: int = 34) -> str:
+    """Every line cut after so many characters, as a mail program does."""
+    lines = (line[at : at + most] for line in text.splitlines() for at in range(0, max(len(line), 1), most))
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        lambda text: text,
+        quoted,
+        lambda text: quoted(quoted(text)).replace("> > ", ">> "),
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: text.replace(" ", "\u00a0"),
+        lambda text: text.replace("- ", "\u200b•\u00a0\u00a0"),
+        lambda text: re.sub("(?m)^(#+|-) ", "", text),  # as seen in a mail program and copied from there
+        lambda text: re.sub("(?m)^(#+) ", r"\1", text).replace("#", "＃").replace("- ", "－ "),
+        lambda text: text.replace("：", ":").replace("（", "(").replace("）", ")"),
+        lambda text: text.replace("\n", "\n\n"),
+        lambda text: re.sub("(?m)^- ([^：]+)：", r"- **\1：** ", text),
+        broken,
+        lambda text: quoted(broken(text)),
+        lambda text: f"\ufeff您好，附上七月情况：\n\n{text}\n--\n张三\n电话 0513-1234\n",
+        lambda text: (
+            f"{text}\n在2010年7月15日，督查室写道：\n{quoted(re.sub('(?m)(- [^：]+：).*$', chr(92) + '1', text))}"
+        ),
+        lambda text: re.sub(
+            "(?m)^(- (?:存在|需协|下步|完成预|办结).*\n)", "", text
+        ),  # what is empty was cut out
+        lambda text: re.sub("(?m)^(- 本月进展：)(.+)$", r"\1\n\2", quoted(text)).replace(
+            "> 完成初稿", "完成初稿"
+        ),
+        lambda text: re.sub("(?m)^(- 佐证材料：)(.+)$", r"\1\n- \2", text),
+    ],
+)
+def test_what_a_mail_program_does_to_a_form_changes_nothing(
+    folder: Path, changed: Callable[[str], str]
+) -> None:
+    ran = read(folder, changed(mailed(folder)).encode(), name="发改委.md")
+
+    assert ran.code == 0, ran.err
+    assert "登记 2 项：T01、T03" in ran.err
+    assert "未报 3 项：T04、T17、T19" in ran.err
+    assert (
+        "by: 示例\n    state: in-progress\n    progress: 60\n    work: 完成初稿\n    forecast: 2010-10-20\n"
+        "    evidence: 初稿\n"
+    ) in entries(folder)
+    assert "targets:\n      占比: 0.3\n    source:\n      file: 发改委.md\n      hash:" in entries(folder)
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_a_mail_saved_in_another_encoding_is_read(folder: Path, encoding: str) -> None:
+    ran = read(folder, mailed(folder).encode(encoding), name="发改委.txt")
+
+    assert ran.code == 0, ran.err
+    assert "登记 2 项：T01、T03" in ran.err
+
+
+def test_a_form_for_mail_in_english_is_read(folder: Path) -> None:
+    text = as_text(folder, "md", "en").replace("- Target 占比 (个百分点):", "- Target 占比 (个百分点): 0.3")
+    before, mark, after = text.partition("## T03")
+    after = after.replace(
+        "- State (not-started, in-progress, done):",
+        "- State (not-started, in-progress, done): in-progress",
+        1,
+    )
+    ran = read(folder, (before + mark + after).encode(), name="form.md")
+
+    assert ran.code == 0, ran.err
+    assert "登记 2 项：T01、T03" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("typed_in", "said"),
+    [
+        (
+            "完成初稿并向发改委、经贸委、外经贸局、国土局、建设局、旅游局、科技局等单位征求\n意见，共收到18条",
+            "征求意见，共收到18条",
+        ),
+        ("完成初稿\n\n召开论证会", "work: |-\n      完成初稿\n      召开论证会\n"),
+        ("\n----\n# 1 完成初稿\n", "work: |-\n      ----\n      # 1 完成初稿\n"),
+    ],
+)
+def test_what_was_typed_on_several_lines_is_kept(folder: Path, typed_in: str, said: str) -> None:
+    ran = read(folder, mailed(folder).replace("完成初稿", typed_in).encode(), name="form.md")
+
+    assert ran.code == 0, ran.err
+    assert said in entries(folder)
+
+
+LONG = "关于印发《南通市服务业“十二五”发展规划》初稿及其编制说明的通知（征求意见稿）"
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "said"),
+    [
+        (lambda text: text.replace("６０％", "0.6"), "完成比例（%）：0.6", "0.6 看不出是百分之几"),
+        (lambda text: text.replace("６０％", "60\n比上月多"), "完成比例（%）：60", "不是数字"),
+        (lambda text: text.replace("2010.10.20", "10月底"), "预计完成：", "没有写明年份"),
+        (lambda text: text.replace("## T03", "## T99"), "## T99", "方案里没有 T99"),
+        (lambda text: re.sub("(?m)^## T03.*\n", "", text), "- 办理状态", "像是丢了一行标题"),
+        (lambda text: text.replace("- 本月进展：完成初稿", "- 进展：完成初稿"), "- 进展：", "像是一个栏目"),
+        (
+            lambda text: text.replace("- 本月进展：完成初稿\n", "- 本月进展：完成初稿 "),
+            "完成初稿",
+            "连着几个栏目",
+        ),
+        (
+            lambda text: text.replace("- 本月进展：完成初稿\n", "- 本月进展：完成初稿"),
+            "完成初稿",
+            "连着几个栏目",
+        ),
+        (lambda text: text.replace("- 存在问题：", "- 存在问题\n："), "- 存在问题", "像是一个栏目"),
+        (lambda text: text.replace("（能按期、", "（能按期、\n"), "- 完成预期（", "像是一个栏目"),
+        (
+            lambda text: text.replace("佐证材料：初稿", f"佐证材料：{LONG}\n附件一"),
+            "附件一",
+            "可能是上一行的后半截",
+        ),
+        (lambda text: text + quoted(text.replace("完成初稿", "另一稿")), "> ## T03", "不知道以哪一行为准"),
+    ],
+)
+def test_what_is_not_certain_in_a_form_by_mail_is_told_with_its_line(
+    folder: Path, change: Callable[[str], str], line: str, said: str
+) -> None:
+    text = change(mailed(folder))
+    lines = text.splitlines()
+    ran = read(folder, text.encode(), name="form.md")
+
+    assert ran.code == 1
+    assert said in ran.err
+    told = [int(each) for each in re.findall(r"第 (\d+) 行：", ran.err)]
+    assert any(line in lines[each - 1] for each in told), (told, ran.err)
+    assert "task: T03" not in entries(folder)
+
+
+def test_what_was_typed_where_nothing_is_asked_is_told_and_keeps_nothing_out(folder: Path) -> None:
+    text = mailed(folder)
+    for above, stray in (
+        ("- 上次填报：6月：推进中 35%\n", "已到40%"),
+        ("登记）\n", "另附照片"),
+        ("57号\n\n", "有变动"),
+        ("填报人：示　例\n", "以上请审阅"),
+    ):
+        assert text.count(above) == 1
+        ran = read(folder, text.replace(above, f"{above}\n{stray}\n").encode(), "--dry-run", name="form.md")
+
+        assert (ran.code, ran.err.count("写在栏目之外")) == (1, 1), ran.err
+        assert "登记 2 项：T01、T03" in ran.err
+
+
+def test_a_form_by_mail_says_what_it_is(folder: Path) -> None:
+    text = mailed(folder)
+    other = text.replace("/发改委/", "/国土局/")
+    ran = read(folder, (text + other).encode(), name="form.md")
+    bare = read(folder, re.sub("motiontrack/form/1.*", "motiontrack/form/", text).encode(), name="form.md")
+
+    assert "几份不同的填报表" in ran.err
+    assert "不是本程序发出的填报表" in bare.err
+    assert entries(folder) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- 本月进展" + " " * 10**6,
+        "*" * 10**6,
+        "> " * 10**6,
+        "- 本月进展（" + "（" * 10**6,
+        "#" * 10**6,
+        "motiontrack/form/\n" * 10**5,
+    ],
+)
+def test_a_line_without_end_is_read_in_time(folder: Path, line: str) -> None:
+    ran = read(folder, f"{mailed(folder)}\n## T04\n{line}\n".encode(), name="form.md")
+
+    assert "登记 2 项" in ran.err
+
+
 def typed(text: str, item: str, **values: str) -> str:
     """The YAML form with keys of one item filled in."""
     before, mark, after = text.partition(f"  - task: {item}\n")
@@ -732,6 +952,100 @@ def test_a_folder_of_forms_is_read_whole(folder: Path) -> None:
 
     assert ran.code == 0, ran.err
     assert entries(folder).count("- task:") == 2
+
+
+# -- what no office sends, and what comes by bad luck
+
+
+def with_sheets(data: bytes, count: int) -> bytes:
+    """``data`` with ``count`` sheets more, all of one part."""
+    named = "".join(f'<sheet name="s{n}" sheetId="{n + 10}" r:id="rId{n + 100}"/>' for n in range(count))
+    links = "".join(
+        f'<Relationship Id="rId{n + 100}" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+        f'relationships/worksheet" Target="worksheets/sheet1.xml"/>'
+        for n in range(count)
+    )
+    data = edited(data, "xl/workbook.xml", lambda xml: xml.replace("</sheets>", f"{named}</sheets>"))
+    part = "xl/_rels/workbook.xml.rels"
+    return edited(data, part, lambda xml: xml.replace("</Relationships>", f"{links}</Relationships>"))
+
+
+def with_part(data: bytes, name: str, content: bytes) -> bytes:
+    held = BytesIO(data)
+    with ZipFile(held, "a") as archive, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of two parts of one name
+        archive.writestr(name, content)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda data: with_sheets(data, 60), "61 张工作表"),
+        (lambda data: with_part(data, SHEET, b"<worksheet/>"), "文件已损坏"),
+        (lambda data: with_part(data, "docProps/custom.xml2", b""), ""),
+        (lambda data: with_part(data, "xl/vbaProject.bin", b"macro"), ""),
+        (lambda data: with_part(data, "../../out.txt", b"out"), ""),
+        (
+            lambda data: edited(
+                data, "docProps/custom.xml", lambda xml: xml.replace("/form/1/", f"/form/{'9' * 5000}/")
+            ),
+            "",
+        ),
+        (lambda _: b"", "文件是空的"),
+    ],
+)
+def test_a_file_that_was_tampered_with_is_refused_or_read_as_it_was_looked_at(
+    folder: Path, change: Callable[[bytes], bytes], said: str
+) -> None:
+    ran = read(folder, change(fill(opened(folder), FILLED_IN)))
+
+    assert ran.code == (1 if said else 0), ran.err
+    assert said in ran.err
+    assert ("task: T03" in entries(folder)) == (not said)
+    assert not list(folder.parent.rglob("out.txt"))
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "device"])
+def test_what_is_no_file_is_told_and_keeps_no_form_out(folder: Path, kind: str) -> None:
+    odd = odd_file(kind, folder.parent / "odd.xlsx")
+    good = folder.parent / "good.xlsx"
+    good.write_bytes(fill(opened(folder), FILLED_IN))
+    long = folder.parent / f"{'长' * 300}.xlsx"
+    ran = collect(folder, "read", odd, long, good, "--received", "2010-07-24")
+
+    assert ran.code == 1
+    assert ran.err.count("没有读入：") == 2
+    assert "登记 2 项：T01、T03" in ran.err
+
+
+def test_a_folder_in_which_nothing_lies_is_told(folder: Path) -> None:
+    (folder.parent / "收到").mkdir()
+    ran = collect(folder, "read", folder.parent / "收到")
+
+    assert ran.code == 0
+    assert "收到 里没有可读的文件" in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no file can be called so")
+@pytest.mark.parametrize(
+    ("name", "called"),
+    [
+        ("a\nb\x1b[31m\u202e.xlsx".encode(), "a<U+000A>b<U+001B>[31m<U+202E>.xlsx"),
+        ("发改委.xlsx".encode("gb18030"), "发改委.xlsx"),
+    ],
+)
+def test_any_name_of_a_file_can_be_shown_and_written_down(folder: Path, name: bytes, called: str) -> None:
+    path = folder.parent / os.fsdecode(name)
+    for value in (60.0, 0.6):
+        path.write_bytes(fill(opened(folder), {("T03", "progress"): value}))
+        ran = collect(folder, "read", path, "--received", "2010-07-24")
+
+        assert ran.code == (0 if value == 60 else 1)
+        assert ran.err.startswith(f"{called}：发改委2010年7月填报表\n")
+    assert f"file: {called}" in entries(folder).replace('"', "")
+    assert len(refused(folder)) == 1
+    assert run("validate", "--data", folder).code == 0
 
 
 # -- a unit's own plan
@@ -944,6 +1258,22 @@ def test_forms_read_at_the_same_time_are_all_kept(folder: Path) -> None:
         for row in sheet_of(path.read_bytes()).rows
         if re.fullmatch(r"T\d+", str(row[0].value))
     )
+
+
+@pytest.mark.slow
+def test_a_kill_while_forms_are_read_loses_nothing_and_reading_again_completes_it(tmp_path: Path) -> None:
+    shutil.copytree(YEAR, tmp_path / "data")
+    asked = ["--data", str(tmp_path / "data"), "--command", "collect", "--rounds", "6", "--seed", "1"]
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.stress.kills", *asked],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+    assert " 6 killed" in ended.stdout
 
 
 # -- who has returned

@@ -179,6 +179,18 @@ def test_a_paper_is_not_compared_with_later_ones_and_a_past_month_prints_as_it_s
     assert report(data, *JULY) == july
 
 
+def test_the_interim_report_says_it_too(data: Path) -> None:
+    assert run("report", "interim", "--data", data, "--as-of", "2010-06-30", "--issue").code == 0
+    later = run("report", "interim", "--data", data, *JULY)
+    assert "\n与上次印发的情况（截至2010年6月30日）相比，" in later.out
+
+    assert run("report", "interim", "--data", data, *JULY, "--issue").code == 0
+    late_return(data)
+    again = run("report", "interim", "--data", data, *JULY)
+    assert "本件已于2010年8月3日印发，以印发的文本为准；" in again.out
+    assert "T03灯号由" in again.err
+
+
 def test_nothing_changed_is_said_as_such(data: Path) -> None:
     report(data, *JULY, "--issue")
 
@@ -199,6 +211,7 @@ def test_lights_of_other_rules_are_not_compared(data: Path) -> None:
         (("monthly", "--issued", "2010-07-31", "--lang", "en"), "--issued 照原样重印"),
         (("monthly", "--issued", "2010-06-30"), "没有登记过 monthly"),
         (("monthly", "--issued", "六月"), "六月"),
+        (("unit", "--issue", "--unit", "发改委"), "不与 --unit 同用"),
         (("page", "--issue"), "进展页随时可以重新生成"),
         (("page", "--issued", "2010-07-31"), "进展页随时可以重新生成"),
     ],

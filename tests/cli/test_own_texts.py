@@ -116,6 +116,30 @@ def test_a_picture_among_the_texts_is_told_and_not_read(data: Path) -> None:
     assert (ran.code, "MT128" in ran.out, "MT003" in ran.out) == (0, True, False)
 
 
+@pytest.mark.parametrize("form", ["md", "html"])
+@pytest.mark.parametrize(
+    ("kind", "place"),
+    # reply.answer is asked for only after a deputy was not satisfied.
+    [
+        (kind, place)
+        for kind, places in PLACES.items()
+        if kind != "final"
+        for place in places
+        if place != "answer"
+    ],
+)
+def test_every_place_prints_its_text_instead_of_asking_for_it(
+    data: Path, kind: str, place: str, form: str
+) -> None:
+    arguments = ("report", kind, "--data", data, *DAY, "--format", form)
+    asked = run(*arguments).out
+    put(data, f"{kind}.{place}.md", "办公室**自己**的话。\n")
+    printed = run(*arguments).out
+
+    assert {"md": "办公室**自己**的话。", "html": "<p>办公室<strong>自己</strong>的话。</p>"}[form] in printed
+    assert printed.count("〔") == asked.count("〔") - (kind != "monthly")
+
+
 NASTY = """\
 # 标题
 二级

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
+from motiontrack.cli.files import Folder, read_folder
 from motiontrack.exchange.slips import file_name
 from motiontrack.source.locking import LOCK
 from motiontrack.views.slips import SlipView
@@ -20,6 +21,8 @@ from tests.commands import Ran, copy_data, run, start
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
+
+    from motiontrack.diagnostics.record import Diagnostic
 
 __all__ = ["july"]
 
@@ -135,6 +138,33 @@ def test_the_ladder_is_climbed_from_run_to_run(tmp_path: Path) -> None:
     assert run("validate", "--data", folder).code == 0
 
 
+def test_a_plan_sets_its_own_ladder_and_the_slip_names_its_rule(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    with (folder / "plan.yaml").open("a", encoding="utf-8") as file:
+        file.write(
+            "\nladder:\n  - {kind: 催办, unanswered: 1, days: 3, source: 通政办发〔2009〕12号第六条}\n"
+        )
+    days = ("2010-07-01", "2010-07-08", "2010-07-15")
+    sent = [reminded(folder, "--unit", "国土局", "--reason", "overdue", "--issue", day=day) for day in days]
+
+    assert kinds_sent(folder) == ["催办", "督办", "督办"]
+    assert "2010年7月4日" in sent[0].out or "7月4日" in sent[0].out
+    assert "未见回复，现予督办。依据：通政办发〔2009〕12号第六条。" in sent[1].out
+    assert run("validate", "--data", folder).code == 0
+
+
+def test_whoever_goes_another_way_than_the_ladder_does_not_go_by_its_rule(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    with (folder / "plan.yaml").open("a", encoding="utf-8") as file:
+        file.write("\nladder:\n  - {kind: 督办, unanswered: 2, source: 通政办发〔2009〕12号第六条}\n")
+    asked = ("--unit", "国土局", "--reason", "overdue", "--issue")
+    reminded(folder, *asked, day="2010-07-01")
+    sent = reminded(folder, *asked, "--kind", "通报", day="2010-07-08")
+
+    assert "现予通报。" in sent.out
+    assert "依据：通政办发" not in sent.out
+
+
 def test_an_answer_stops_the_climb(tmp_path: Path) -> None:
     folder = copy_data(tmp_path)
     reminded(folder, "--unit", "国土局", "--reason", "overdue", "--issue", day="2010-07-01")
@@ -243,6 +273,27 @@ def test_a_slip_that_reads_otherwise_now_says_so(tmp_path: Path) -> None:
     path.write_text(register(folder).replace("说明未按时", "请说明未按时"), encoding="utf-8")
 
     assert "以登记簿为准" in run("remind", "--data", folder, "--again", "督〔2010〕1号").err
+
+
+def test_what_is_printed_again_is_read_once_and_refused_in_the_plans_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = copy_data(tmp_path)
+    reminded(folder, "--unit", "国土局", "--issue", day="2010-07-01")
+    read: list[Folder] = []
+
+    def counted(place: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+        read.append(place)
+        return read_folder(place)
+
+    monkeypatch.setattr("motiontrack.cli.loading.read_folder", counted)
+    again, times = run("remind", "--data", folder, "--again", "1"), len(read)
+    (folder / "units.yaml").write_text("units: [", encoding="utf-8")
+    refused = run("remind", "--data", folder, "--again", "1", language="en")
+
+    assert (again.code, times) == (0, 1)
+    assert refused.code == 2
+    assert "无法判定" in refused.err
 
 
 def test_what_was_not_sent_is_not_printed_again(july: Path) -> None:

@@ -388,3 +388,13 @@ def test_a_deadline_that_is_a_date_is_printed_once(tmp_path: Path) -> None:
     annex = next(table for table in tables(paper(tmp_path)) if table[0][-1] == "进度")
 
     assert [cells[3] for cells in annex[1:]] == ["2010年8月31日（延至2010年9月30日）", "8月（2010年8月31日）"]
+
+
+def test_one_is_no_plural_in_english(tmp_path: Path) -> None:
+    """One task of one unit, fallen due, whose one return is missing."""
+    write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-06-30"), "units.yaml": UNITS})
+    out = run("report", "monthly", "--data", tmp_path, *DAY, "--lang", "en").out
+
+    assert re.search(r"has 1 task( under 1 goal)?, with 1 unit\.", out), out
+    assert "Of the 1 task whose deadline is past, 0 were done in time, 0 late, and 1 is not done." in out
+    assert re.search(r"1 return was owed by .*: 0 came in time, 0 late, 1 is missing\.", out), out

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.missing import missing
-from tests.pages.making import KINDS, PAPERS, SLIPS, page, paper, slips
+from tests.pages.making import CHARTS, CONGRESS, KINDS, PAPERS, SLIPS, charts, congress, page, paper, slips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser
 
 HERE = Path(__file__).resolve().parent
@@ -66,17 +65,35 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+class Written(Mapping[str, Path]):
+    """Every kind of page and paper as a file, made when a test first asks for it."""
+
+    def __init__(self, room: Path) -> None:
+        self._room = room
+
+    def __getitem__(self, name: str) -> Path:
+        path = self._room / f"{name}.html"
+        if not path.exists():
+            path.write_text(_MAKERS[name](name), encoding="utf-8")
+        return path
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_MAKERS)
+
+    def __len__(self) -> int:
+        return len(_MAKERS)
+
+
+_MAKERS: Mapping[str, Callable[[str], str]] = (
+    dict.fromkeys(KINDS, page)
+    | dict.fromkeys(PAPERS, paper)
+    | dict.fromkeys(CONGRESS, congress)
+    | dict.fromkeys(CHARTS, charts)
+    | dict.fromkeys(SLIPS, slips)
+)
+
+
 @pytest.fixture(scope="session")
-def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Every kind of page and paper as a file."""
-    room = tmp_path_factory.mktemp("pages")
-    paths = {kind: room / f"{kind}.html" for kind in KINDS}
-    for kind, path in paths.items():
-        path.write_text(page(kind), encoding="utf-8")
-    for name in PAPERS:
-        paths[name] = room / f"{name}.html"
-        paths[name].write_text(paper(name), encoding="utf-8")
-    for name in SLIPS:
-        paths[name] = room / f"{name}.html"
-        paths[name].write_text(slips(name), encoding="utf-8")
-    return paths
+def written(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Path]:
+    """Every kind of page and paper as a file, by its name."""
+    return Written(tmp_path_factory.mktemp("pages"))

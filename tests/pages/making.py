@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -61,7 +62,7 @@ LONG = "关于进一步加强和改进全市农村公路建设管理养护运营
 
 
 def _many() -> dict[str, bytes]:
-    """300 tasks in goals of every size, returns of every kind."""
+    """300 tasks in goals of 25, the third of them finished, returns of every kind."""
     rows = [
         task(f"due: 2010-{number % 9 + 4:02d}-28\ngoal: 目标{number // 25}", f"T{number}")
         for number in range(1, 301)
@@ -69,11 +70,11 @@ def _many() -> dict[str, bytes]:
     entries = [
         f"task: T{number}, received: 2010-07-{20 + number % 10}, progress: {number % 101}"
         for number in range(1, 301)
-        if number % 4
+        if number % 4 and number not in range(50, 75)
     ]
     closed = [
         f"task: T{number}, received: 2010-06-20, state: done, progress: 100, done_on: 2010-06-{number % 18 + 1:02d}"
-        for number in range(9, 301, 9)
+        for number in sorted({*range(9, 301, 9), *range(50, 75)})
     ]
     return made(*rows, more={**returned("2010-06", *closed), **returned("2010-07", *entries)})
 
@@ -120,6 +121,71 @@ def _odd() -> dict[str, bytes]:
     return made(*rows, more=more)
 
 
+def _done() -> dict[str, bytes]:
+    """Everything done: nothing due, nothing to look at."""
+    more = returned("2010-05", "received: 2010-05-20, state: done, progress: 100, done_on: 2010-05-18")
+    return made(task("due: 10月"), more=more)
+
+
+#: What must be shown as it is and do nothing: in HTML, in SVG, in a style, in an attribute, in a template.
+ATTACKS = (
+    HOSTILE,
+    "<svg onload=hit()><title>x</title></svg>",
+    "</td></tr></table></section><style>*{display:none!important}</style>",
+    "<a href=javascript:hit()>点此</a><form action=//a.example><button>交</button></form>",
+    'x" onmouseover="hit()" style="background:url(//a.example/b.png)" y="',
+    "]]>--><!--<![CDATA[{% raw %}{% for x in y %}",
+    "&#60;script&#62;hit()&#60;/script&#62; &lt;b&gt; \\3c/style>",
+    "W" * 400,
+)
+
+
+def _attacked() -> dict[str, bytes]:
+    """A plan every text of which is one of the attacks."""
+    turns = itertools.cycle(ATTACKS)
+
+    def bad(note: str = "") -> str:
+        return "'" + next(turns).replace("'", "''") + note + "'"
+
+    # A unit’s id is held to letters by a rule; everything else may say what it likes.
+    unit, person = "发改委", bad("某")
+    phases = "\n".join(
+        f"  - {{id: P{number}, name: {bad()}, from: 2010-{month}-01, to: 2010-{month}-28,"
+        f" steps: [{{id: S{number}, text: {bad()}}}]}}"
+        for number, month in enumerate(("04", "07", "11"), 1)
+    )
+    tasks = "\n".join(
+        f"  - {{id: T{number}, goal: {bad()}, text: {bad()}, lead: {unit}, person: {person}, due: {due},"
+        f" targets: [{{id: 甲, words: {bad()}, measure: {bad()}, kind: total, at_least: {least}}},"
+        f" {{id: 乙, words: {bad()}, measure: 个, kind: total, at_least: 30}}]}}"
+        for number, (due, least) in enumerate(
+            (("2010-04-30", 2), ("2010-10-31", 40), ("2010-12-31", 3), ("2010-06-30", 5)), 1
+        )
+    )
+    plan = (
+        f"motion: {{number: {bad()}, title: {bad()}, meeting: {bad()}}}\n"
+        f"plan: {{title: {bad()}, document: {bad()}, issued: 2010-04-07, year: 2010}}\n"
+        f"organisation: {{lead: {unit}, supervisor: {unit}}}\nphases:\n{phases}\ntasks:\n{tasks}\n"
+    )
+    entries = "\n".join(
+        f"  - {{task: T{number}, received: 2010-05-20, pace: behind, progress: 10, work: {bad()},"
+        f" problems: {bad()}, coordinate: {bad()}, next: {bad()}}}"
+        for number in (1, 2, 3)
+    )
+    findings = "\n".join(
+        f"  - {{id: F{number}, raised_on: 2010-05-02, tasks: [T{number}], text: {bad()}, unit: {unit},"
+        f" due: 2010-05-20{closed}}}"
+        for number, closed in ((1, ""), (2, f", resolved_on: 2010-05-18, resolution: {bad()}"))
+    )
+    texts = {
+        "plan.yaml": plan,
+        "units.yaml": f"units:\n  - {{id: {unit}, people: [{{name: {person}, post: {bad()}}}]}}\n",
+        "returns/2010-05.yaml": f"month: 2010-05\nentries:\n{entries}\n",
+        "findings.yaml": f"findings:\n{findings}\n",
+    }
+    return {name: text.encode() for name, text in texts.items()}
+
+
 def _hostile() -> dict[str, bytes]:
     quoted = HOSTILE.replace("'", "''")
     texts = files_of(
@@ -142,8 +208,11 @@ KINDS: dict[str, tuple[Callable[[], dict[str, bytes]], str, str]] = {
     "year-en": (lambda: folder(YEAR), "2010-11-30", "en"),
     "one": (lambda: made(task("due: 10月"), plan=BARE), "2010-08-31", "zh"),
     "many": (_many, "2010-08-31", "zh"),
+    "many-en": (_many, "2010-08-31", "en"),
+    "done": (_done, "2010-08-31", "zh"),
     "odd": (_odd, "2010-07-31", "zh"),
     "hostile": (_hostile, "2010-06-30", "zh"),
+    "attacked": (_attacked, "2010-06-10", "zh"),
 }
 
 
@@ -174,6 +243,39 @@ SLIPS: dict[str, str] = {
     "slips-odd": "odd",
     "slips-hostile": "hostile",
 }
+
+
+#: The papers to the congress on some of these kinds.
+CONGRESS: dict[str, tuple[str, str]] = {
+    f"{paper}-{kind}": (paper, kind)
+    for paper in ("interim",)
+    for kind in ("notice", "year", "one", "many", "odd", "hostile")
+}
+#: The charts that papers can draw, from the view of some of these kinds.
+CHARTS: dict[str, str] = {
+    "charts-year": "year",
+    "charts-year-en": "year-en",
+    "charts-odd": "odd",
+    "charts-many": "many",
+    "charts-attacked": "attacked",
+}
+
+
+@cache
+def congress(name: str) -> str:
+    """A paper to the congress, as ``motiontrack report interim --format html`` writes it."""
+    from tests.written import written
+
+    paper, kind = CONGRESS[name]
+    texts, day, _ = KINDS[kind]
+    return written(paper, texts(), day, "html")
+
+
+def charts(name: str) -> str:
+    """Every chart, in a paper of an office's own (``charts.html``)."""
+    texts, day, language = KINDS[CHARTS[name]]
+    view = view_of(texts(), day, language)
+    return render_paper(("charts.html",), {"page": view}, load(language), Path(__file__).parent / "papers")
 
 
 @cache

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.pages.making import KINDS, PAPERS, SLIPS
+from tests.missing import missing
+from tests.pages.making import ATTACKS, CHARTS, KINDS, PAPERS, SLIPS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -34,9 +37,9 @@ def opened(browser: Browser, path: Path, width: int) -> tuple[Page, list[str]]:
     return page, asked
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *PAPERS, *SLIPS])
+@pytest.mark.parametrize("kind", [*KINDS, *PAPERS, *SLIPS, *CHARTS])
 def test_it_fits_every_width_and_asks_for_nothing(
-    kind: str, browser: Browser, written: dict[str, Path]
+    kind: str, browser: Browser, written: Mapping[str, Path]
 ) -> None:
     page, asked = opened(browser, written[kind], WIDTHS[0])
     try:
@@ -62,13 +65,17 @@ def test_it_fits_every_width_and_asks_for_nothing(
         ("paper-year", 1440),
         ("paper-year-en", 390),
         ("paper-odd", 1440),
+        ("interim-year", 1440),
+        ("interim-odd", 390),
         ("slips-year", 390),
         ("slips-year-en", 1440),
         ("slips-odd", 390),
+        ("charts-year", 1440),
+        ("charts-odd", 390),
     ],
 )
 def test_axe_finds_nothing(
-    kind: str, width: int, browser: Browser, axe: str, written: dict[str, Path]
+    kind: str, width: int, browser: Browser, axe: str, written: Mapping[str, Path]
 ) -> None:
     page, _ = opened(browser, written[kind], width)
     try:
@@ -81,7 +88,38 @@ def test_axe_finds_nothing(
     assert len(found["passes"]) > 20  # it did look at the page
 
 
-def test_the_validator_finds_nothing(vnu: tuple[str, ...], written: dict[str, Path]) -> None:
+_MADE = (
+    "[...document.querySelectorAll('a, form, button, style, script, svg, title, [onload], [onerror],"
+    " [onmouseover], [style*=url], [href], img')].map(e => e.outerHTML)"
+    ".filter(e => e.slice(0, e.indexOf('>')).match(/hit|example|javascript/))"
+)
+
+
+@pytest.mark.parametrize("name", ["attacked", "charts-attacked"])
+def test_text_from_the_files_can_only_be_read(
+    name: str, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, asked = opened(browser, written[name], 1440)
+    try:
+        page.mouse.move(700, 500)
+        shown = page.evaluate("document.body.textContent.replace(/\\s+/g, '')")
+        made = page.evaluate(_MADE)
+        styles = page.evaluate("document.querySelectorAll('style, script').length")
+        seen = page.evaluate("document.querySelector('main').checkVisibility()")
+        title = page.title()
+    finally:
+        page.close()
+
+    # In a drawing long names stand in several lines; put together they are whole all the same.
+    assert [attack for attack in ATTACKS if re.sub(r"\s+", "", attack) not in shown] == []
+    assert made == []
+    assert styles == (2 if name == "attacked" else 1)
+    assert seen
+    assert title != "hit"
+    assert asked == [written[name].as_uri()]
+
+
+def test_the_validator_finds_nothing(vnu: tuple[str, ...], written: Mapping[str, Path]) -> None:
     done = subprocess.run(
         [*vnu, "--stdout", "--format", "json", *map(str, written.values())],
         capture_output=True,
@@ -89,14 +127,46 @@ def test_the_validator_finds_nothing(vnu: tuple[str, ...], written: dict[str, Pa
         encoding="utf-8",
     )
 
-    found = json.loads(done.stdout)["messages"]
+    # Where every text is an attack, most of the page is no Chinese.
+    found = [
+        each
+        for each in json.loads(done.stdout)["messages"]
+        if "appears to be written in" not in each["message"]
+    ]
     assert [(each["url"][-20:], each.get("lastLine"), each["message"]) for each in found] == []
 
 
+@pytest.mark.parametrize("kind", CHARTS)
+def test_no_word_of_a_chart_leaves_it(kind: str, browser: Browser, written: Mapping[str, Path]) -> None:
+    page, _ = opened(browser, written[kind], 800)
+    try:
+        outside = page.evaluate(
+            "[...document.querySelectorAll('.chart text, .chart rect, .chart use')].filter(e => {"
+            " const box = e.getBBox(), all = e.ownerSVGElement.viewBox.baseVal;"
+            " return box.x < -1 || box.x + box.width > 721 || box.y < -1 || box.y + box.height > all.height + 1;"
+            "}).map(e => e.textContent || e.outerHTML)"
+        )
+    finally:
+        page.close()
+
+    assert outside == []
+
+
 @pytest.mark.parametrize(
-    "kind", ["notice", "year", "year-en", "odd", "one", "paper-year", "paper-notice-en", "slips-year"]
+    "kind",
+    [
+        "notice",
+        "year",
+        "year-en",
+        "odd",
+        "one",
+        "paper-year",
+        "paper-notice-en",
+        "interim-year",
+        "slips-year",
+    ],
 )
-def test_it_prints_on_a4(kind: str, browser: Browser, written: dict[str, Path]) -> None:
+def test_it_prints_on_a4(kind: str, browser: Browser, written: Mapping[str, Path]) -> None:
     page, _ = opened(browser, written[kind], 1440)
     try:
         printed = page.pdf(prefer_css_page_size=True, print_background=True)
@@ -110,9 +180,46 @@ def test_it_prints_on_a4(kind: str, browser: Browser, written: dict[str, Path]) 
     assert (595, 842) in sizes
 
 
+@pytest.mark.parametrize("kind", ["notice", "year", "year-en", "before", "after", "odd", "one", "done"])
+def test_on_paper_the_summary_is_page_one_and_no_heading_stands_alone(
+    kind: str, browser: Browser, written: Mapping[str, Path], tmp_path: Path
+) -> None:
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        missing("pdftotext")
+    page, _ = opened(browser, written[kind], 1024)
+    try:
+        page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+        headings = page.evaluate(
+            "[...document.querySelectorAll('h2, h3:not(.band h3), caption')].map(e => e.innerText.split('\\n')[0])"
+        )
+        notes = page.evaluate("[...document.querySelectorAll('.note')].map(e => e.innerText.slice(0, 12))")
+    finally:
+        page.close()
+    printed = subprocess.run(
+        [str(reader), "-layout", str(tmp_path / "page.pdf"), "-"], capture_output=True, check=True
+    ).stdout.decode()
+    sheets = [
+        [line.strip() for line in sheet.splitlines() if line.strip()]
+        for sheet in printed.removesuffix("\f").split("\f")
+    ]
+
+    heads = [line for line in headings if re.match(r"[一二三四五六七八]、|[1-8]\. ", line)]
+    assert len(heads) == 8
+    first = "\n".join(sheets[0])
+    assert heads[0] in first
+    assert heads[1] in first
+    assert sheets[1][0].startswith(heads[2])
+    for number, sheet in enumerate(sheets, 1):
+        *body, foot = sheet
+        assert re.search(rf"\b{number} of {len(sheets)}$|第{number}页 共{len(sheets)}页$", foot), foot
+        assert not any(body[-1].startswith(heading) for heading in headings), body[-1]
+        assert not any(body[0].startswith(note) for note in notes), body[0]
+
+
 @pytest.mark.parametrize("kind", ["notice", "many"])
 def test_on_paper_rows_are_whole_and_heads_come_again(
-    kind: str, browser: Browser, written: dict[str, Path]
+    kind: str, browser: Browser, written: Mapping[str, Path]
 ) -> None:
     page, _ = opened(browser, written[kind], 1024)
     try:

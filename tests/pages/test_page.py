@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,14 +15,17 @@ from motiontrack.assess.state import Timeliness
 from motiontrack.language.catalogue import LANGUAGES, load
 from motiontrack.model.fields import describe
 from motiontrack.model.profile import Shortfall
-from motiontrack.render.papers import packaged_templates, render_paper
+from motiontrack.render.papers import packaged_templates, render_paper, sha256
 from motiontrack.views.page import build_page
 from motiontrack.views.page_title import pieces, points
 from motiontrack.views.page_words import printable
-from tests.assess.building import task
+from tests.assess.building import returned, task
 from tests.commands import DATA, run
 from tests.missing import missing
 from tests.pages.making import BIDI, HOSTILE, KINDS, YEAR, assessed, folder, made, page, page_of
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
 
 TEMPLATES = packaged_templates()
 
@@ -51,7 +55,7 @@ def tiles(text: str) -> list[int]:
 
 
 @pytest.mark.parametrize("data", [DATA, YEAR], ids=["notice", "year"])
-@pytest.mark.parametrize("day", ["2010-05-15", "2010-08-31", "2010-11-30"])
+@pytest.mark.parametrize("day", ["2010-05-15", "2010-07-27", "2010-08-31", "2010-11-30", "2011-03-01"])
 def test_every_count_adds_up_to_the_21_tasks(data: Path, day: str) -> None:
     text = page_of(folder(data), day)
     shown = tiles(text)
@@ -91,12 +95,14 @@ def test_rows_with_errors_are_counted_and_listed() -> None:
 def test_the_page_stands_alone(kind: str) -> None:
     read = Reader(page(kind))
 
-    assert not read.all("script")
+    assert [*read.all("script")] == [{}]  # the page's own, which fetches nothing
     assert not read.all("link")
     assert not read.all("img")
     assert all((each["href"] or "").startswith("#") for each in (*read.all("a"), *read.all("use")))
-    assert "@import" not in page(kind)
-    assert all(address.startswith("url(#") for address in re.findall(r"url\([^)]*", page(kind)))
+    style = page(kind)[page(kind).index("<style>") : page(kind).index("</style>")]
+    told = "\n".join([style, *(each or "" for _, attrs in read.tags for each in attrs.values())])
+    assert "@import" not in style
+    assert all(address.startswith("url(#") for address in re.findall(r"url\([^)]*", told))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -132,13 +138,25 @@ def test_hostile_text_is_text() -> None:
     text = page("hostile")
     read = Reader(text)
 
-    assert not read.all("script")
+    assert len(read.all("script")) == 1
     assert not read.all("img")
     assert not [attrs for _, attrs in read.tags if any(name.startswith("on") for name in attrs)]
     assert text.count("</style>") == 1
     assert text.count("</title>") >= 1
     assert HOSTILE in "".join(read.said)  # shown, character by character
     assert "49" not in text[text.index("<h1") : text.index("</h1>")]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_only_the_script_of_the_page_may_run(kind: str) -> None:
+    text = page(kind)
+    script = text[text.index("<script>") + len("<script>") : text.index("</script>", text.index("<script>"))]
+    policy = Reader(text).all("meta")[1]
+
+    assert policy["http-equiv"] == "Content-Security-Policy"
+    assert f"script-src '{sha256(script)}';" in (policy["content"] or "")
+    assert "default-src 'none'" in (policy["content"] or "")
+    assert text.index("Content-Security-Policy") < text.index("<style>")
 
 
 def test_nothing_turns_the_direction_of_the_text() -> None:
@@ -192,17 +210,138 @@ def test_the_days_since_the_last_return_count_from_the_day_printed() -> None:
 
 
 def test_done_is_said_in_one_sentence_when_all_is_done() -> None:
-    more = {
-        "returns/2010-05.yaml": "month: 2010-05\nentries:\n"
-        "  - {task: T1, received: 2010-05-20, state: done, progress: 100, done_on: 2010-05-18}\n"
-    }
-    text = page_of(made(task("due: 10月"), more=more), "2010-08-31")
+    text = page("done")
     headline = text[
         text.index('<p class="headline">') : text.index("</p>", text.index('<p class="headline">'))
     ]
 
     assert "".join(Reader(headline).said).strip() == "1项任务全部已办结。"
     assert "本月无需要关注的事项" in text
+
+
+def watched(text: str) -> str:
+    return text[text.index('<section id="watch"') : text.index('<section id="tasks"')]
+
+
+def item(task: str, text: str) -> str:
+    """What stands of a task among those that need looking at."""
+    found: list[str] = re.findall(
+        r'<li class="wi .*?</li>\n(?=    <li class="wi|  </ol>)', watched(text), re.DOTALL
+    )
+    return next(each for each in found if f'class="wi-id">{task}<' in each)
+
+
+def test_what_is_asked_is_what_a_slip_would_ask() -> None:
+    text = page("year")
+
+    assert "<dt>请办</dt><dd><p>说明原因和赶上进度的具体措施，明确每项措施的完成日期。</p></dd>" in item(
+        "T03", text
+    )
+    assert "<dt>督办</dt><dd><p>已发示例督〔2010〕10号，限9月1日回复</p></dd>" in item(
+        "T10", text
+    )  # not asked twice
+    assert "请办" not in item("T10", text)
+    assert "请办" not in item("T16", text)  # it rests
+
+
+def test_whoever_told_of_a_difficulty_is_not_asked_for_reasons() -> None:
+    told = returned("2010-07", "received: 2010-07-20, progress: 90, pace: blocked, problems: 用地未落实")
+    text = page_of(made(task("due: 10月"), more=told), "2010-07-31")
+
+    assert "<dt>督办</dt><dd><p>单位已如实报告，宜先协调解决</p></dd>" in item("T1", text)
+    assert "请办" not in watched(text)
+
+
+def yellow(count: int, red: int = 0) -> str:
+    """The page of so many tasks whose units told of difficulties, and so many that are overdue."""
+    rows = [
+        task("due: 2010-06-30" if number <= red else "due: 2010-12-31", f"T{number}")
+        for number in range(1, red + count + 1)
+    ]
+    entries = [
+        f"task: T{number}, received: 2010-07-20, progress: 90, pace: blocked, problems: 缺件{number}号"
+        for number in range(1, red + count + 1)
+    ]
+    return page_of(made(*rows, more=returned("2010-07", *entries)), "2010-07-31")
+
+
+def test_up_to_thirty_are_shown_in_full_of_more_only_the_red() -> None:
+    few, many, no_red = yellow(28, 2), yellow(29, 2), yellow(31)
+
+    assert few.count('<li class="wi ') == 30
+    assert many.count('<li class="wi ') == 2
+    assert len(re.findall("缺件\\d+号", watched(many))) == 31  # a table tells the units' reasons too
+    assert no_red.count('<li class="wi ') == 0
+    assert len(re.findall("缺件\\d+号", watched(no_red))) == 31
+
+
+def test_of_many_tasks_the_finished_goals_fold_and_no_others() -> None:
+    goals = re.findall(r'<tr class="goal-row">.*?</tr>', page("many"), re.DOTALL)
+
+    assert len(goals) == 13
+    assert [each for each in goals if 'class="fold"' in each] == [goals[2]]
+    assert "全部办结或取消" in goals[2]
+    assert 'class="fold"' not in page("done") + page("year")
+
+
+def test_nothing_is_said_twice_beside_a_task() -> None:
+    told = returned("2010-07", "received: 2010-07-20, progress: 90, pace: blocked, problems: 用地未落实")
+    text = item("T1", page_of(made(task("due: 10月"), more=told), "2010-07-31"))
+
+    assert text.count("单位自报困难") == 1
+    assert text.count("用地未落实") == 1
+
+
+def heads(text: str) -> list[str]:
+    return re.findall(r'<div class="band-m[^>]*><b>([^<]+)</b>', text)
+
+
+def test_more_than_fifteen_months_are_told_by_quarters() -> None:
+    months = page_of(
+        made(task("due: 2011-06-30"), plan="plan: {title: 方案, year: 2010, issued: 2010-04-07}"),
+        "2010-08-31",
+    )
+    quarters = page_of(
+        made(task("due: 2011-07-31"), plan="plan: {title: 方案, year: 2010, issued: 2010-04-07}"),
+        "2010-08-31",
+    )
+
+    assert len(heads(months)) == 15
+    assert heads(quarters) == [
+        *(f"2010年{quarter}季度" for quarter in (2, 3, 4)), *(f"2011年{quarter}季度" for quarter in (1, 2, 3))
+    ]  # fmt: skip
+
+
+def test_more_than_24_marks_in_a_month_are_shape_and_number() -> None:
+    def due(count: int) -> str:
+        return page_of(made(*(task("due: 10月", f"T{n}") for n in range(count))), "2010-08-31")
+
+    def dots(text: str) -> str:
+        found: list[str] = re.findall(r'<span class="dots".*?</span>\n', text, re.DOTALL)
+        return found[0]
+
+    assert dots(due(24)).count("<use ") == 24
+    assert dots(due(25)).count("<use ") == 1
+    assert "</svg>25</span>" in dots(due(25))
+
+
+def test_the_words_of_the_page(snapshot: SnapshotAssertion) -> None:
+    """All that is read, in its order: whoever changes a sentence sees where it stands."""
+    for kind in ("year", "year-en", "one"):
+        body = page(kind)[page(kind).index("<body>") : page(kind).index("<footer")]
+        lines = (" ".join(line.split()) for line in "".join(Reader(body).said).splitlines())
+        assert "\n".join(line for line in lines if line) == snapshot(name=kind)
+
+
+def test_the_latest_return_of_each_unit_is_dated() -> None:
+    units = page("year")[page("year").index('<section id="units"') :]
+    last = dict(
+        re.findall(r'<tr><th scope="row">([^<]+)</th>.*?data-l="最近填报">([^<]*)<', units, re.DOTALL)
+    )
+
+    assert last["金融办"] == "6月29日"
+    assert last["文化局"] == "从未"
+    assert len(last) == 13
 
 
 # -- words ------------------------------------------------------------------------------------

@@ -37,6 +37,21 @@ def test_a_link_still_points_at_its_file(tmp_path: Path) -> None:
     assert (tmp_path / "real.md").read_bytes() == b"two"
 
 
+def test_what_a_killed_program_left_beside_the_file_is_cleared_away(tmp_path: Path) -> None:
+    left, others = (
+        ".a.yaml.k3x_9abz.tmp",
+        (".a.yaml.x.yaml.k3x_9abz.tmp", ".b.yaml.k3x_9abz.tmp", ".a.yaml.my.tmp"),
+    )
+    for name in (left, *others):
+        (tmp_path / name).write_bytes(b"half")
+    replace_file(tmp_path / "a.yaml", b"one")
+    kept = (tmp_path / left).exists()
+    replace_file(tmp_path / "a.yaml", b"two", alone=True)
+
+    assert kept, "somebody else may be writing it"
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted((*others, "a.yaml"))
+
+
 @pytest.mark.parametrize("fails", ["fsync", "write"])
 def test_a_failure_leaves_the_old_file_and_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str

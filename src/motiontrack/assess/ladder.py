@@ -1,7 +1,7 @@
 """The ladder by which a unit is pressed: 催办 → 督办 → 通报 → 约谈, counted from the register of slips.
 
-The thresholds stand in one table. Where a published rule was found it is named; the rest is this
-tool's, and says so. The reasons are in docs/decisions/0022-ladder.md.
+The thresholds stand in one table, and a plan sets others by ``ladder``. Where a published rule was found
+it is named; the rest is this tool's, and says so. The reasons are in docs/decisions/0022-ladder.md.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from motiontrack.lean import lean
-from motiontrack.model.registers import SLIP_KINDS, Slip
+from motiontrack.model.registers import SLIP_KINDS, LadderStep, Slip
 
-__all__ = ["LADDER", "Climb", "Rung", "climb", "rung_of"]
+__all__ = ["LADDER", "Climb", "Ladder", "Rung", "climb", "ladder_of", "rung_of"]
 
 
 @lean
@@ -20,7 +20,7 @@ class Rung:
     """One step: so many slips of it unanswered (``None``: the last step) lead on to the next.
 
     ``days`` is within how many days an answer is asked. ``source`` is where the count comes from, and
-    ``days_source`` where the days do; ``None`` is this tool's own.
+    ``days_source`` where the days do; ``None`` is this tool's own. ``by_plan`` is what the plan names.
     """
 
     kind: str
@@ -28,10 +28,14 @@ class Rung:
     days: int
     source: str | None = None
     days_source: str | None = None
+    by_plan: str | None = None
 
+
+#: All steps, from the mildest on.
+Ladder = tuple[Rung, ...]
 
 _URGENT = "督查时限：领导批示急件1至5日"
-LADDER = (
+LADDER: Ladder = (
     Rung("催办", 2, 5, "广元2018：黄灯两次的发专函督办", _URGENT),
     Rung("督办", 2, 5, "三亚2022：黄灯两次的由副市长约谈；这里先通报", _URGENT),
     Rung("通报", 1, 3),
@@ -47,12 +51,30 @@ class Climb:
     unanswered: tuple[Slip, ...]
 
 
-def rung_of(kind: str) -> Rung:
+def ladder_of(steps: Iterable[LadderStep]) -> Ladder:
+    """The ladder of a plan: what it does not set is as everywhere."""
+    own = {step.kind: step for step in steps}
+    return tuple(_set(rung, own[rung.kind]) if rung.kind in own else rung for rung in LADDER)
+
+
+def _set(rung: Rung, step: LadderStep) -> Rung:
+    counts = step.unanswered is not None and rung.unanswered is not None
+    return Rung(
+        rung.kind,
+        int(step.unanswered) if counts and step.unanswered is not None else rung.unanswered,
+        int(step.days) if step.days is not None else rung.days,
+        None if counts else rung.source,
+        rung.days_source if step.days is None else None,
+        step.source,
+    )
+
+
+def rung_of(kind: str, ladder: Ladder) -> Rung:
     """The rung of one kind of slip."""
-    return LADDER[SLIP_KINDS.index(kind)]
+    return ladder[SLIP_KINDS.index(kind)]
 
 
-def climb(slips: Iterable[Slip], answered: Callable[[Slip], bool]) -> Climb:
+def climb(slips: Iterable[Slip], answered: Callable[[Slip], bool], ladder: Ladder) -> Climb:
     """The rung after ``slips`` (of one matter, in the order they were sent).
 
     An unanswered slip counts towards the rung above its own. An answer stops the count and takes back
@@ -70,10 +92,10 @@ def climb(slips: Iterable[Slip], answered: Callable[[Slip], bool]) -> Climb:
         if kind < at:
             continue
         at, count = kind, (count if kind == at else 0) + 1
-        limit = LADDER[at].unanswered
+        limit = ladder[at].unanswered
         if limit is not None and count >= limit:
             at, count = at + 1, 0
-    return Climb(LADDER[at], tuple(silent))
+    return Climb(ladder[at], tuple(silent))
 
 
 def _one_a_day(slips: Iterable[Slip]) -> list[Slip]:

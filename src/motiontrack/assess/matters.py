@@ -20,6 +20,7 @@ __all__ = [
     "Verdict",
     "findings_on",
     "instructions",
+    "pending",
     "requests",
     "state_of_finding",
     "verdicts",
@@ -86,6 +87,21 @@ def instructions(assessment: Assessment, tasks: Collection[str]) -> tuple[Decisi
         and (book.nodes[decision.item].task if decision.item in book.nodes else decision.item) in still
     ]
     return tuple(sorted(given, key=lambda each: each.on or date.max))
+
+
+def pending(assessment: Assessment) -> tuple[Decision, ...]:
+    """What was asked for by the day of work still open and is not decided: of each kind the last an item."""
+    book, day = assessment.book, assessment.day
+    still = set(_open(assessment, {task.node.id for task in assessment.tasks}))
+    asked = {
+        (decision.kind, decision.item): decision
+        for decision in book.decisions
+        if decision.applied is not None
+        and decision.applied <= day
+        and (decision.on is None or decision.on > day)
+        and (book.nodes[decision.item].task if decision.item in book.nodes else decision.item) in still
+    }
+    return tuple(asked.values())
 
 
 def _open(assessment: Assessment, tasks: Collection[str]) -> list[str]:

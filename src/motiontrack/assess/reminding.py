@@ -11,7 +11,7 @@ from itertools import takewhile
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import AT_RISK, Cause, Code
 from motiontrack.assess.judge import Judgement, judge
-from motiontrack.assess.ladder import LADDER, Climb, Rung, climb, rung_of
+from motiontrack.assess.ladder import Climb, Rung, climb, ladder_of, rung_of
 from motiontrack.assess.state import RESTING
 from motiontrack.book import Book
 from motiontrack.lean import lean
@@ -109,13 +109,13 @@ def remind(
     settled = [(each, _settled(_of(each, reasons), register, assessment)) for each in matters]
     left = tuple(found for _, found in settled if isinstance(found, Left))
     due = [(each, found) for each, found in settled if isinstance(found, Climb)]
-    given = rung_of(kind) if kind else None
+    given = rung_of(kind, ladder_of(assessment.book.file.ladder)) if kind else None
     rows: dict[tuple[str, str], list[tuple[_Matter, Climb]]] = {}
     for matter, found in due:
         rows.setdefault((matter.unit, matter.item.node.id), []).append((matter, found))
     slips: dict[tuple[str, ...], list[tuple[Rung, str, Chased]]] = {}
     for (to, item), found_here in rows.items():
-        rung = given or max((climbed.rung for _, climbed in found_here), key=LADDER.index)
+        rung = given or max((climbed.rung for _, climbed in found_here), key=_height)
         key = (to, item) if per is Per.TASK else (to, rung.kind)
         slips.setdefault(key, []).append((rung, to, _chased(found_here)))
     chases = (_chase(items, assessment) for items in slips.values())
@@ -134,7 +134,7 @@ def sent_before(slip: Slip, assessment: Assessment) -> Chase | None:
     chased = tuple(_sent(items[name], slip, unit, then) for name in slip.items if name in items)
     if not chased or slip.issued_on is None:
         return None
-    rung = rung_of(slip.kind)
+    rung = rung_of(slip.kind, ladder_of(assessment.book.file.ladder))
     due = slip.due or _working_day(slip.issued_on + timedelta(days=rung.days), assessment.book)
     return Chase(rung, unit, slip.issued_on, due, chased)
 
@@ -171,9 +171,11 @@ def _in_order(chases: Iterable[Chase], book: Book, per: Per) -> tuple[Chase, ...
     if per is Per.TASK:
         return tuple(chases)
     units = {unit: place for place, unit in enumerate(book.units)}
-    return tuple(
-        sorted(chases, key=lambda each: (units.get(each.unit, len(units)), -LADDER.index(each.rung)))
-    )
+    return tuple(sorted(chases, key=lambda each: (units.get(each.unit, len(units)), -_height(each.rung))))
+
+
+def _height(rung: Rung) -> int:
+    return SLIP_KINDS.index(rung.kind)
 
 
 def _chased(found: list[tuple[_Matter, Climb]]) -> Chased:
@@ -308,6 +310,7 @@ def _settled(matter: _Matter, register: _Register, assessment: Assessment) -> Cl
     there = register.get((matter.item.node.id, matter.unit), ())
     sent = [slip for slip in there if _is_about(slip, matter, day)]
     left = Left(matter.item, matter.unit, matter.reasons, Why.TODAY)
+    ladder = ladder_of(assessment.book.file.ladder)
     for slip in sent:
         if slip.issued_on == day:
             return replace(left, slip=slip)
@@ -317,7 +320,7 @@ def _settled(matter: _Matter, register: _Register, assessment: Assessment) -> Cl
         return replace(left, why=Why.DECLARED)
     if matter.thread is _Thread.AHEAD:
         told = [slip for slip in sent if _of_this_deadline(slip, matter, assessment)]
-        return replace(left, why=Why.RUNNING, slip=told[-1]) if told else Climb(LADDER[0], ())
+        return replace(left, why=Why.RUNNING, slip=told[-1]) if told else Climb(ladder[0], ())
 
     def answered(slip: Slip) -> bool:
         return _is_answered(slip, matter, assessment)
@@ -326,7 +329,7 @@ def _settled(matter: _Matter, register: _Register, assessment: Assessment) -> Cl
     running = [slip for slip in lasting if slip.due is not None and day <= slip.due and not answered(slip)]
     if running:
         return replace(left, why=Why.RUNNING, slip=running[-1])
-    return climb(lasting, answered)
+    return climb(lasting, answered, ladder)
 
 
 def _is_about(slip: Slip, matter: _Matter, day: date) -> bool:

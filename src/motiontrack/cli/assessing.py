@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motiontrack.cli import output
-from motiontrack.cli.languages import language_of_output
-from motiontrack.cli.loading import Loaded, load
+from motiontrack.cli.loading import Loaded, load_readable
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.cli.today import today
 from motiontrack.diagnostics.record import shown_path
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from motiontrack.model.profile import Profile
     from motiontrack.views.status import FilterView
 
-__all__ = ["Assessed", "assess_folder", "check_names", "packaged_profile"]
+__all__ = ["Assessed", "assess_folder", "assess_loaded", "check_names", "packaged_profile"]
 
 
 @lean
@@ -53,14 +52,17 @@ def assess_folder(
 
     Errors are told on stderr, never hidden.
     """
+    loaded, book, language = load_readable(data, lang)
+    return assess_loaded(loaded, book, load_catalogue(language), as_of, profile)
+
+
+def assess_loaded(
+    loaded: Loaded, book: Book, catalogue: Catalogue, as_of: date | None, profile: str | None
+) -> Assessed:
+    """What was read, judged as ``assess_folder`` does."""
     from motiontrack.assess.assessment import assess
     from motiontrack.assess.faults import faulty_items
 
-    loaded = load(data)
-    book = loaded.book
-    catalogue = load_catalogue(language_of_output(lang, loaded.language))
-    if book is None:
-        raise CannotRunError("cannot.no-book", language=catalogue.language, path=loaded.folder.shown)
     rules = _rules(profile or book.plan.profile or DEFAULT, book, loaded, catalogue)
     day = as_of or today()
     assessment = assess(book, day, rules, faulty_items(loaded.diagnostics, book, day))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -10,12 +9,10 @@ from typing import Annotated
 
 import typer
 
-from motiontrack.cli.options import AsOf, Data, Lang, parse_day
+from motiontrack.cli.options import AsOf, Data, Lang, parse_day, parse_month
 from motiontrack.cli.refusals import MisusedError
 
 __all__ = ["SUBCOMMANDS"]
-
-_MONTH = r"(?a)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])"
 
 
 class FormFormat(StrEnum):
@@ -24,13 +21,6 @@ class FormFormat(StrEnum):
     XLSX = "xlsx"
     MD = "md"
     YAML = "yaml"
-
-
-def parse_month(value: str) -> str:
-    """``YYYY-MM`` and nothing else."""
-    if not re.fullmatch(_MONTH, value):
-        raise MisusedError("usage.month", value=value)
-    return value
 
 
 Month = Annotated[

@@ -12,7 +12,8 @@ from motiontrack.book import Book
 from motiontrack.cli import output
 from motiontrack.cli.assessing import packaged_profile
 from motiontrack.cli.changes import refuse_unplaced, say_written, show_changes, tell
-from motiontrack.cli.form_files import REFUSED, aside_name, put
+from motiontrack.cli.files import is_folder, is_ordinary, read_ordinary
+from motiontrack.cli.form_files import REFUSED, aside_name, legible, put
 from motiontrack.cli.loading import Loaded
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.cli.sending import loaded_for_forms
@@ -26,9 +27,9 @@ from motiontrack.exchange.identity import FormKind
 from motiontrack.exchange.opening import MOST_BYTES, WORKBOOKS, LackingExcelError, open_form
 from motiontrack.exchange.plan_reading import FilledPlan, TakenPlan, read_plan_form, take_plans
 from motiontrack.exchange.taking import Form, TakenForm, fits_the_plan, take
-from motiontrack.exchange.yaml_form import open_yaml_form, read_yaml_form
+from motiontrack.exchange.text_reading import open_text_form, read_text_form
 from motiontrack.language.catalogue import Catalogue
-from motiontrack.language.display import one_line
+from motiontrack.language.display import one_line, visible
 from motiontrack.lean import lean
 from motiontrack.profiles import DEFAULT
 from motiontrack.source.text import SourceText
@@ -64,6 +65,11 @@ class _Arrived:
     hash: str
     why: Unsure | None
 
+    @property
+    def name(self) -> str:
+        """What it is called, in letters that can be written down and seen."""
+        return visible(legible(self.path.name))
+
 
 @lean
 class _Taken:
@@ -78,7 +84,12 @@ class _Taken:
 def take_in(asked: Reading) -> bool:
     """Take the forms in; whether nothing in them was left aside."""
     loaded, book, catalogue = loaded_for_forms(asked.data, asked.lang)
-    arrived = [_arrived(path) for given in asked.files for path in _in(given)]
+    arrived: list[_Arrived] = []
+    for given in asked.files:
+        paths = _in(given)
+        arrived += map(_arrived, paths)
+        if not paths:
+            output.say(catalogue.word("collect.no-forms", folder=visible(legible(given.name))))
     arrived = [
         each for number, each in enumerate(arrived) if not _is_repeated(each, arrived[:number], catalogue)
     ]
@@ -110,17 +121,21 @@ def take_in(asked: Reading) -> bool:
 
 def _in(given: Path) -> list[Path]:
     """The file itself, or all that lies in a folder but what an office program or the system leaves there."""
-    if not given.is_dir():
+    if not is_folder(given):
         return [given]
-    return sorted(each for each in given.iterdir() if each.is_file() and not each.name.startswith(_NO_FORMS))
+    try:
+        there = sorted(given.iterdir())
+    except OSError:
+        return [given]  # told as a file that cannot be read
+    return [each for each in there if is_ordinary(each) and not each.name.startswith(_NO_FORMS)]
 
 
 def _arrived(path: Path) -> _Arrived:
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        return _Arrived(path, None, "", Unsure("file-unreadable", error.strerror or ""))
+        data = read_ordinary(path, MOST_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        reason = error.strerror if isinstance(error, OSError) else None
+        return _Arrived(path, None, "", Unsure("file-unreadable", reason) if reason else Unsure("file-odd"))
     if len(data) > MOST_BYTES:
         return _Arrived(path, None, "", Unsure("file-large", str(MOST_BYTES // 1024 // 1024)))
     return _Arrived(path, data, hashlib.sha256(data).hexdigest()[:_HASH_LENGTH], None)
@@ -130,7 +145,7 @@ def _is_repeated(each: _Arrived, before: Iterable[_Arrived], catalogue: Catalogu
     """Whether the same file stands among those before it, by whatever name; told if so."""
     twin = next((other for other in before if each.hash and other.hash == each.hash), None)
     if twin is not None:
-        output.say(catalogue.word("collect.twin", file=each.path.name, other=twin.path.name))
+        output.say(catalogue.word("collect.twin", file=each.name, other=twin.name))
     return twin is not None
 
 
@@ -141,7 +156,7 @@ def _forms(
     forms: list[Form | FilledPlan] = []
     refused = []
     for each in arrived:
-        found = each.why or _opened(each, book, asked.month)
+        found = each.why or _opened(each, book, asked.month, asked.received or today())
         if isinstance(found, Unsure):
             refused.append(_Arrived(each.path, each.data, each.hash, found))
         else:
@@ -149,15 +164,17 @@ def _forms(
     return forms, refused
 
 
-def _opened(arrived: _Arrived, book: Book, month: str | None) -> Form | FilledPlan | Unsure:
-    """What a file says, a workbook or YAML, or why it is not read."""
-    data, file = arrived.data or b"", arrived.path.name
+def _opened(arrived: _Arrived, book: Book, month: str | None, day: date) -> Form | FilledPlan | Unsure:
+    """What a file says, a workbook or a text, or why it is not read."""
+    data, file = arrived.data or b"", arrived.name
     if not data.startswith(WORKBOOKS):
-        written = open_yaml_form(data)
+        written = open_text_form(data)
         if isinstance(written, Unsure):
             return written
         wrong = fits_the_plan(written.identity, book, month=month)
-        return wrong or Form(file, arrived.hash, read_yaml_form(written, book.nodes))
+        return wrong or Form(
+            file, arrived.hash, read_text_form(written, book, day, packaged_profile(DEFAULT))
+        )
     try:
         sheets = open_form(data)
     except LackingExcelError as error:
@@ -217,17 +234,17 @@ def _keep_aside(
             continue
         identity = known.get(each.hash)
         month, unit = (identity.month, identity.unit) if identity is not None else ("", "")
-        name = aside_name(each.path.name, each.hash, day=day, month=month, unit=unit)
+        name = aside_name(each.name, each.hash, day=day, month=month, unit=unit)
         path = loaded.folder.path / REFUSED / name
         try:
-            put(path, each.data)
-            put(path.with_name(f"{name}.txt"), f"{said[each.hash]}\n".encode())
+            put(path, each.data, alone=True)
+            put(path.with_name(f"{name}.txt"), f"{said[each.hash]}\n".encode(), alone=True)
         except OSError as error:
             raise CannotRunError(
                 "cannot.write-file", path=path.as_posix(), reason=error.strerror or ""
             ) from error
         shown = shown_path(loaded.folder.shown, f"{REFUSED}/{name}")
-        kept.append(catalogue.word("collect.aside", file=each.path.name, copy=shown))
+        kept.append(catalogue.word("collect.aside", file=each.name, copy=shown))
     return kept
 
 
@@ -236,7 +253,7 @@ def _keep_aside(
 
 def _of_refused(each: _Arrived, catalogue: Catalogue) -> str:
     why = _doubt_words(each.why, catalogue) if each.why else ""
-    return catalogue.word("collect.file-refused", file=each.path.name, why=why)
+    return catalogue.word("collect.file-refused", file=each.name, why=why)
 
 
 def _of_form(taken: TakenForm | TakenPlan, catalogue: Catalogue) -> str:

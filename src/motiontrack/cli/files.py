@@ -17,6 +17,7 @@ __all__ = [
     "Folder",
     "find_folder",
     "folder_in_repository",
+    "is_folder",
     "is_ordinary",
     "is_there",
     "read_folder",
@@ -112,7 +113,8 @@ def is_ordinary(path: Path) -> bool:
     return os.path.isfile(path)  # noqa: PTH113
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at ``path``."""
     return os.path.isdir(path)  # noqa: PTH112
 
 
@@ -126,7 +128,7 @@ def _here() -> Path | None:
 
 def _check(given: Path) -> None:
     shown = given.as_posix()
-    if _is_folder(given):
+    if is_folder(given):
         if not is_there(given / _PLAN) and is_there(given / "data" / _PLAN):
             raise CannotRunError("cannot.one-deeper", path=shown, inner=(given / "data").as_posix())
         return

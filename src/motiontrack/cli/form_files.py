@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["FORMS", "REFUSED", "aside_name", "aside_of_month", "form_name", "put"]
+__all__ = ["FORMS", "REFUSED", "aside_name", "aside_of_month", "form_name", "legible", "put"]
 
 FORMS = "forms"
 REFUSED = f"{FORMS}/refused"
@@ -39,12 +40,21 @@ def aside_of_month(folder: Path, month: str, units: tuple[str, ...]) -> Mapping[
     return {unit: names for unit, names in by_unit.items() if names}
 
 
-def put(path: Path, data: bytes) -> None:
-    """``data`` in a file, whole or not at all; its folder is made."""
+def legible(name: str) -> str:
+    """A file's name as letters: one that is no UTF-8 was written on a Chinese Windows."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(name).decode("gb18030", "replace")
+    return name
+
+
+def put(path: Path, data: bytes, *, alone: bool = False) -> None:
+    """``data`` in a file, whole or not at all; its folder is made. ``alone`` as for ``replace_file``."""
     from motiontrack.source.writing import replace_file
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    replace_file(path, data)
+    replace_file(path, data, alone=alone)
 
 
 def _fit(name: str) -> str:

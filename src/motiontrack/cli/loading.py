@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from motiontrack.cli.files import Folder, find_folder, read_folder
+from motiontrack.cli.languages import language_of_output
+from motiontrack.cli.refusals import CannotRunError
 from motiontrack.diagnostics.record import Diagnostic, Severity
 from motiontrack.lean import lean
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from motiontrack.book import Book
     from motiontrack.source.text import SourceText
 
-__all__ = ["Loaded", "load"]
+__all__ = ["Loaded", "load", "load_readable"]
 
 
 @lean
@@ -110,3 +112,12 @@ def load(data: Path | None) -> Loaded:
         diagnostics, silenced = silence(diagnostics, files)
         diagnostics = settle(diagnostics, book)  # what is wrong in the comments themselves, too
     return Loaded(folder, files, book, diagnostics, sources, silenced)
+
+
+def load_readable(data: Path | None, lang: str | None) -> tuple[Loaded, Book, str]:
+    """The folder, its Book, and the language to speak; refused where nothing can be judged."""
+    loaded = load(data)
+    language = language_of_output(lang, loaded.language)
+    if loaded.book is None:
+        raise CannotRunError("cannot.no-book", language=language, path=loaded.folder.shown)
+    return loaded, loaded.book, language

@@ -23,6 +23,7 @@ __all__ = [
     "ProfileName",
     "check_suffix",
     "parse_day",
+    "parse_month",
     "parse_path",
     "parse_text",
 ]
@@ -65,6 +66,16 @@ def parse_day(value: str | date) -> date:
     except ValueError:
         pass  # 2010-02-30: said below, as any other
     raise MisusedError("usage.as-of", value=value)
+
+
+def parse_month(value: str) -> str:
+    """``YYYY-MM``, and whatever else can mean one month only."""
+    from motiontrack.model.scalars import month_meant  # not for every command
+
+    month = month_meant(value.strip())
+    if not month:
+        raise MisusedError("usage.month", value=value)
+    return month
 
 
 def parse_text(value: str) -> str:

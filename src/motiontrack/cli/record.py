@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import inspect
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from motiontrack.cli.options import Data, Lang
+from motiontrack.cli.options import Data, Lang, parse_month
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.exchange.recording import RECORDABLE, Recordable, names_alone, parted, typed_keys
 
@@ -71,24 +70,16 @@ def _typed(kind: Recordable, given: dict[str, Any]) -> dict[str, Given]:
 
 
 def _value(kind: Recordable, key: str, value: Any) -> Given:
-    """One fact as the file has it: a table, several texts, or one; a month by its strict form."""
+    """One fact as the file has it: a table, several texts, or one; a month as ``2010-07``."""
     if key == "targets":
         return _table(key, value)
     if key == "month":
-        return _month(value)
+        return parse_month(value)
     if isinstance(value, str):
         return value
     if names_alone(kind, key):
         return tuple(name for each in value for name in parted(each))
     return tuple(value)
-
-
-def _month(value: str) -> str:
-    """``2010-07``; 2010年7月 and 2010-7 can mean nothing else."""
-    match = re.fullmatch(r"((?:19|20)[0-9]{2})[-./年]?(0?[1-9]|1[0-2])月?(?:份)?", value.strip())
-    if match is None:
-        raise MisusedError("usage.month", value=value)
-    return f"{match[1]}-{int(match[2]):02d}"
 
 
 def _table(key: str, rows: list[str]) -> dict[str, str]:

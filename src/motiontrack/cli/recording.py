@@ -14,10 +14,9 @@ from motiontrack.book import Book
 from motiontrack.cli import output
 from motiontrack.cli.assessing import packaged_profile
 from motiontrack.cli.changes import refuse_unplaced, say_written, show_changes, tell
-from motiontrack.cli.languages import language_of_output
-from motiontrack.cli.loading import Loaded, load
+from motiontrack.cli.loading import Loaded, load_readable
 from motiontrack.cli.options import parse_day
-from motiontrack.cli.refusals import CannotRunError, MisusedError
+from motiontrack.cli.refusals import MisusedError
 from motiontrack.cli.today import today
 from motiontrack.cli.writing import writing
 from motiontrack.diagnostics.record import Diagnostic
@@ -82,13 +81,13 @@ class Asked:
 
 def put(asked: Asked) -> None:
     """Write what was asked for; raises ``typer.Exit(1)`` where it would be an error."""
-    loaded = load(asked.data)
-    catalogue = load_catalogue(language_of_output(asked.lang, loaded.language))
+    loaded, book, language = load_readable(asked.data, asked.lang)
+    catalogue = load_catalogue(language)
     if not asked.typed.keys() - _ABOUT_IT and asked.what.adds:
         if not _somebody_is_there():
             raise MisusedError("usage.record-nothing")
         asked = replace(asked, typed={**asked.typed, **_ask(asked, catalogue)})
-    added = _checked(asked, loaded, catalogue)
+    added = _checked(asked, loaded, book, catalogue)
     show_changes(added.files, loaded)
     _say_month(asked, added, catalogue)
     if asked.dry_run:
@@ -100,20 +99,18 @@ def put(asked: Asked) -> None:
         raise typer.Exit(1)
     with writing(loaded.folder) as place:
         # Read once more: somebody else may have written since, and a row is added to what is there now.
-        now = load(asked.data)
-        added = _checked(asked, now, catalogue)
+        now, book, _ = load_readable(asked.data, asked.lang)
+        added = _checked(asked, now, book, catalogue)
         for path, data in added.files.items():
             place(path, now.files.get(path), data)
     say_written(added.files, loaded, catalogue)
     tell(added.warnings, added.sources, loaded, catalogue)
 
 
-def _checked(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Added:
+def _checked(asked: Asked, loaded: Loaded, book: Book, catalogue: Catalogue) -> Added:
     """The files with the row; told and refused if it cannot be put there or would be an error."""
-    if loaded.book is None:
-        raise CannotRunError("cannot.no-book", language=catalogue.language, path=loaded.folder.shown)
-    given, month = _given(asked, loaded.book)
-    added = add(loaded.files, (addition_of(asked.what, given, month, loaded.book),))
+    given, month = _given(asked, book)
+    added = add(loaded.files, (addition_of(asked.what, given, month, book),))
     refuse_unplaced(added, loaded)
     if added.refused:
         tell((*added.refused, *added.warnings), added.sources, loaded, catalogue)

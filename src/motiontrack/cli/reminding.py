@@ -11,10 +11,10 @@ import typer
 from motiontrack.additions import Added, add
 from motiontrack.assess.reminding import Chase, Reminders, remind, sent_before
 from motiontrack.cli import output
-from motiontrack.cli.assessing import Assessed, assess_folder, check_names
+from motiontrack.cli.assessing import Assessed, assess_folder, assess_loaded, check_names
 from motiontrack.cli.changes import refuse_unplaced, tell
 from motiontrack.cli.files import find_folder
-from motiontrack.cli.loading import load
+from motiontrack.cli.loading import load_readable
 from motiontrack.cli.papers import rendered
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.cli.writing import writing
@@ -75,13 +75,11 @@ def put(asked: Asked) -> None:
 
 def put_again(asked: Asked) -> None:
     """Print a slip of the register once more, as of the day it was sent."""
-    loaded = load(asked.data)
-    if loaded.book is None:
-        raise CannotRunError("cannot.no-book", path=loaded.folder.shown)
-    slip = slip_meant(asked.again or "", loaded.book)
+    loaded, book, language = load_readable(asked.data, asked.lang)
+    slip = slip_meant(asked.again or "", book)
     if slip is None or slip.issued_on is None:
         raise MisusedError("usage.again", value=asked.again or "")
-    assessed = assess_folder(asked.data, slip.issued_on, asked.lang, asked.profile)
+    assessed = assess_loaded(loaded, book, load_catalogue(language), slip.issued_on, asked.profile)
     words, chase = _words(assessed), sent_before(slip, assessed.assessment)
     if chase is None:
         raise CannotRunError("cannot.again", number=slip.number)

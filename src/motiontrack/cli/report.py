@@ -12,9 +12,19 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 
 from motiontrack.cli import output
-from motiontrack.cli.assessing import Assessed, assess_folder
+from motiontrack.cli.assessing import Assessed, assess_folder, check_names
 from motiontrack.cli.files import find_folder
-from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix, parse_day
+from motiontrack.cli.options import (
+    AsOf,
+    Data,
+    Lang,
+    Language,
+    Output,
+    ProfileName,
+    check_suffix,
+    parse_day,
+    parse_text,
+)
 from motiontrack.cli.papers import own_texts, rendered
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.cli.writing import Place, writing
@@ -32,6 +42,10 @@ class Paper(StrEnum):
     """The papers there are."""
 
     MONTHLY = "monthly"
+    INTERIM = "interim"
+    REPLY = "reply"
+    UNIT = "unit"
+    SUMMARY = "summary"
     PAGE = "page"
 
 
@@ -57,6 +71,16 @@ def report(
     paper_format: Annotated[
         PaperFormat | None, typer.Option("--format", help="option.paper-format", show_default=False)
     ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="NAME", parser=parse_text, help="option.to", show_default=False),
+    ] = None,
+    unit: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--unit", metavar="NAME", parser=parse_text, help="option.sheet-unit", show_default=False
+        ),
+    ] = None,
     output_file: Output = None,
     draft: Annotated[bool, typer.Option("--draft", help="option.draft", show_default=False)] = False,
     issue: Annotated[bool, typer.Option("--issue", help="option.keep", show_default=False)] = False,
@@ -73,12 +97,13 @@ def report(
     From such data there is only a draft.
     """
     kind = _KINDS[paper]
+    own = _own_options(paper, to=to, unit=unit)
     wanted = paper_format or kind.formats[0]
     if wanted not in kind.formats:
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(kind.formats))
     if output_file is not None:
         check_suffix(output_file, wanted.value, _SUFFIXES[wanted])
-    _check_issue(paper, draft=draft, issue=issue, issued=issued)
+    _check_issue(paper, own=own, draft=draft, issue=issue, issued=issued)
     if issued is not None:
         if issue or draft or as_of or profile or lang:
             raise MisusedError("usage.issued")
@@ -88,28 +113,59 @@ def report(
         return
     # Judged under the lock: what is kept as issued must be what the files say while nobody writes.
     with writing(find_folder(data)) if issue else nullcontext() as place:
-        assessed = assess_folder(data, as_of, lang, profile)
-        text = _made(paper, wanted, assessed, place, draft=draft)
+        assessed = assess_folder(data, as_of, _language(paper, lang), profile)
+        text = _made(paper, wanted, assessed, place, own, draft=draft)
     _write(text, output_file)
     if not assessed.complete:
         raise typer.Exit(1)
 
 
-def _check_issue(paper: Paper, *, draft: bool, issue: bool, issued: date | None) -> None:
+def _own_options(paper: Paper, **given: Any) -> dict[str, Any]:
+    """The options that ``paper`` alone takes; refused where they are given for another."""
+    own = _KINDS[paper].options
+    for name, value in given.items():
+        if value and name not in own:
+            papers = "、".join(each.value for each, kind in _KINDS.items() if name in kind.options)
+            raise MisusedError("usage.paper-option", option=f"--{name}", paper=paper.value, papers=papers)
+    return {name: given[name] for name in own}
+
+
+def _language(paper: Paper, lang: Language | None) -> Language | None:
+    """The language to write in: official Chinese papers have no translation (DESIGN §6)."""
+    if not _KINDS[paper].chinese:
+        return lang
+    if lang not in (None, Language.ZH):
+        raise MisusedError("usage.paper-language", paper=paper.value)
+    return Language.ZH
+
+
+def _check_issue(
+    paper: Paper, *, own: Mapping[str, Any], draft: bool, issue: bool, issued: date | None
+) -> None:
     """Refuse to issue what cannot go out as a paper."""
+    if any(own.values()) and (issue or issued):  # there is one paper of a kind and a day
+        raise MisusedError("usage.issue-part", options="、".join(f"--{name}" for name in own if own[name]))
     if paper is Paper.PAGE and (issue or issued):
         raise MisusedError("usage.issue-page")
     if draft and issue:
         raise MisusedError("usage.issue-draft")
 
 
-def _made(paper: Paper, wanted: PaperFormat, assessed: Assessed, place: Place | None, *, draft: bool) -> str:
+def _made(
+    paper: Paper,
+    wanted: PaperFormat,
+    assessed: Assessed,
+    place: Place | None,
+    own: Mapping[str, Any],
+    *,
+    draft: bool,
+) -> str:
     """The text of a paper, told of where there is something to tell; with ``place``, kept as issued."""
     words = load_catalogue(assessed.catalogue.language, "papers")
     if not assessed.complete and not draft:
         _refuse(assessed, words)
     # The folder's name alone: the same files make the same paper, wherever they lie and it was asked for.
-    values = dict(_KINDS[paper].values(assessed, assessed.loaded.folder.path.resolve().name))
+    values = dict(_KINDS[paper].values(assessed, assessed.loaded.folder.path.resolve().name, **own))
     values["draft"] = _draft(assessed, words) if draft else None
     _tell_of_texts(assessed)
     if paper is Paper.PAGE:
@@ -188,15 +244,64 @@ def _paper(assessed: Assessed, folder: str) -> dict[str, Any]:
     return {"paper": build_paper(assessed.assessment, assessed.catalogue, folder=folder)}
 
 
+def _reply(assessed: Assessed, folder: str, *, to: str | None) -> dict[str, Any]:
+    from motiontrack.near import alike
+    from motiontrack.views.reply import build_reply, deputies_of
+
+    known = deputies_of(assessed.assessment)
+    if to is not None and known and to not in known:
+        near = "".join(alike(to, known))
+        key = "usage.to-near" if near else "usage.to"
+        raise MisusedError(key, value=to, near=near, known="、".join(known))
+    values = _paper(assessed, folder)
+    catalogue = load_catalogue(assessed.catalogue.language, "show")
+    return values | {"reply": build_reply(assessed.assessment, values["paper"], catalogue, to)}
+
+
+def _unit(assessed: Assessed, folder: str, *, unit: list[str] | None) -> dict[str, Any]:
+    from motiontrack.views.status import FilterView
+    from motiontrack.views.unit_sheets import build_unit_sheets
+
+    for name in unit or ():
+        check_names(assessed, FilterView(unit=name))
+    values = _paper(assessed, folder)
+    catalogue = load_catalogue(assessed.catalogue.language, "show", "remind")
+    return values | {"unit": build_unit_sheets(assessed.assessment, values["paper"], catalogue, unit or ())}
+
+
+def _summary(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.leader_summary import build_summary
+
+    values = _paper(assessed, folder)
+    return values | {"summary": build_summary(assessed.assessment, values["paper"], assessed.catalogue)}
+
+
+def _interim(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.interim import build_interim
+
+    values = _paper(assessed, folder)
+    view = build_interim(assessed.assessment, values["paper"], assessed.catalogue, folder=folder)
+    return values | {"interim": view}
+
+
 @lean
 class _Kind:
-    """A paper: the formats it can be written in, the default first, and what its template sees."""
+    """A paper: the formats it can be written in, the default first, and what its template sees.
+
+    ``chinese``: it is written in Chinese alone; ``options`` are those that it takes beside the common ones.
+    """
 
     formats: tuple[PaperFormat, ...]
-    values: Callable[[Assessed, str], Mapping[str, Any]]
+    values: Callable[..., Mapping[str, Any]]
+    chinese: bool = False
+    options: tuple[str, ...] = ()
 
 
 _KINDS = {
     Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
+    Paper.INTERIM: _Kind((PaperFormat.MD, PaperFormat.HTML), _interim, chinese=True),
+    Paper.REPLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _reply, chinese=True, options=("to",)),
+    Paper.UNIT: _Kind((PaperFormat.MD, PaperFormat.HTML), _unit, chinese=True, options=("unit",)),
+    Paper.SUMMARY: _Kind((PaperFormat.MD, PaperFormat.HTML), _summary, chinese=True),
     Paper.PAGE: _Kind((PaperFormat.HTML,), _page),
 }

@@ -10,8 +10,7 @@ from motiontrack.book import Book
 from motiontrack.cli import output
 from motiontrack.cli.assessing import packaged_profile
 from motiontrack.cli.form_files import FORMS, form_name, put
-from motiontrack.cli.languages import language_of_output
-from motiontrack.cli.loading import Loaded, load
+from motiontrack.cli.loading import Loaded, load_readable
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 from motiontrack.cli.today import today
 from motiontrack.diagnostics.record import shown_path
@@ -76,11 +75,8 @@ def send_out(asked: Sending) -> bool:
 
 def loaded_for_forms(data: Path | None, lang: str | None) -> tuple[Loaded, Book, Catalogue]:
     """The data, which must make a Book, and the words of the language asked for, those of forms too."""
-    loaded = load(data)
-    language = language_of_output(lang, loaded.language)
-    if loaded.book is None:
-        raise CannotRunError("cannot.no-book", language=language, path=loaded.folder.shown)
-    return loaded, loaded.book, load_catalogue(language, "collect")
+    loaded, book, language = load_readable(data, lang)
+    return loaded, book, load_catalogue(language, "collect")
 
 
 def _forms(asked: Sending, book: Book, catalogue: Catalogue, day: date) -> Iterator[_Sent]:

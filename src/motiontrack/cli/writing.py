@@ -41,7 +41,7 @@ def _place(folder: Folder, path: str, before: bytes | None, data: bytes) -> None
             # Renaming a new file over it would pass by what somebody protected on purpose.
             raise CannotRunError("cannot.read-only", path=shown)
         target.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(target, data)
+        replace_file(target, data, alone=True)
     except OSError as error:
         raise CannotRunError("cannot.write-file", path=shown, reason=_reason(error)) from error
 

@@ -113,6 +113,8 @@ _DECLARED = (
     ("MT145", _WARNING, "ignore-not-understood"),
     ("MT130", _ERROR, "unknown-code"),
     ("MT131", _ERROR, "error-lowered"),
+    ("MT132", _ERROR, "ladder-step-twice"),
+    ("MT133", _WARNING, "last-step-leads-on"),
     ("MT150", _ERROR, "profile-name-and-file-differ"),
     ("MT151", _ERROR, "profile-light-unknown"),
     ("MT152", _ERROR, "profile-name-taken"),

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from motiontrack.exchange.identity import PROPERTY, Identity
 from motiontrack.exchange.layout import HEAD, KEYS, SIGNED, Column, label
 from motiontrack.exchange.opening import LackingExcelError
+from motiontrack.exchange.room import SIZES, row_height, size_of
 from motiontrack.language.catalogue import Catalogue
-from motiontrack.language.display import cell_len
 from motiontrack.lean import lean
 from motiontrack.views.page_words import Speaker
 
-__all__ = ["FIRST_ROW", "Drawing", "Heading", "height", "limit", "limit_days", "limit_percent", "workbook_of"]
+__all__ = ["FIRST_ROW", "Drawing", "Heading", "limit", "limit_days", "limit_percent", "workbook_of"]
 
 _TITLE, _HOW, _HEAD, _KEYS, _LABELS, FIRST_ROW = range(6)
 _A4 = 9
-_POINTS_A_LINE = 14.0
-_MOST_POINTS = 400.0  # a row of a sheet can be 409 points high
+_SHEET = "xl/worksheets/sheet1.xml"
+_FIXED = rb'(<row r="(\d+)"[^>]*) customHeight="1"'
 _GREATEST_PERCENT = 1000
 #: Days that a form takes: a slip of a century is told at once.
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2099, 12, 31)
@@ -28,6 +30,8 @@ _LONGEST_MESSAGE, _LONGEST_MESSAGE_TITLE = 255, 32
 #: The columns in which the labels of the head stand; what is asked for stands behind each.
 _SIGNED_AT = {"by": 2, "reviewed_by": 4, "date": 7}
 _BODY, _HEADING = "宋体", "黑体"
+#: The formats of cells that hold words of any length.
+_LETTERS = ("known", "falls-due", "filled")
 
 
 @lean
@@ -58,6 +62,10 @@ class Drawing:
         """The words of the form's language."""
         return self.speaker.catalogue
 
+    def style(self, name: str, text: str, width: float) -> Any:
+        """The format ``name`` for ``text`` in a column of ``width``, smaller where it must be."""
+        return self.formats[f"{name}-{size_of(text, width)}" if name in _LETTERS else name]
+
 
 def workbook_of(heading: Heading, speaker: Speaker, day: date, write_rows: Callable[[Drawing], int]) -> bytes:
     """An .xlsx that says it was made on ``day``; ``write_rows`` writes from ``FIRST_ROW`` and tells the next.
@@ -80,7 +88,19 @@ def workbook_of(heading: Heading, speaker: Speaker, day: date, write_rows: Calla
     last = write_rows(on)
     sheet.print_area(0, 0, last - 1, len(heading.columns))
     workbook.close()
-    return held.getvalue()
+    return _growing(held.getvalue())
+
+
+def _growing(data: bytes) -> bytes:
+    """``data`` with rows that grow with what is typed: a height that was set by hand would stay."""
+    made = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(made, "w", ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            content = old.read(part)
+            if part.filename == _SHEET:
+                content = re.sub(_FIXED, lambda row: row[1] if int(row[2]) > FIRST_ROW else row[0], content)
+            new.writestr(part, content)
+    return made.getvalue()
 
 
 def _formats(workbook: Any) -> dict[str, Any]:
@@ -108,6 +128,7 @@ def _formats(workbook: Any) -> dict[str, Any]:
         "filled-day": {**filled, **centred, "num_format": "yyyy-mm-dd"},
         "barred": {**cell, "bg_color": "#F2F2F2"},
     }  # fmt: skip
+    made |= {f"{name}-{size}": {**made[name], "font_size": size} for name in _LETTERS for size in SIZES}
     return {name: workbook.add_format(each) for name, each in made.items()}
 
 
@@ -136,7 +157,7 @@ def _write_head(on: Drawing, heading: Heading) -> None:
     sheet.set_row(_TITLE, 30)
     width = sum(column.width for column in heading.columns)
     sheet.merge_range(_HOW, 1, _HOW, last, heading.how, on.formats["how"])
-    sheet.set_row(_HOW, height([(heading.how, width)], least=1))
+    sheet.set_row(_HOW, row_height([(heading.how, width)]))
     if heading.signed:
         _write_signed(on)
     sheet.set_row(_KEYS, None, None, {"hidden": True})
@@ -145,7 +166,7 @@ def _write_head(on: Drawing, heading: Heading) -> None:
         sheet.write_string(_KEYS, number, column.key)
         style = on.formats["heading-filled" if column.filled else "heading"]
         sheet.write_string(_LABELS, number, heading.labels[number - 1], style)
-    sheet.set_row(_LABELS, 4 * _POINTS_A_LINE)
+    sheet.set_row(_LABELS, 56)
 
 
 def _write_signed(on: Drawing) -> None:
@@ -181,16 +202,3 @@ def limit(on: Drawing, row: int, number: int, name: str, message: str, limits: d
     told = dict.fromkeys(("input_title", "error_title"), heading)
     told |= dict.fromkeys(("input_message", "error_message"), said)
     on.sheet.data_validation(row, number, row, number, {**limits, **told})
-
-
-def height(texts: list[tuple[str, float]], *, least: int) -> float:
-    """The height at which none of ``texts`` (text, width of its column) is cut."""
-    lines = max((sum(_lines(text, width)) for text, width in texts), default=0)
-    return min(max(lines, least) * _POINTS_A_LINE + 4, _MOST_POINTS)
-
-
-def _lines(text: str, width: float) -> Iterator[int]:
-    """The lines that each paragraph takes: characters of Han are two wide, and none is broken in half."""
-    room = max(int(width) - 2, 2)
-    for paragraph in text.split("\n"):
-        yield max(1, -(-cell_len(paragraph) // room))

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from motiontrack.lean import lean
+from motiontrack.model.scalars import month_meant
 
 __all__ = ["PROPERTY", "VERSION", "FormKind", "Identity", "read_identity"]
 
@@ -14,7 +15,7 @@ PROPERTY = "motiontrack"
 #: Of what a form looks like; another is not read, as its cells may mean something else.
 VERSION = 1
 _WRITTEN = (
-    r"motiontrack/form/(?P<version>\d+)/(?P<kind>[a-z]+)/(?P<month>[\d-]*)/(?P<unit>[^/]*)/(?P<plan>.*)"
+    r"motiontrack/form/(?P<version>[0-9]{1,6})/(?P<kind>[a-z]+)/(?P<month>[^/]*)/(?P<unit>[^/]*)/(?P<plan>.*)"
 )
 
 
@@ -45,6 +46,6 @@ def read_identity(text: str) -> Identity | None:
     found = re.fullmatch(_WRITTEN, text.strip())
     if found is None or found["kind"] not in list(FormKind):
         return None
-    return Identity(
-        FormKind(found["kind"]), found["month"], found["unit"], found["plan"], int(found["version"])
-    )
+    # Somebody may have written last month's form on by hand.
+    month = month_meant(found["month"].strip()) or found["month"].strip()
+    return Identity(FormKind(found["kind"]), month, found["unit"], found["plan"], int(found["version"]))

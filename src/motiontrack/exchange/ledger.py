@@ -6,10 +6,9 @@ import csv
 import io
 from datetime import date, datetime
 from decimal import Decimal
-from math import ceil
 from typing import Any
-from unicodedata import east_asian_width
 
+from motiontrack.exchange.room import SIZES, row_height, size_of
 from motiontrack.views.ledger import Cell, LedgerRow, LedgerView
 from motiontrack.views.numbers import plain
 
@@ -27,8 +26,6 @@ _NARROW = 14
 #: The first columns, which name the task and stay in sight.
 _NAMING = 4
 _SCALE = 68
-#: Heights in points: a line of text, what is around it, and the highest row that a sheet can have.
-_LINE, _PADDING, _HIGHEST = 14.5, 4.0, 409.0
 _HEAD = 2
 _TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
@@ -83,8 +80,8 @@ def _noon(day: date) -> datetime:
 def _fill(book: Any, sheet: Any, ledger: LedgerView) -> None:
     last = len(ledger.columns) - 1
     base = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "text_wrap": True, "border": 1}
-    text = book.add_format(base)
-    middle = book.add_format(base | {"align": "center"})
+    text = {size: book.add_format(base | {"font_size": size}) for size in SIZES}
+    middle = {size: book.add_format(base | {"font_size": size, "align": "center"}) for size in SIZES}
     number = book.add_format(base | {"num_format": "0.##", "align": "center"})
     day = book.add_format(base | {"num_format": "yyyy-mm-dd", "align": "center"})
     heading = book.add_format(
@@ -95,7 +92,7 @@ def _fill(book: Any, sheet: Any, ledger: LedgerView) -> None:
     sheet.write_string(0, 0, _kept(ledger.title), title)
     sheet.write_string(1, 0, _kept(ledger.note), note)
     sheet.set_row(0, 28)
-    sheet.set_row(_HEAD, 2 * _LINE + _PADDING)
+    sheet.set_row(_HEAD, 33)
     for place, column in enumerate(ledger.columns):
         sheet.set_column(place, place, column.width)
         sheet.write_string(_HEAD, place, _kept(column.heading), heading)
@@ -108,14 +105,15 @@ def _fill(book: Any, sheet: Any, ledger: LedgerView) -> None:
             elif isinstance(cell, date):
                 sheet.write_datetime(line, place, _noon(cell).replace(hour=0), day)
             elif not cell:
-                sheet.write_blank(line, place, None, text)
+                sheet.write_blank(line, place, None, text[SIZES[0]])
             elif column.key == "light" and row.colour:
                 if row.colour not in lights:
                     lit = {"align": "center", "bold": True, "font_color": row.colour}
                     lights[row.colour] = book.add_format(base | lit)
                 sheet.write_string(line, place, _kept(cell), lights[row.colour])
             else:
-                sheet.write_string(line, place, _kept(cell), middle if column.width < _NARROW else text)
+                styles = middle if column.width < _NARROW else text
+                sheet.write_string(line, place, _kept(cell), styles[size_of(cell, column.width)])
     sheet.freeze_panes(_HEAD + 1, _NAMING)
     sheet.autofilter(_HEAD, 0, _HEAD + max(len(ledger.rows), 1), last)
     sheet.repeat_rows(_HEAD)
@@ -131,16 +129,8 @@ def _fill(book: Any, sheet: Any, ledger: LedgerView) -> None:
 
 def _height(ledger: LedgerView, row: LedgerRow) -> float:
     """The height of a row that shows all its text: not every program finds it when it opens a file."""
-    lines = 1
-    for column, cell in zip(ledger.columns, row.cells, strict=True):
-        if isinstance(cell, str):
-            wraps = (ceil(_cells(part) / (column.width - 1)) for part in cell.split("\n"))
-            lines = max(lines, sum(max(each, 1) for each in wraps))
-    return min(lines * _LINE + _PADDING, _HIGHEST)
-
-
-def _cells(text: str) -> int:
-    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
+    cells = zip(ledger.columns, row.cells, strict=True)
+    return row_height((cell, column.width) for column, cell in cells if isinstance(cell, str))
 
 
 def _kept(text: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import Any, NamedTuple
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from motiontrack.exchange.cells import EMPTY, Cell, Unsure
 from motiontrack.exchange.identity import PROPERTY
@@ -26,6 +26,7 @@ __all__ = ["MOST_BYTES", "WORKBOOKS", "LackingExcelError", "Sheet", "cell_name",
 MOST_BYTES = 5 * 1024 * 1024
 _MOST_UNPACKED = 50 * 1024 * 1024
 _MOST_PARTS = 500
+_MOST_SHEETS = 50
 #: A form has some hundred rows and twenty columns; a cell far outside would make a sheet of millions.
 _MOST_ROWS, _MOST_COLUMNS = 5000, 200
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -101,7 +102,10 @@ def open_form(data: bytes) -> tuple[Sheet, ...] | Unsure:
     if len(data) > MOST_BYTES:
         return Unsure("file-large", str(MOST_BYTES // 1024 // 1024))
     if data.startswith(_ZIP):
-        known = _look_inside(data)
+        parts = _parts(data)
+        known = parts if isinstance(parts, Unsure) else _look_inside(parts)
+        # What was looked at is read, and nothing that another reader may find in the same bytes.
+        data = data if isinstance(parts, Unsure) else _packed(parts)
     elif data.startswith(_OLE):
         known = _of_old_kind(data)
     else:
@@ -116,14 +120,23 @@ def _of_old_kind(data: bytes) -> _Known | Unsure:
     return _Known() if _LEGACY_WORKBOOK in data else Unsure("file-kind")
 
 
-def _look_inside(data: bytes) -> _Known | Unsure:
+def _parts(data: bytes) -> Mapping[str, bytes] | Unsure:
     try:
         with ZipFile(BytesIO(data)) as archive:
-            parts = _unpacked(archive)
+            return _unpacked(archive)
     except (BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError):
         return Unsure("file-damaged")
-    if isinstance(parts, Unsure):
-        return parts
+
+
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    held = BytesIO()
+    with ZipFile(held, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(ZipInfo(name), content)
+    return held.getvalue()
+
+
+def _look_inside(parts: Mapping[str, bytes]) -> _Known | Unsure:
     try:
         if "xl/workbook.xml" in parts:
             return _of_workbook(parts)
@@ -137,6 +150,8 @@ def _look_inside(data: bytes) -> _Known | Unsure:
 def _unpacked(archive: ZipFile) -> dict[str, bytes] | Unsure:
     """All parts, as many bytes as they say and no more: a small file can claim to unpack to gigabytes."""
     listed = archive.infolist()
+    if len({each.filename for each in listed}) < len(listed):
+        return Unsure("file-damaged")  # which of two parts of one name counts, each program says for itself
     if len(listed) > _MOST_PARTS or sum(each.file_size for each in listed) > _MOST_UNPACKED:
         return Unsure("file-bomb", str(_MOST_UNPACKED // 1024 // 1024))
     return {each.filename: archive.read(each) for each in listed if not each.is_dir()}
@@ -149,6 +164,9 @@ def _of_workbook(parts: Mapping[str, bytes]) -> _Known | Unsure:
     workbook = parts["xl/workbook.xml"]
     if re.search(rb"<workbookPr\b[^>]*\bdate1904=\"(?:1|true)\"", workbook):
         return Unsure("file-1904")
+    count = sum(1 for _ in _elements(workbook, "sheet"))
+    if count > _MOST_SHEETS:
+        return Unsure("file-sheets", str(count))
     percent_styles = _percent_styles(parts.get("xl/styles.xml", b""))
     percent: set[_Place] = set()
     lacking: set[_Place] = set()
@@ -270,7 +288,7 @@ def _elements(xml: bytes, name: str) -> Iterator[Any]:
     """Every element of that name, whatever its namespace; documents that define entities are refused."""
     if not xml:
         return
-    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+    if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml or b"\0" in xml:  # in UTF-16 they could not be seen
         raise ValueError(name)
     from xml.etree.ElementTree import fromstring
 
@@ -293,6 +311,8 @@ def _read(data: bytes, known: _Known) -> tuple[Sheet, ...] | Unsure:
         raise LackingExcelError from error
     try:
         workbook = CalamineWorkbook.from_filelike(BytesIO(data))
+        if len(workbook.sheet_names) > _MOST_SHEETS:
+            return Unsure("file-sheets", str(len(workbook.sheet_names)))
         sheets = [_sheet(workbook.get_sheet_by_name(name), known) for name in workbook.sheet_names]
     except Exception:  # noqa: BLE001 - the library has an error of its own for each way to be damaged
         return Unsure("file-damaged")

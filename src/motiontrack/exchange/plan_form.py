@@ -10,9 +10,10 @@ from motiontrack.assess.case import gather
 from motiontrack.assess.facts import Ledger
 from motiontrack.book import Book, leaves
 from motiontrack.exchange.asking import identity_of
-from motiontrack.exchange.drawing import FIRST_ROW, Drawing, Heading, height, limit_percent, workbook_of
+from motiontrack.exchange.drawing import FIRST_ROW, Drawing, Heading, limit_percent, workbook_of
 from motiontrack.exchange.identity import FormKind, Identity
 from motiontrack.exchange.layout import FIGURE, Column, label
+from motiontrack.exchange.room import row_height
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.fields import describe
@@ -170,6 +171,6 @@ def _write(on: Drawing, row: int, name: str, said: dict[str, str], asked: tuple[
                 on.sheet.write_number(row, number, float(text), on.formats["filled-centred"])
                 continue
             style = "filled-centred"
-        on.sheet.write_string(row, number, text, on.formats[style])
+        on.sheet.write_string(row, number, text, on.style(style, text, column.width))
     widths = {column.key: column.width for column in _COLUMNS}
-    on.sheet.set_row(row, height([(text, widths[key]) for key, text in said.items()], least=1))
+    on.sheet.set_row(row, row_height((text, widths[key]) for key, text in said.items()))

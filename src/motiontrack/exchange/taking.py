@@ -91,7 +91,8 @@ def fits_the_plan(identity: Identity, book: Book, *, month: str | None) -> Unsur
     own = identity_of(book, identity.month, identity.unit, identity.kind)
     if identity.version != VERSION:
         return Unsure("form-version", str(identity.version))
-    if identity.plan != own.plan:
+    # Without blanks: a mail may have been broken in the middle of it.
+    if "".join(identity.plan.split()) != "".join(own.plan.split()):
         return Unsure("form-plan", identity.plan, (own.plan,))
     if book.unit_id(identity.unit) not in book.units:
         return Unsure("form-unit", identity.unit)

@@ -20,22 +20,30 @@ from motiontrack.language.catalogue import Catalogue
 from motiontrack.model.written import quoted
 from motiontrack.views.page_words import Speaker
 
-__all__ = ["form_markdown", "form_yaml"]
+__all__ = ["ABOUT", "SHOWN", "form_markdown", "form_yaml"]
+
+#: What is told of an item beside what is asked: columns, and the word for what is told of a figure.
+SHOWN = ("due", "known", "promised")
+ABOUT = "collect.about"
 
 
 def form_markdown(form: Form, catalogue: Catalogue, _day: date) -> bytes:
     """The form to be pasted into a mail: each item with what is known, and what is asked of it."""
     speaker = Speaker(catalogue, form.year)
     lines = [f"# {title(form, catalogue)}", "", instructions(form, catalogue, by_text=True), ""]
+    # Plain text: a comment of HTML would be gone from a mail.
+    lines += [catalogue.word("collect.identity", identity=form.identity.written()), ""]
     lines += [f"- {_asked(label(key, catalogue), speaker)}" for key in SIGNED]
     for item in form.items:
         lines += ["", f"## {item.node.id} {_one_line(item.node.item.text)}", ""]
         lines += [f"- {each}" for each in _known(item, speaker)]
+        lines += [f"- {_told(each, speaker)}" for each in item.figures]
         lines.append("")
         for key in FILLED:
             lines.append(f"- {_asked(_label(key, catalogue), speaker)}")
             if key == "progress":
-                lines += [f"- {_asked(_about(each, speaker), speaker)}" for each in item.figures]
+                lines += [f"- {_asked(_figure_label(each, catalogue), speaker)}" for each in item.figures]
+    lines += ["", catalogue.word("collect.end")]
     return "".join(f"{line}\n".replace(" \n", "\n") for line in lines).encode()
 
 
@@ -57,13 +65,24 @@ def _about(figure: AskedFigure, speaker: Speaker) -> str:
     return speaker.catalogue.word("collect.figure-last", figure=said, last=known_figure(figure, speaker))
 
 
+def _told(figure: AskedFigure, speaker: Speaker) -> str:
+    """What is known of a figure, apart from its label: that one must fit into a line of a mail."""
+    name = speaker.catalogue.word(ABOUT)
+    return speaker.catalogue.word("collect.known-line", label=name, said=_one_line(_about(figure, speaker)))
+
+
+def _figure_label(figure: AskedFigure, catalogue: Catalogue) -> str:
+    """The label behind which a running total is typed."""
+    target = figure.target
+    key = "collect.figure-label" if target.measure else "collect.figure-label-bare"
+    name = catalogue.word("collect.figure-name")
+    return catalogue.word(key, name=name, id=target.id, measure=target.measure or "")
+
+
 def _known(item: AskedItem, speaker: Speaker) -> Iterator[str]:
     """What is known of an item, each on a line with its label."""
-    for key, said in (
-        ("due", due_words(item, speaker)),
-        ("known", known_words(item, speaker)),
-        ("promised", promised_words(item, speaker)),
-    ):
+    shown = (due_words(item, speaker), known_words(item, speaker), promised_words(item, speaker))
+    for key, said in zip(SHOWN, shown, strict=True):
         if said:
             name = label(key, speaker.catalogue)
             yield speaker.catalogue.word("collect.known-line", label=name, said=_one_line(said))

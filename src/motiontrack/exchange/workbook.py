@@ -9,13 +9,13 @@ from motiontrack.exchange.drawing import (
     FIRST_ROW,
     Drawing,
     Heading,
-    height,
     limit,
     limit_days,
     limit_percent,
     workbook_of,
 )
 from motiontrack.exchange.layout import COLUMNS, FIGURE, Column, choices, label
+from motiontrack.exchange.room import row_height
 from motiontrack.exchange.shown import (
     due_words,
     figure_words,
@@ -75,9 +75,11 @@ def _write_item(on: Drawing, row: int, item: AskedItem) -> None:
         else:
             falls_due = column.key == "due" and item.falls_due
             name = "falls-due" if falls_due else "centred" if column.key == "no" else "known"
-            on.sheet.write_string(row, number, said[column.key], on.formats[name])
+            on.sheet.write_string(
+                row, number, said[column.key], on.style(name, said[column.key], column.width)
+            )
     widths = {column.key: column.width for column in COLUMNS}
-    on.sheet.set_row(row, height([(text, widths[key]) for key, text in said.items()], least=_LEAST_LINES))
+    on.sheet.set_row(row, row_height(((text, widths[key]) for key, text in said.items()), least=_LEAST_LINES))
 
 
 def _write_filled(on: Drawing, row: int, number: int, column: Column) -> None:
@@ -108,11 +110,12 @@ def _write_figure(on: Drawing, row: int, item: AskedItem, figure: AskedFigure) -
     on.sheet.write_string(row, 0, f"{item.node.id}{FIGURE}{figure.target.id}")
     for number, column in enumerate(COLUMNS, start=1):
         if column.key != "progress":
-            style = on.formats["centred" if column.key == "no" else "known"]
-            on.sheet.write_string(row, number, said.get(column.key, ""), style)
+            text = said.get(column.key, "")
+            style = on.style("centred" if column.key == "no" else "known", text, column.width)
+            on.sheet.write_string(row, number, text, style)
             continue
         on.sheet.write_blank(row, number, None, on.formats["filled-centred"])
         limits = {"validate": "decimal", "criteria": ">=", "value": -1e12}
         limit(on, row, number, figure.target.id, on.catalogue.word("collect.total"), limits)
     widths = {column.key: column.width for column in COLUMNS}
-    on.sheet.set_row(row, height([(text, widths[key]) for key, text in said.items()], least=1))
+    on.sheet.set_row(row, row_height((text, widths[key]) for key, text in said.items()))

@@ -160,6 +160,16 @@ EXAMPLES: dict[str, Example] = {
     ),
     "MT130": Example("plan.yaml", "  severity:\n    MT64: info", "  severity:\n    MT604: info"),
     "MT131": Example("plan.yaml", "  severity:\n    MT602: warning", "  severity:\n    MT415: error"),
+    "MT132": Example(
+        "plan.yaml",
+        "ladder:\n  - {kind: 催办, unanswered: 3}\n  - {kind: 催办, days: 7}",
+        "ladder:\n  - {kind: 催办, unanswered: 3, days: 7}",
+    ),
+    "MT133": Example(
+        "plan.yaml",
+        "ladder:\n  - {kind: 约谈, unanswered: 1}",
+        "ladder:\n  - {kind: 约谈, days: 7}",
+    ),
     "MT112": Example(
         file="plan.yaml",
         bad=(

@@ -20,8 +20,8 @@ FOLDER = "texts"
 PLACES: Mapping[str, tuple[str, ...]] = {
     "monthly": ("demands",),
     "interim": ("practice", "problems", "next"),
-    "final": ("practice", "next"),
-    "reply": ("opening", "closing"),
+    "final": ("practice", "problems", "next"),
+    "reply": ("opening", "answer", "closing"),
 }
 _MONTH = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])"
 _NAME = rf"{FOLDER}/(?:(?P<month>{_MONTH})/)?(?P<kind>[a-z]+)\.(?P<place>[a-z]+)\.md"

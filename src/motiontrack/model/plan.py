@@ -24,6 +24,7 @@ from motiontrack.model.fields import (
     record,
 )
 from motiontrack.model.items import Inherited, Item, Target
+from motiontrack.model.registers import LadderStep
 from motiontrack.model.settings import RuleSettings, Thresholds
 
 __all__ = [
@@ -316,6 +317,14 @@ class PlanFile(DataFile):
         Nested("RuleSettings"),
         ("校验规则", "Rules"),
         ("本方案调整的校验级别和界限", "severities and thresholds that this plan sets differently"),
+    )
+    ladder: tuple[LadderStep, ...] = fact(
+        Many(Nested("LadderStep")),
+        ("督办层级", "Ladder"),
+        (
+            "催办、督办、通报、约谈各几件未回复升级、限几天回复，与缺省不同的",
+            "what this plan sets otherwise of the ladder by which units are pressed",
+        ),
     )
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from motiontrack.model.fields import (
     Choice,
@@ -12,6 +13,7 @@ from motiontrack.model.fields import (
     Many,
     Name,
     Nested,
+    Number,
     OneOrMany,
     Record,
     Reference,
@@ -33,6 +35,7 @@ __all__ = [
     "FeedbackFile",
     "Finding",
     "FindingFile",
+    "LadderStep",
     "Schedule",
     "ScheduleFile",
     "Scheduled",
@@ -242,6 +245,43 @@ class Slip(Record):
         Day(), ("回复日期", "Answered on"), ("收到回复的日期", "the day the answer came in")
     )
     note: str | None = fact(Text(), ("备注", "Note"), ("备注", "anything else"))
+
+
+@record
+class LadderStep(Record):
+    """What this plan sets otherwise for one step of the ladder (督办层级)."""
+
+    kind: str = fact(
+        Choice(SLIP_KINDS),
+        ("类别", "Kind"),
+        ("催办、督办、通报、约谈", "reminder, supervision, circular or talk"),
+        required=True,
+        default="",
+    )
+    unanswered: Decimal | None = fact(
+        Number(1, whole=True, maximum=99),
+        ("未回复件数", "Unanswered"),
+        (
+            "这一类有几件未回复就升到下一级；缺省 催办 2、督办 2、通报 1",
+            "so many of this kind unanswered lead to the next; default 催办 2, 督办 2, 通报 1",
+        ),
+    )
+    days: Decimal | None = fact(
+        Number(1, whole=True, maximum=366),
+        ("回复天数", "Days"),
+        (
+            "要求几天内回复；缺省 催办、督办 5，通报、约谈 3",
+            "an answer is asked within so many days; default 催办 and 督办 5, 通报 and 约谈 3",
+        ),
+    )
+    source: str | None = fact(
+        Text(),
+        ("依据", "Source"),
+        (
+            "规定这些数的文件和条款，升级时印在单上",
+            "the rule that says so; printed on the slip that it leads to",
+        ),
+    )
 
 
 @record

@@ -21,6 +21,7 @@ __all__ = [
     "READERS",
     "Refused",
     "in_curly_quotes",
+    "month_meant",
     "tidy_name",
 ]
 
@@ -33,7 +34,7 @@ _NO_YEAR = rf"{NUMBER}(?:月|[-./])(?:{NUMBER}[日号]?)?(?:底|末|初|上旬|�
 #: A mark behind which nothing follows: typed for the end of a sentence, or before another name.
 _END_MARKS = "。．，,、；;：:"
 _COMPACT_DAY = r"(?a)(\d{4})(\d{2})(\d{2})"
-_LOOSE_MONTH = rf"({YEAR})[-./年]({NUMBER})月?(?:份)?"
+_LOOSE_MONTH = rf"({YEAR})[-./。．年]({NUMBER})月?(?:份)?"
 _COMPACT_MONTH = r"(?a)(\d{4})(\d{2})"
 _THOUSANDS = r"(?a)-?[1-9]\d{0,2}(?:[,_]\d{3})+(?:\.\d+)?"
 _NO_MINUS = frozenset("–—―─‐")  # before a number they may be the mark of a list, or say that there is none
@@ -266,7 +267,7 @@ def _why_refused(text: str) -> str:
 def _month(text: str, _shape: fields.Shape) -> str:
     parts = text.split("-")
     if [len(part) for part in parts] != [4, 2] or not all(map(_is_digits, parts)):
-        meant = _month_meant(text)
+        meant = month_meant(text)
         why = _why_refused(text) if meant else ""
         raise Refused(
             "MT109", certain=meant, value=_without_quotes(text), why=why, suggestion=meant or "2010-08"
@@ -277,7 +278,8 @@ def _month(text: str, _shape: fields.Shape) -> str:
     return text
 
 
-def _month_meant(text: str) -> str:
+def month_meant(text: str) -> str:
+    """The month that ``text`` can only mean, as ``2010-07``, of 2010-7 or 2010年7月; else an empty text."""
     text = text.rstrip(_END_MARKS)
     numbers = _read_loosely(_LOOSE_MONTH, text) or _read_loosely(_COMPACT_MONTH, text)
     if not numbers:

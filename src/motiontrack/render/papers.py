@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -24,12 +26,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.render.bounded import COUNTED_OPERATORS, BoundedSandbox, TooMuchError
 from motiontrack.render.compiled import CompiledTemplates
+from motiontrack.render.folding import folded
 from motiontrack.render.lines import SHAPES
 from motiontrack.render.own_templates import OwnTemplates, UnreadableError
 from motiontrack.views.numbers import plain
+from motiontrack.views.page_title import lines
 from motiontrack.views.sentences import day_words, month_words
 
-__all__ = ["TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper"]
+__all__ = ["TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper", "sha256"]
 
 # Strings: `re` compiles and keeps them on first use, and a page in HTML needs none of them.
 _SPECIAL = r"([\\`*_\[\]<>|~])"
@@ -139,13 +143,16 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
     )
     environment.globals.update(_UNLESS_GIVEN)
     environment.globals["say"] = lambda key, **figures: _said(catalogue, key, figures)
-    filters: dict[str, Callable[..., str]] = {
+    filters: dict[str, Callable[..., object]] = {
         "md": md,
+        "sha256": sha256,
         "figure": plain,
         "day": lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
         "month": lambda month: month_words(month, catalogue),
         "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
+        "title_lines": lines,
         "shape": lambda shape: SHAPES[shape],
+        "folded": folded,
     }
     environment.filters.update((name, _late(each)) for name, each in filters.items())
     if isinstance(environment, _OwnSandbox):
@@ -153,14 +160,14 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
     return environment
 
 
-def _late(work: Callable[..., str]) -> Callable[..., str]:
+def _late(work: Callable[..., object]) -> Callable[..., object]:
     """``work`` as a filter that Jinja never applies to a constant while it compiles.
 
     The words of one language would stand in what is kept compiled for all.
     """
 
     @pass_context
-    def at_rendering(_context: object, *values: Any, **named: Any) -> str:
+    def at_rendering(_context: object, *values: Any, **named: Any) -> object:
         return work(*values, **named)
 
     return at_rendering
@@ -188,6 +195,11 @@ def md(value: object) -> str:
     text = re.sub(_SPECIAL, r"\\\1", text)
     text = text.replace("&", "&amp;")
     return re.sub(_OPENERS, _escaped_opener, text)
+
+
+def sha256(text: str) -> str:
+    """What a page's content security policy calls a script by: its hash, as the browser reads it."""
+    return f"sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def _escaped_opener(found: re.Match[str]) -> str:

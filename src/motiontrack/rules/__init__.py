@@ -41,6 +41,8 @@ Rule = Callable[[Book], Iterator[Diagnostic]]
 RULES: tuple[Rule, ...] = (
     settings.unknown_code,
     settings.error_lowered,
+    settings.ladder_step_twice,
+    settings.last_step_leads_on,
     profiles.profile_unknown,
     profiles.name_and_file_differ,
     profiles.light_unknown,

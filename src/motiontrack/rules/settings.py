@@ -1,4 +1,4 @@
-"""MT13: what the plan sets under ``rules``; and the one place where it is applied."""
+"""MT13: what the plan sets under ``rules`` and ``ladder``; and the one place where severities are applied."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from motiontrack.book import Book
 from motiontrack.diagnostics.codes import CODES, Severity
-from motiontrack.diagnostics.record import Diagnostic, fault
+from motiontrack.diagnostics.record import Diagnostic, Note, fault
 from motiontrack.diagnostics.selecting import named, nearest
+from motiontrack.model.registers import SLIP_KINDS, LadderStep
 from motiontrack.model.settings import OFF
 
-__all__ = ["error_lowered", "settle", "unknown_code"]
+__all__ = ["error_lowered", "ladder_step_twice", "last_step_leads_on", "settle", "unknown_code"]
 
 #: What ``plan.require`` asks for; whoever does not want it asked leaves it out there.
 _REQUIRED = frozenset(("MT301", "MT601", "MT602", "MT603"))
@@ -58,6 +59,35 @@ def error_lowered(book: Book) -> Iterator[Diagnostic]:
                 severity=word,
                 require="require" if code in _REQUIRED else "",
             )
+
+
+def ladder_step_twice(book: Book) -> Iterator[Diagnostic]:
+    """MT132: ``ladder`` sets one step more than once.
+
+    Why: where the two differ nobody can say which slip is sent, and by when it is to be answered.
+
+    Bad: ``- {kind: 催办, unanswered: 3}`` and ``- {kind: 催办, days: 7}``. Good: ``- {kind: 催办, unanswered:
+    3, days: 7}``.
+    """
+    seen: dict[str, LadderStep] = {}
+    for step in book.file.ladder:
+        first = seen.setdefault(step.kind, step)
+        if first is not step and step.kind:
+            related = ((Note.FIRST_HERE, first.at.place("kind")),)
+            yield fault("MT132", step.at.place("kind"), kind=step.kind, related=related)
+
+
+def last_step_leads_on(book: Book) -> Iterator[Diagnostic]:
+    """MT133: ``ladder`` says after how many slips of the last step the next one comes.
+
+    Why: there is none; whoever wrote it believes that something follows.
+
+    Bad: ``- {kind: 约谈, unanswered: 1}``. Good: ``- {kind: 约谈, days: 7}``.
+    """
+    for step in book.file.ladder:
+        if step.kind == SLIP_KINDS[-1] and step.unanswered is not None:
+            place = step.at.place("unanswered")
+            yield fault("MT133", place, kind=step.kind, count=int(step.unanswered))
 
 
 def settle(diagnostics: Iterable[Diagnostic], book: Book | None) -> tuple[Diagnostic, ...]:

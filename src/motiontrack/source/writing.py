@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -16,15 +17,18 @@ def keep_file(path: Path, data: bytes) -> None:
     replace_file(path, data, mode=0o644)
 
 
-def replace_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
+def replace_file(path: Path, data: bytes, *, mode: int | None = None, alone: bool = False) -> None:
     """Put ``data`` at ``path``: a temporary file beside it, flushed to disk, renamed over it, re-read.
 
-    Raises ``OSError`` where that cannot be done; the old file is then untouched.
+    Raises ``OSError`` where that cannot be done; the old file is then untouched. ``alone``: nobody else
+    writes this file now, so that a temporary file beside it is what a program left that was killed.
     """
     target = Path(os.path.realpath(path))  # Path.resolve raises what is no OSError for a link to itself
     if target.exists() and not target.is_file():
         _write_into(target, data)
         return
+    if alone:
+        _sweep(target)
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
     temporary = Path(name)
     try:
@@ -43,6 +47,14 @@ def replace_file(path: Path, data: bytes, *, mode: int | None = None) -> None:
         raise
     if target.read_bytes() != data:
         raise OSError(f"{target} does not hold what was written")
+
+
+def _sweep(target: Path) -> None:
+    """Remove the temporary files for ``target``, which only a program that was killed leaves."""
+    left = re.compile(rf"\.{re.escape(target.name)}\.[a-z0-9_]{{8}}\.tmp")
+    for each in [each for each in target.parent.iterdir() if left.fullmatch(each.name)]:
+        with contextlib.suppress(OSError):
+            each.unlink()
 
 
 def _write_into(target: Path, data: bytes) -> None:

@@ -11,7 +11,9 @@ from motiontrack.assess.judge import Judgement
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.views.issued import digest_of
+from motiontrack.views.page_asks import Asks, asks_of
 from motiontrack.views.page_band import Band, band_of
+from motiontrack.views.page_filter import Filter, filter_of
 from motiontrack.views.page_next import Coming, Peak, coming, peak_of
 from motiontrack.views.page_reasons import Rules
 from motiontrack.views.page_rows import Group, Row, RowMaker, grouped
@@ -27,7 +29,7 @@ from motiontrack.views.status import StatusView, StepView, TaskView
 
 __all__ = ["FindingRow", "Masthead", "PageView", "Phases", "StepRow", "Watch", "build_page"]
 
-#: More tasks than this that need looking at: only the worst are shown in full, the rest in a table.
+#: More tasks than this that need looking at: only those of the worst light are shown in full.
 _MOST_IN_FULL = 30
 #: More tasks than this that were only not reported are a table.
 _MOST_SILENT = 6
@@ -113,8 +115,10 @@ class PageView:
     band: Band
     watched: tuple[Watch, ...]
     watched_count: int
+    asks: Mapping[str, Asks]
     groups: tuple[Group, ...]
     goals_beside: bool
+    filter: Filter
     trend_marks: tuple[str, ...]
     never: int
     units: UnitTable
@@ -166,8 +170,10 @@ def build_page(assessment: Assessment, catalogue: Catalogue, *, folder: str = "d
         band=band_of(status, lamps, speaker),
         watched=watched,
         watched_count=sum(len(each.rows) for each in watched),
+        asks=asks_of(assessment, speaker),
         groups=groups,
         goals_beside=beside,
+        filter=filter_of(rows, shown),
         trend_marks=tuple(speaker.month_mark(month) for month in maker.months),
         never=sum(1 for view in status.tasks if view.last_return is None),
         units=unit_table(assessment, status, [tile.lamp for tile in shown], speaker),
@@ -286,7 +292,7 @@ def _watched(rows: tuple[Row, ...], shown: tuple[Tile, ...], speaker: Speaker) -
             continue
         labels = dict.fromkeys(row.label for row in own)
         silent = all(row.task.attention is Attention.UNREPORTED for row in own)
-        many = (total > _MOST_IN_FULL and bool(found)) or (silent and len(own) > _MOST_SILENT)
+        many = (total > _MOST_IN_FULL and lamp is not lamps[0]) or (silent and len(own) > _MOST_SILENT)
         found.append(Watch(lamp, speaker.listed(tuple(labels)), tuple(own), full=not many, silent=silent))
     return tuple(found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from motiontrack.assess.accounts import StepState, When
@@ -20,6 +21,8 @@ _MOST_COLUMNS = 15
 #: More marks than this in a month are counted instead of drawn.
 _MOST_MARKS = 24
 _MONTHS_IN_YEAR = 12
+#: In a gap this wide its note takes one line, and what is below it is free.
+_ROOMY = 2
 _STOPS = ",，;；。"
 
 
@@ -54,7 +57,10 @@ class BandStep:
 
 @lean
 class BandPhase:
-    """A phase over its columns, counted from 1; ``lane`` is its row where phases overlap."""
+    """A phase over its columns, counted from 1; ``lane`` is its row where phases overlap.
+
+    ``room``: the columns that its steps may be written over, with those of a gap behind it.
+    """
 
     name: str
     span: str
@@ -62,6 +68,7 @@ class BandPhase:
     column: int
     width: int
     lane: int
+    room: int
     steps: tuple[BandStep, ...]
 
 
@@ -100,11 +107,13 @@ def band_of(status: StatusView, lamps: Mapping[str, Lamp], speaker: Speaker) -> 
         _column(number, tasks, scale, status.as_of, lamps, speaker) for number, tasks in enumerate(by_column)
     )
     phases = _phases(status, scale, speaker)
+    gaps = _gaps(phases, columns)
+    lanes = max((phase.lane for phase in phases), default=1)
     return Band(
         columns=columns,
-        phases=phases,
-        gaps=_gaps(phases, columns),
-        lanes=max((phase.lane for phase in phases), default=1),
+        phases=_with_room(phases, gaps) if lanes == 1 else phases,
+        gaps=gaps,
+        lanes=lanes,
         undated=sum(1 for task in status.tasks if task.due is None),
     )
 
@@ -197,7 +206,8 @@ def _phases(status: StatusView, scale: _Scale, speaker: Speaker) -> tuple[BandPh
             if step.phase == phase.id
         )
         span = _span(phase, speaker)
-        found.append(BandPhase(phase.name, span, phase.when, start + 1, end - start + 1, lane + 1, steps))
+        width = end - start + 1
+        found.append(BandPhase(phase.name, span, phase.when, start + 1, width, lane + 1, width, steps))
     return tuple(found)
 
 
@@ -230,6 +240,14 @@ def _clauses(text: str) -> list[str]:
 def _is_time(words: str, year: int) -> bool:
     read, _ = read_deadline(words, year=year)
     return read is not None
+
+
+def _with_room(phases: Sequence[BandPhase], gaps: Sequence[BandGap]) -> tuple[BandPhase, ...]:
+    """The phases, each with the columns of the gap that follows it, if its note leaves any below it."""
+    after = {gap.column: gap.width for gap in gaps if gap.width >= _ROOMY}
+    return tuple(
+        replace(phase, room=phase.width + after.get(phase.column + phase.width, 0)) for phase in phases
+    )
 
 
 def _gaps(phases: Sequence[BandPhase], columns: Sequence[Column]) -> tuple[BandGap, ...]:

@@ -16,7 +16,7 @@ from motiontrack.lean import lean
 from motiontrack.views.page_words import Speaker
 from motiontrack.views.status import StatusView
 
-__all__ = ["Coming", "Peak", "coming", "next_return", "peak_of"]
+__all__ = ["Coming", "Peak", "coming", "next_return", "other_days", "peak_of"]
 
 _MOST = 6
 #: So many tasks are named by their ids; more are only counted.
@@ -58,14 +58,7 @@ def coming(assessment: Assessment, status: StatusView, speaker: Speaker) -> tupl
     """The next days, soonest first."""
     peak = peak_of(status)
     days: dict[date, list[str]] = {}
-    lines = (
-        *_returns(assessment, status, speaker),
-        *_deadlines(status, speaker),
-        *_phases(status, speaker),
-        *_steps(status, speaker),
-        *_findings(assessment, status, speaker),
-    )
-    for day, said in lines:
+    for day, said in (*_deadlines(status, speaker), *other_days(assessment, status, speaker)):
         days.setdefault(day, []).append(said)
     return tuple(
         Coming(
@@ -77,6 +70,14 @@ def coming(assessment: Assessment, status: StatusView, speaker: Speaker) -> tupl
         )
         for day in sorted(days)[:_MOST]
     )
+
+
+def other_days(assessment: Assessment, status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
+    """All that falls on a day ahead beside the deadlines of tasks."""
+    yield from _returns(assessment, status, speaker)
+    yield from _phases(status, speaker)
+    yield from _steps(status, speaker)
+    yield from _findings(assessment, status, speaker)
 
 
 def _deadlines(status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:

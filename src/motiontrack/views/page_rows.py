@@ -22,6 +22,8 @@ __all__ = ["Bar", "Cell", "Group", "Part", "Row", "RowMaker", "grouped", "month_
 _WHOLE = 100
 #: A goal with more tasks than this takes a line of its own above them.
 _MANY = 12
+#: Among more tasks than this, goals that are finished are folded away on the screen.
+_LONG = 60
 
 
 @lean
@@ -42,6 +44,7 @@ class Cell:
     """
 
     mark: str
+    month: str
     lamp: Lamp | None
     since: Lamp | None = None
 
@@ -92,10 +95,11 @@ class Row:
 
 @lean
 class Group:
-    """The tasks of one goal that stand together in the plan."""
+    """The tasks of one goal that stand together in the plan; ``folded``: all finished, in a long table."""
 
     goal: str | None
     rows: tuple[Row, ...]
+    folded: bool
 
 
 def months_shown(day: date) -> tuple[str, ...]:
@@ -114,9 +118,17 @@ def month_before(month: str) -> str:
 
 def grouped(rows: Iterable[Row]) -> tuple[tuple[Group, ...], bool]:
     """The tasks by goal in the plan's order, and whether the goals stand beside their tasks."""
-    groups = tuple(Group(goal, tuple(each)) for goal, each in groupby(rows, key=lambda row: row.task.goal))
+    every = tuple(rows)
+    parted = [(goal, tuple(each)) for goal, each in groupby(every, key=lambda row: row.task.goal)]
+    long = len(every) > _LONG and len(parted) > 1
+    groups = tuple(Group(goal, own, folded=long and all(map(_finished, own))) for goal, own in parted)
     named = any(group.goal for group in groups)
-    return groups, named and all(len(group.rows) <= _MANY for group in groups)
+    beside = named and all(len(group.rows) <= _MANY and not group.folded for group in groups)
+    return groups, beside
+
+
+def _finished(row: Row) -> bool:
+    return row.task.state in (State.DONE, State.CANCELLED)
 
 
 class RowMaker:
@@ -332,6 +344,7 @@ class RowMaker:
         return tuple(
             Cell(
                 self.speaker.month_mark(month),
+                self.speaker.month(month),
                 self.lamps.get(then[month] or "", held) if month in then else None,
                 self.lamps.get(since.get(month) or ""),
             )

@@ -118,5 +118,6 @@ def _silence(paper: PaperView, rows: Sequence[Row], speaker: Speaker) -> list[Ph
     if due is None or any(row.task.last_return is not None for row in rows):
         return []
     units = len({unit.unit for unit in due.missing_units})
-    said = speaker.say("head.silence", month=speaker.month(due.month), units=units)
+    key = "head.silence" if units > 1 else "head.silence.one"
+    said = speaker.say(key, month=speaker.month(due.month), units=units)
     return [Phrase(said, None, urgent=False)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, combinations
 
-__all__ = ["pieces", "points"]
+__all__ = ["lines", "pieces", "points"]
 
 #: Words that begin a phrase in the titles of official papers; a line may break before them.
 _OPENERS = (
@@ -31,6 +33,41 @@ def pieces(title: str) -> tuple[str, ...]:
             found.append(title[start:place])
             start = place
     return (*found, title[start:])
+
+
+#: So many characters of size two fit on a line of A4.
+_WIDEST = 20
+#: Of more pieces than this, not every way to break is tried.
+_MOST_PIECES = 12
+
+
+def lines(title: str) -> tuple[str, ...]:
+    """``title`` on as few lines as it needs, growing, shrinking, or widest in the middle (梯形、菱形)."""
+    if len(title) <= _WIDEST:
+        return (title,)
+    places = tuple(accumulate(map(len, pieces(title))))[:-1]
+    if len(places) >= _MOST_PIECES:
+        return (title,)
+    fitting = [way for way in _ways(title, places) if max(map(len, way)) <= _WIDEST]
+    return min(fitting, key=_shape, default=(title,))
+
+
+def _ways(title: str, places: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """Every way to break a title at some of ``places``."""
+    for count in range(len(places) + 1):
+        for breaks in combinations(places, count):
+            ends = (*breaks, len(title))
+            yield tuple(title[start:end] for start, end in zip((0, *breaks), ends, strict=True))
+
+
+def _shape(way: tuple[str, ...]) -> tuple[bool, int, int]:
+    """Better is less: a shape that is asked for, then few lines, then lines of one length."""
+    widths = [len(line) for line in way]
+    top = widths.index(max(widths))
+    bulges = widths[: top + 1] == sorted(widths[: top + 1]) and widths[top:] == sorted(
+        widths[top:], reverse=True
+    )
+    return not (bulges and len(set(widths)) > 1), len(way), max(widths) - min(widths)
 
 
 def points(text: str) -> tuple[tuple[str, str], ...]:

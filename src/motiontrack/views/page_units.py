@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from motiontrack.assess.accounts import UnitAccount, leading_units, unit_accounts
 from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.judge import Judgement
 from motiontrack.assess.owed import Owed
 from motiontrack.lean import lean
 from motiontrack.views.build import return_counts
@@ -28,6 +29,7 @@ class UnitRow:
     lights: tuple[int, ...]
     months: tuple[ReturnCounts, ...]
     returns: ReturnCounts
+    last: str
 
 
 @lean
@@ -64,6 +66,7 @@ def unit_table(
             lights=_lights(views.get(account.unit, {}), lamps),
             months=tuple(_came(account.owed, month) for month in months),
             returns=return_counts(account.owed),
+            last=_last(account.tasks, account.owed, speaker),
         )
         for account in accounts
     ]
@@ -77,6 +80,7 @@ def unit_table(
             UnitRow(
                 speaker.say("unit.none"), "", len(orphans), lights,
                 tuple(_came(of, month) for month in months), return_counts(of),
+                _last(orphans, of, speaker),
             )
         )  # fmt: skip
     return UnitTable(
@@ -99,6 +103,13 @@ def _people(account: UnitAccount) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
+def _last(tasks: Iterable[Judgement], owed: Iterable[Owed], speaker: Speaker) -> str:
+    """The day of the latest return that the unit owed, or that its tasks have before the return day."""
+    days = [task.last.entry.received for task in tasks if task.last and task.last.entry.received]
+    days += [each.received for each in owed if each.received]
+    return speaker.day(max(days)) if days else speaker.say("last.none")
+
+
 def _came(owed: Iterable[Owed], month: str) -> ReturnCounts:
     return return_counts([each for each in owed if each.month == month])
 
@@ -111,6 +122,7 @@ def _total(rows: Sequence[UnitRow], months: int, lamps: int) -> UnitRow:
         lights=tuple(sum(row.lights[place] for row in rows) for place in range(lamps)),
         months=tuple(_added([row.months[place] for row in rows]) for place in range(months)),
         returns=_added([row.returns for row in rows]),
+        last="",
     )
 
 

@@ -7,18 +7,18 @@ from datetime import date
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import Code
-from motiontrack.assess.ladder import LADDER, Rung
+from motiontrack.assess.ladder import Ladder, ladder_of
 from motiontrack.assess.reminding import Chase, Chased, Left, kept_as
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
-from motiontrack.model.registers import Slip
+from motiontrack.model.registers import SLIP_KINDS, Slip
 from motiontrack.model.slip_numbers import next_number
 from motiontrack.model.vocabulary import Reason
 from motiontrack.views.build import Builder
 from motiontrack.views.sentences import day_words, month_words
 from motiontrack.views.status import CauseView, PlanView, ProfileView, TaskView
 
-__all__ = ["SlipItemView", "SlipView", "SlipsView", "build_slips", "left_sentence"]
+__all__ = ["SlipItemView", "SlipView", "SlipsView", "asked_of", "build_slips", "left_sentence"]
 
 
 @lean
@@ -76,15 +76,16 @@ def build_slips(
     plan = builder.plan()
     issuer = plan.supervisor or plan.lead or ""
     register = [slip.number for slip in assessment.book.slips]
+    ladder = ladder_of(assessment.book.file.ladder)
     slips = []
     for chase in chases:
         given = number or next_number(register, chase.day.year).words
         register.append(given)
-        slips.append(_slip(chase, given, issuer, builder))
+        slips.append(_slip(chase, given, issuer, ladder, builder))
     return SlipsView(draft, plan, builder.profile(), issuer, tuple(slips))
 
 
-def _slip(chase: Chase, number: str, issuer: str, builder: Builder) -> SlipView:
+def _slip(chase: Chase, number: str, issuer: str, ladder: Ladder, builder: Builder) -> SlipView:
     catalogue = builder.catalogue
     items = tuple(_item(each, builder) for each in chase.items)
     kind = chase.rung.kind
@@ -100,7 +101,7 @@ def _slip(chase: Chase, number: str, issuer: str, builder: Builder) -> SlipView:
         issued_on=chase.day,
         due=chase.due,
         items=items,
-        step=_step(chase.rung, chase.items, catalogue),
+        step=_step(kind, chase.items, ladder, catalogue),
         closing=closing,
         asked=stop.join([*(f"{item.task.id}{joint}{item.asked}" for item in items), closing]),
     )
@@ -117,12 +118,12 @@ def _item(chased: Chased, builder: Builder) -> SlipItemView:
         task=builder.task(chased.item),
         causes=tuple(builder.cause(cause) for cause in chased.causes),
         recorded=tuple(dict.fromkeys(kept_as(cause) for cause in chased.causes)),
-        asked=catalogue.word("sentence.joint").join(_asked(chased, catalogue)),
+        asked=catalogue.word("sentence.joint").join(asked_of(chased, catalogue)),
         unanswered=tuple(_sent(slip, catalogue) for slip in chased.unanswered),
     )
 
 
-def _asked(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
+def asked_of(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
     """One sentence for each reason; whoever is asked why it is overdue is not asked why it is behind."""
     reasons = [
         each for each in chased.reasons if each is not Reason.BEHIND or Reason.OVERDUE not in chased.reasons
@@ -131,7 +132,7 @@ def _asked(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
     month = next((month_words(str(each), catalogue) for each in months if each), "")
     due = day_words(chased.item.due, catalogue) if chased.item.due else ""
     for reason in reasons:
-        yield catalogue.word(f"remind.ask.{reason.value}", month=month, due=due)
+        yield catalogue.word(f"ask.{reason.value}", month=month, due=due)
 
 
 def _sent(slip: Slip, catalogue: Catalogue) -> str:
@@ -141,14 +142,22 @@ def _sent(slip: Slip, catalogue: Catalogue) -> str:
     )
 
 
-def _step(rung: Rung, items: tuple[Chased, ...], catalogue: Catalogue) -> str:
+def _step(kind: str, items: tuple[Chased, ...], ladder: Ladder, catalogue: Catalogue) -> str:
     """How it came to this step, where the register led to it; nothing on the first."""
     sent = {slip.number: _sent(slip, catalogue) for item in items for slip in item.unanswered}
     if not sent:
         return ""
     listed = catalogue.word("list.joint").join(sent.values())
-    key = "remind.step.first" if rung is LADDER[0] else "remind.step"
-    return catalogue.word(key, sent=listed, kind=catalogue.word(f"remind.kind.{rung.kind}"))
+    at = SLIP_KINDS.index(kind)
+    if not at:
+        return catalogue.word("remind.step.first", sent=listed)
+    said = catalogue.word("remind.step", sent=listed, kind=catalogue.word(f"remind.kind.{kind}"))
+    before = ladder[at - 1]
+    counts = [sum(slip.kind == before.kind for slip in item.unanswered) for item in items]
+    # Whoever went another way than the ladder (--kind) did not go by its rule.
+    if before.by_plan is None or max(counts) < (before.unanswered or 0):
+        return said
+    return said + catalogue.word("remind.step.by", source=before.by_plan)
 
 
 def left_sentence(left: Left, catalogue: Catalogue) -> str:

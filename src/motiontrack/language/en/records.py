@@ -236,6 +236,16 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Delete this line. If the plan really does not ask for this, list under plan only what it asks for, for example {require}: [lead, due].",
         bare_help="Delete this line and mend the data as the error says; warnings can be set otherwise, errors cannot.",
     ),
+    "MT132": Wording(
+        title="Step of the ladder set twice",
+        message="ladder sets {kind} more than once; which of them counts cannot be told.",
+        help="Keep one entry, with the count, the days and the source in it.",
+    ),
+    "MT133": Wording(
+        title="The last step leads nowhere",
+        message="{kind} is the last step; unanswered: {count} does nothing.",
+        help="Delete unanswered; within how many days an answer is asked is said by days.",
+    ),
     # -- MT2 references and units
     "MT201": Wording(
         title="Unknown unit",

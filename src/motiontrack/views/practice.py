@@ -1,0 +1,188 @@
+"""What an office did in the year, as far as the files tell: who leads, what is divided, who returned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from motiontrack.assess.accounts import StepState, leading_units
+from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.state import State
+from motiontrack.lean import lean
+from motiontrack.model.registers import SLIP_KINDS
+from motiontrack.views.build import return_counts
+from motiontrack.views.status import ReturnCounts
+from motiontrack.views.told import full_width
+
+__all__ = [
+    "GroupTold",
+    "OpeningTold",
+    "PracticeView",
+    "StepTold",
+    "Unnamed",
+    "build_opening",
+    "build_practice",
+    "steps_ahead",
+]
+
+
+@lean
+class OpeningTold:
+    """What a report opens with; ``meeting`` decided on the motion, ``office`` signs."""
+
+    motion: str | None
+    number: str | None
+    meeting: str | None
+    plan: str
+    office: str | None
+
+
+@lean
+class GroupTold:
+    """The leading group; each member with the post before the name."""
+
+    head: str | None
+    deputies: tuple[str, ...]
+    members: tuple[str, ...]
+
+
+@lean
+class StepTold:
+    """A step that was done, in the words of the record of it, else the plan's; or one that was not.
+
+    ``dated``: the words begin with a time of their own.
+    """
+
+    day: date
+    text: str
+    dated: bool
+
+
+@lean
+class Unnamed:
+    """The units that have not named some of what the document asks every unit to name."""
+
+    fields: tuple[str, ...]
+    units: tuple[str, ...]
+
+
+@lean
+class PracticeView:
+    """What was done. ``without``: how many tasks lack each of unit, person and deadline.
+
+    ``planned`` and ``unplanned`` are the leading units with and without a plan of their own; ``slips``
+    are the kinds of slips sent, each with how many.
+    """
+
+    group: GroupTold | None
+    office: str | None
+    steps: tuple[StepTold, ...]
+    without_lead: int
+    without_person: int
+    without_due: int
+    planned: tuple[str, ...]
+    unplanned: tuple[str, ...]
+    unnamed: tuple[Unnamed, ...]
+    first_month: str | None
+    last_month: str | None
+    returns: ReturnCounts
+    slips: tuple[tuple[str, int], ...]
+
+
+def build_opening(assessment: Assessment) -> OpeningTold:
+    """What stands at a report's head and foot."""
+    book = assessment.book
+    motion, organisation = book.file.motion, book.file.organisation
+    return OpeningTold(
+        motion=full_width(motion.title) if motion else None,
+        number=motion.number if motion else None,
+        meeting=motion.meeting if motion else None,
+        plan=full_width(book.plan.title),
+        office=(organisation.office or organisation.lead) if organisation else None,
+    )
+
+
+def build_practice(assessment: Assessment) -> PracticeView:
+    """What is known of the office's work on the day."""
+    book = assessment.book
+    organisation = book.file.organisation
+    owed = [each for task in assessment.tasks for each in task.owed]
+    months = sorted({each.month for each in owed})
+    leading = leading_units(assessment.tasks)
+    planned = {plan.unit for plan in book.schedules if plan.received <= assessment.day}
+    leaves = [leaf for task in assessment.tasks for leaf in task.leaves]
+    sent = [slip.kind for slip in book.slips if slip.issued_on and slip.issued_on <= assessment.day]
+    return PracticeView(
+        group=_group(assessment),
+        office=organisation.office if organisation else None,
+        steps=_steps(assessment),
+        without_lead=sum(1 for leaf in leaves if not leaf.lead),
+        without_person=sum(1 for leaf in leaves if not leaf.node.person),
+        without_due=sum(1 for leaf in leaves if leaf.due is None and not leaf.node.standing),
+        planned=tuple(unit for unit in leading if unit in planned),
+        unplanned=tuple(unit for unit in leading if unit not in planned),
+        unnamed=_unnamed(assessment),
+        first_month=months[0] if months else None,
+        last_month=months[-1] if months else None,
+        returns=return_counts(owed),
+        slips=tuple((kind, sent.count(kind)) for kind in SLIP_KINDS if kind in sent),
+    )
+
+
+def _group(assessment: Assessment) -> GroupTold | None:
+    organisation = assessment.book.file.organisation
+    group = organisation.group if organisation else None
+    if group is None:
+        return None
+    named = [
+        tuple(f"{each.post}{each.name or ''}" for each in members)
+        for members in ((group.head,) if group.head else (), group.deputies, group.members)
+    ]
+    return GroupTold(named[0][0] if named[0] else None, named[1], named[2])
+
+
+def _steps(assessment: Assessment) -> tuple[StepTold, ...]:
+    done = [step for step in assessment.steps if step.state is StepState.DONE and step.done_on]
+    told = []
+    for step in sorted(done, key=lambda each: each.done_on or date.max):
+        decisions = assessment.ledger.decisions(step.node.id, assessment.day)
+        words = next((each.text for each in decisions if each.text and each.on == step.done_on), None)
+        told.append(_step(step.done_on or date.max, words or step.node.item.text))
+    return tuple(told)
+
+
+def steps_ahead(assessment: Assessment, state: StepState) -> tuple[StepTold, ...]:
+    """The steps in ``state``, which is not done, by the day they are due."""
+    found = [step for step in assessment.steps if step.state is state and step.due]
+    return tuple(
+        _step(step.due or date.max, step.node.item.text)
+        for step in sorted(found, key=lambda each: each.due or date.max)
+    )
+
+
+def _step(day: date, words: str) -> StepTold:
+    text = full_width(words).rstrip("。；")
+    return StepTold(day, text, text[:1].isdigit())
+
+
+def _unnamed(assessment: Assessment) -> tuple[Unnamed, ...]:
+    """By what they have not named; asked of the units that lead open work."""
+    fields = assessment.book.plan.expect
+    missing: dict[str, set[str]] = {}
+    for task in assessment.tasks:
+        for leaf in task.leaves:
+            if fields and leaf.lead and leaf.state is not State.CANCELLED:
+                row = assessment.ledger.scheduled(leaf.node, assessment.day)
+                lacking = {
+                    each for each in fields if not (getattr(leaf.node, each) or getattr(row, each, None))
+                }
+                missing.setdefault(leaf.lead[0], set()).update(lacking)
+    return tuple(_by_fields(fields, missing))
+
+
+def _by_fields(fields: Sequence[str], missing: dict[str, set[str]]) -> list[Unnamed]:
+    units: dict[tuple[str, ...], list[str]] = {}
+    for unit, lacking in missing.items():
+        if lacking:
+            units.setdefault(tuple(each for each in fields if each in lacking), []).append(unit)
+    return [Unnamed(key, tuple(names)) for key, names in units.items()]

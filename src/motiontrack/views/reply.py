@@ -1,0 +1,341 @@
+"""The reply to the deputies (答复函): matter by matter, what is left and by when, what was done since."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from motiontrack.assess.assessment import Assessment, assess
+from motiontrack.assess.facts import status_on
+from motiontrack.assess.judge import Judgement
+from motiontrack.assess.matters import Verdict, pending, verdicts
+from motiontrack.assess.people import in_post
+from motiontrack.assess.prospects import Prospect, prospect_of
+from motiontrack.assess.state import State, Timeliness
+from motiontrack.book import Book
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.lean import lean
+from motiontrack.model.bounds import has_bound
+from motiontrack.model.items import Target
+from motiontrack.model.registers import VERDICTS, Decision
+from motiontrack.model.units import Person
+from motiontrack.views.numbers import plain
+from motiontrack.views.paper import PaperView
+from motiontrack.views.paper_words import bare, days_over, numeral
+from motiontrack.views.show_item import target_views
+from motiontrack.views.show_speech import Teller
+from motiontrack.views.status import TaskView
+
+__all__ = [
+    "AnsweredAgain",
+    "ContactView",
+    "DecidedView",
+    "FigureView",
+    "ReplyGoal",
+    "ReplyItem",
+    "ReplyView",
+    "build_reply",
+    "deputies_of",
+]
+
+#: The post of whoever can be called.
+_CONTACT = "联络员"
+#: A deputy's name is no longer; what is longer, or begins as the name of a body does, is a body.
+_LONGEST_NAME = 4
+_BODIES = ("市", "省", "县", "区", "镇", "乡", "民革", "民盟", "民建", "民进", "农工", "致公", "九三", "台盟")
+_DEPUTY = "代表"
+#: What is not done and will be; standing work has no end to speak of.
+_LEFT = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS, State.SUSPENDED)
+
+
+@lean
+class FigureView:
+    """The figure last reported of a target that has a number: ``value`` and ``wanted`` with their measure."""
+
+    name: str
+    value: str
+    wanted: str
+
+
+@lean
+class DecidedView:
+    """The decision that holds a task up or ended it: ``on`` its day, with its reason and document."""
+
+    on: date | None
+    reason: str | None
+    document: str | None
+
+
+@lean
+class ReplyItem:
+    """One task as a deputy reads of it. ``text``, ``work`` and ``problems`` have no mark at their end.
+
+    ``late`` counts the days it is overdue, or was done after its deadline, else 0; ``forecast`` is the day
+    its unit expects to be done on, where that is still ahead; ``asked`` the day until which it asks for
+    time and has no answer; ``decided`` what suspended or cancelled it.
+    What was reported of an item with parts is told of its ``parts``.
+    """
+
+    task: TaskView
+    text: str
+    work: str
+    problems: str
+    figures: tuple[FigureView, ...]
+    late: int
+    prospect: Prospect
+    forecast: date | None
+    asked: date | None
+    decided: DecidedView | None
+    parts: tuple[ReplyItem, ...]
+
+
+@lean
+class ReplyGoal:
+    """The tasks of one goal of the annex, in the plan's order; ``name`` ``None``: those that have none.
+
+    ``number`` counts the goals: 一, 二, 三.
+    """
+
+    number: str
+    name: str | None
+    items: tuple[ReplyItem, ...]
+
+
+@lean
+class AnsweredAgain:
+    """What a deputy who is not satisfied said, and what was done since: newly done, and what else moved."""
+
+    dated: date
+    verdict: str
+    text: str
+    done: tuple[ReplyItem, ...]
+    moved: tuple[ReplyItem, ...]
+
+
+@lean
+class ContactView:
+    """Whom to call."""
+
+    name: str
+    phone: str | None
+
+
+@lean
+class ReplyView:
+    """All that the reply says beside what every paper sees.
+
+    ``called`` are the names in the salutation, none where the data name nobody; ``speaks_to`` is person,
+    body, several or nobody. ``result`` is the class (办理类别), where those addressed have one and the same.
+    ``done_late`` of what is done; ``left`` is open or suspended, ``ended`` cancelled.
+    """
+
+    meeting: str | None
+    issuer: str | None
+    result: str | None
+    called: tuple[str, ...]
+    speaks_to: str
+    proposed: bool
+    again: AnsweredAgain | None
+    done_late: int
+    goals: tuple[ReplyGoal, ...]
+    left: tuple[ReplyItem, ...]
+    ended: tuple[ReplyItem, ...]
+    contacts: tuple[ContactView, ...]
+
+
+def deputies_of(assessment: Assessment) -> tuple[str, ...]:
+    """Everybody whom a reply can be addressed to: who moved the motion, and who answered by the day."""
+    book = assessment.book
+    answered = (each.feedback.deputy for each in verdicts(book.feedback, assessment.day))
+    return tuple(dict.fromkeys((*_proposers(book), *(name for name in answered if name))))
+
+
+def build_reply(
+    assessment: Assessment, paper: PaperView, catalogue: Catalogue, to: str | None = None
+) -> ReplyView:
+    """The reply to ``to``, else to everybody who moved the motion; ``catalogue`` has the section ``show``."""
+    book = assessment.book
+    items = _Items(assessment, paper, catalogue)
+    told = items.of(assessment.tasks)
+    proposers = _proposers(book)
+    names = (to,) if to is not None else proposers
+    last = verdicts(book.feedback, assessment.day)
+    organisation = book.file.organisation
+    issuer = organisation.lead if organisation else None
+    return ReplyView(
+        meeting=book.file.motion.meeting if book.file.motion else None,
+        issuer=issuer,
+        result=_result(names, last),
+        called=tuple(_called(name) for name in names),
+        speaks_to=_speaks_to(names),
+        proposed=bool(names) and set(names) <= set(proposers),
+        again=_again(to, last, assessment, items),
+        done_late=sum(1 for each in told if each.task.timeliness is Timeliness.LATE),
+        goals=_goals(told),
+        left=tuple(each for each in told if each.task.state in _LEFT),
+        ended=tuple(each for each in told if each.task.state is State.CANCELLED),
+        contacts=_contacts(issuer, book, assessment.day),
+    )
+
+
+# -- to whom
+
+
+def _proposers(book: Book) -> tuple[str, ...]:
+    return book.file.motion.proposers if book.file.motion else ()
+
+
+def _is_body(name: str) -> bool:
+    return len(name) > _LONGEST_NAME or name.startswith(_BODIES)
+
+
+def _called(name: str) -> str:
+    return name if _DEPUTY in name or _is_body(name) else f"{name}{_DEPUTY}"
+
+
+def _speaks_to(names: tuple[str, ...]) -> str:
+    if len(names) != 1:
+        return "several" if names else "nobody"
+    return "person" if _DEPUTY in names[0] or not _is_body(names[0]) else "body"
+
+
+def _result(names: tuple[str, ...], last: Iterable[Verdict]) -> str | None:
+    """The class that all of those addressed have; without names, all who answered."""
+    found = {each.feedback.result for each in last if not names or each.feedback.deputy in names}
+    return found.pop() if len(found) == 1 else None
+
+
+def _contacts(issuer: str | None, book: Book, day: date) -> tuple[ContactView, ...]:
+    unit = book.units.get(book.unit_id(issuer)) if issuer else None
+    people: tuple[Person, ...] = unit.people if unit else ()
+    return tuple(
+        ContactView(each.name, each.phone) for each in people if each.post == _CONTACT and in_post(each, day)
+    )
+
+
+# -- what is answered again
+
+
+def _again(
+    to: str | None, last: Iterable[Verdict], assessment: Assessment, items: _Items
+) -> AnsweredAgain | None:
+    """What was done since the deputy ``to`` said 不满意, if that is the last word."""
+    said = next((each.feedback for each in last if to is not None and each.feedback.deputy == to), None)
+    if said is None or said.dated is None or said.verdict != VERDICTS[-1]:
+        return None
+    then = _states_on(said.dated, assessment)
+    done = [task for task in assessment.tasks if _is_newly_done(task, then)]
+    moved = [task for task in assessment.tasks if task not in done and _moved_since(task, said.dated)]
+    return AnsweredAgain(said.dated, said.verdict, bare(said.text or ""), items.of(done), items.of(moved))
+
+
+def _states_on(day: date, assessment: Assessment) -> dict[str, State]:
+    faulty = {row.node.id: row.place for row in assessment.unjudged}
+    earlier = assess(assessment.book, day, assessment.profile, faulty)
+    return {task.node.id: task.state for task in earlier.tasks}
+
+
+def _is_newly_done(task: Judgement, then: dict[str, State]) -> bool:
+    return task.state is State.DONE and then.get(task.node.id) is not State.DONE
+
+
+def _moved_since(task: Judgement, day: date) -> bool:
+    """True if anything was told of open work since ``day``."""
+    return task.state.is_open and any(
+        leaf.last is not None
+        and leaf.last.entry.received is not None
+        and leaf.last.entry.received > day
+        and bool(leaf.last.entry.work)
+        for leaf in task.leaves
+    )
+
+
+# -- what is told of each task
+
+
+class _Items:
+    """Tasks as the reply tells of them."""
+
+    __slots__ = ("assessment", "pending", "teller", "views")
+
+    def __init__(self, assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> None:
+        self.assessment = assessment
+        self.pending = pending(assessment)
+        self.teller = Teller(assessment, catalogue, "")
+        self.views = {view.id: view for view in paper.status.tasks}
+
+    def of(self, tasks: Iterable[Judgement]) -> tuple[ReplyItem, ...]:
+        """All of ``tasks``."""
+        return tuple(self._item(task) for task in tasks)
+
+    def _item(self, task: Judgement) -> ReplyItem:
+        view = self.views.get(task.node.id) or self.teller.builder.task(task)
+        forecasts = [leaf.last.entry.forecast for leaf in task.leaves if leaf.last and leaf.state.is_open]
+        latest = max((each for each in forecasts if each is not None), default=None)
+        return ReplyItem(
+            task=view,
+            text=bare(view.text),
+            work=_told(task, "work"),
+            problems=_told(task, "problems"),
+            figures=tuple(self._figures(task)),
+            late=_days_late(view),
+            prospect=prospect_of(task),
+            forecast=latest if latest is not None and latest >= self.assessment.day else None,
+            asked=self._asked(task),
+            decided=self._decided(task),
+            parts=self.of(task.parts),
+        )
+
+    def _figures(self, task: Judgement) -> Iterator[FigureView]:
+        targets = {target.id: target for target in task.node.item.targets if has_bound(target)}
+        for view in target_views(task.node, self.teller):
+            if view.id in targets and view.value is not None:
+                value = _with_measure(view.value, view.measure)
+                yield FigureView(view.id, value, _wanted(targets[view.id]))
+
+    def _asked(self, task: Judgement) -> date | None:
+        """The day until which an extension is asked for that nobody has decided on."""
+        return next(
+            (each.due for each in self.pending if each.kind == "extend" and each.item == task.node.id), None
+        )
+
+    def _decided(self, task: Judgement) -> DecidedView | None:
+        if task.state not in (State.SUSPENDED, State.CANCELLED):
+            return None
+        by: Decision | None = status_on(
+            self.assessment.ledger.decisions(task.node.id, self.assessment.day)
+        ).held_by
+        return DecidedView(by.on, bare(by.reason or ""), by.document) if by else None
+
+
+def _told(task: Judgement, field: str) -> str:
+    return bare(getattr(task.last.entry, field) or "") if task.last else ""
+
+
+def _days_late(view: TaskView) -> int:
+    if view.state is State.DONE and view.timeliness is Timeliness.LATE and view.done_on and view.due:
+        return (view.done_on - view.due).days
+    return days_over(view)
+
+
+def _with_measure(value: Decimal, measure: str) -> str:
+    return f"{plain(value)}{measure}"
+
+
+def _wanted(target: Target) -> str:
+    low, high, measure = target.at_least, target.at_most, target.measure or ""
+    if low is None:
+        return f"不超过{_with_measure(high, measure)}" if high is not None else ""
+    return f"{plain(low)}～{plain(high)}{measure}" if high not in (None, low) else _with_measure(low, measure)
+
+
+def _goals(items: Iterable[ReplyItem]) -> tuple[ReplyGoal, ...]:
+    goals: dict[str | None, list[ReplyItem]] = {}
+    for each in items:
+        goals.setdefault(each.task.goal, []).append(each)
+    named = sorted(goals, key=lambda name: name is None)
+    return tuple(
+        ReplyGoal(numeral(place), bare(name) if name else None, tuple(goals[name]))
+        for place, name in enumerate(named, 1)
+    )

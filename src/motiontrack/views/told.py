@@ -1,0 +1,307 @@
+"""What the papers to the congress tell of each task and each goal: facts by day, figures against targets."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.case import gather
+from motiontrack.assess.causes import Code
+from motiontrack.assess.judge import Judgement
+from motiontrack.assess.prospects import prospect_of
+from motiontrack.assess.state import State, Timeliness
+from motiontrack.lean import lean
+from motiontrack.model.bounds import has_bound, is_met
+from motiontrack.model.items import Target
+from motiontrack.model.registers import Decision
+from motiontrack.views.build import Builder
+from motiontrack.views.page_title import points
+from motiontrack.views.paper import PaperView
+from motiontrack.views.status import LightView, StatusView, TaskView
+
+__all__ = [
+    "GoalTold",
+    "Stopped",
+    "TargetTold",
+    "TaskTold",
+    "best_first",
+    "full_width",
+    "goals_told",
+    "said_by",
+    "tasks_told",
+    "unsettled",
+]
+
+#: A goal of so many tasks is told task by task.
+_FEW = 3
+#: A name longer than this is cut at its first clause.
+_LONG = 24
+_ENDS = "。；;，,、.． "
+_CJK = r"\u3400-\u9fff"
+_WIDE = str.maketrans(",;:?!", "，；：？！")
+
+
+@lean
+class TargetTold:
+    """One target and the figure last reported of it.
+
+    ``name`` is its words (``worded``), or its id where another target of the item has the same words.
+    ``result``: ``met``, ``short``, ``none`` (a number was set and none reported) or ``open`` (none was set).
+    ``left`` is what is lacking to the least that was asked for.
+    """
+
+    name: str
+    worded: bool
+    measure: str
+    value: Decimal | None
+    day: date | None
+    result: str
+    left: Decimal | None
+
+
+@lean
+class Stopped:
+    """The decision by which a task was suspended or cancelled."""
+
+    on: date | None
+    reason: str | None
+    document: str | None
+
+
+@lean
+class TaskTold:
+    """One task, or a part, in words that fit into a sentence: full-width marks, no mark at the end.
+
+    ``name`` is the first clause of a long text, and ``more`` says that there is more of it. ``days_over``:
+    overdue by so many days; ``days_off``: done so many days after its deadline, before it if negative.
+    ``asked``: an extension to that day was asked for and is not in force.
+    """
+
+    task: TaskView
+    name: str
+    more: bool
+    text: str
+    lead: tuple[str, ...]
+    person: str
+    prospect: str
+    days_over: int | None
+    days_off: int | None
+    asked: date | None
+    stopped: Stopped | None
+    targets: tuple[TargetTold, ...]
+    evidence: tuple[str, ...]
+    work: str
+    problems: str
+    next: str
+    unreported: bool
+    parts: tuple[TaskTold, ...]
+
+    @property
+    def convener(self) -> str:
+        """The unit that convenes, empty if there is none."""
+        return self.lead[0] if self.lead else ""
+
+    @property
+    def figures(self) -> tuple[TargetTold, ...]:
+        """The targets of which a number was reported."""
+        return tuple(each for each in self.targets if each.value is not None)
+
+
+@lean
+class GoalTold:
+    """The tasks of one goal; ``name`` is ``None`` for those without one.
+
+    ``lights`` are counted of all its tasks; ``told`` are those a mid-year paper speaks of one by one,
+    ``rest`` how many it only counts.
+    """
+
+    name: str | None
+    tasks: tuple[TaskTold, ...]
+    lights: tuple[tuple[LightView, int], ...]
+    told: tuple[TaskTold, ...]
+
+    @property
+    def rest(self) -> int:
+        """How many tasks are not in ``told``."""
+        return len(self.tasks) - len(self.told)
+
+
+def full_width(text: str) -> str:
+    """``text`` on one line, with the marks beside Chinese characters as Chinese text has them."""
+    line = re.sub(r"\s+", " ", text).strip()
+    line = re.sub(rf"(?<=[{_CJK}”》）])[,;:?!] ?", lambda found: found[0].strip().translate(_WIDE), line)
+    line = re.sub(rf"[,;:?!] ?(?=[{_CJK}“《（])", lambda found: found[0].strip().translate(_WIDE), line)
+    line = re.sub(rf"\(([^()]*[{_CJK}][^()]*)\)", r"（\1）", line)
+    return re.sub(r"(?<=\d)~(?=\d)", "～", line)
+
+
+def said_by(text: str | None) -> str:
+    """A unit's words without the mark at their end."""
+    return full_width(text or "").rstrip(_ENDS)
+
+
+def tasks_told(assessment: Assessment, status: StatusView, builder: Builder) -> tuple[TaskTold, ...]:
+    """Every judged task, in the plan's order."""
+    views = {task.id: task for task in status.tasks}
+    told = tuple(_told(task, views[task.node.id], builder) for task in assessment.tasks)
+    return tuple(_distinct(told))
+
+
+def _distinct(told: Sequence[TaskTold]) -> Iterator[TaskTold]:
+    """Two tasks of one name are told by their whole text, two of one text by their ids as well."""
+    names, texts = Counter(each.name for each in told), Counter(each.text for each in told)
+    for each in told:
+        if names[each.name] == 1:
+            yield each
+        else:
+            own = f"{each.text}（{each.task.id}）" if texts[each.text] > 1 else each.text
+            yield replace(each, name=own, more=False)
+
+
+def _told(item: Judgement, view: TaskView, builder: Builder) -> TaskTold:
+    assessment = builder.assessment
+    case = gather(item.node, assessment.ledger, assessment.day, assessment.profile)
+    text = said_by(item.node.item.text)
+    name, more = _name(item.node.item.text, text)
+    entries = [leaf.last.entry for leaf in item.leaves if leaf.last]
+    off = (item.done_on - item.due).days if item.state is State.DONE and item.done_on and item.due else None
+    return TaskTold(
+        task=view,
+        name=name,
+        more=more,
+        text=text,
+        lead=item.lead,
+        person=view.person_now or view.person or "",
+        prospect=prospect_of(item).value,
+        days_over=_days_over(item),
+        days_off=off if not _is_late(item) or (off or 0) > 0 else None,
+        asked=_asked(item, assessment),
+        stopped=_stopped(item, case.decisions),
+        targets=_targets(item, {key: (held.value, held.day) for key, held in case.values.items()}),
+        evidence=_evidence(item, assessment),
+        work=_joined(entry.work for entry in entries),
+        problems=_joined(entry.problems for entry in entries),
+        next=_joined(entry.next for entry in entries),
+        unreported=any(cause.code is Code.UNREPORTED for cause in item.causes),
+        parts=tuple(_told(part, builder.task(part), builder) for part in item.parts),
+    )
+
+
+def _is_late(item: Judgement) -> bool:
+    return item.timeliness is Timeliness.LATE
+
+
+def _name(printed: str, text: str) -> tuple[str, bool]:
+    """What a text is called in a sentence, and whether it says more than that."""
+    listed = points(printed)
+    if len(listed) > 1:
+        return said_by(listed[0][1]), True
+    if len(text) <= _LONG:
+        return text, False
+    first = re.split(r"[，；。]", text)[0]
+    return first, first != text
+
+
+def _joined(texts: Iterable[str | None]) -> str:
+    return "；".join(dict.fromkeys(said for text in texts if (said := said_by(text))))
+
+
+def _days_over(item: Judgement) -> int | None:
+    days = [int(str(cause.figure("days"))) for cause in item.causes if cause.code is Code.OVERDUE]
+    return max(days, default=None)
+
+
+def _asked(item: Judgement, assessment: Assessment) -> date | None:
+    """The day that an extension not in force asks for; one that has come into force was answered."""
+    day = assessment.day
+    waiting = [
+        each
+        for each in assessment.book.decisions
+        if each.kind == "extend" and each.item == item.node.id and each.due and each.applied
+        if each.applied <= day and (each.on is None or each.on > day)
+    ]
+    last = max(waiting, key=lambda each: each.applied or day, default=None)
+    return last.due if last and item.due and last.due and last.due > item.due else None
+
+
+def _stopped(item: Judgement, decisions: Iterable[Decision]) -> Stopped | None:
+    kind = {State.SUSPENDED: "suspend", State.CANCELLED: "cancel"}.get(item.state)
+    made = [each for each in decisions if each.kind == kind]
+    if not made:
+        return None
+    return Stopped(made[-1].on, said_by(made[-1].reason) or None, made[-1].document)
+
+
+def _targets(item: Judgement, values: Mapping[str, tuple[Decimal, date]]) -> tuple[TargetTold, ...]:
+    targets = item.node.item.targets
+    worded = Counter(target.words for target in targets)
+    return tuple(
+        _target(target, values.get(target.id), worded=worded[target.words] == 1) for target in targets
+    )
+
+
+def _target(target: Target, held: tuple[Decimal, date] | None, *, worded: bool) -> TargetTold:
+    value, day = held or (None, None)
+    name = said_by(target.words) if worded else target.id
+    least = target.at_least
+    met = value is not None and is_met(target, value)
+    result = "open" if not has_bound(target) else "none" if value is None else "met" if met else "short"
+    left = least - value if value is not None and least is not None and value < least else None
+    measure = target.measure or ("%" if target.kind == "growth" else "")
+    return TargetTold(name, worded, measure, value, day, result, left)
+
+
+def _evidence(item: Judgement, assessment: Assessment) -> tuple[str, ...]:
+    """The proof that came with the returns, each once."""
+    returns = (
+        each for leaf in item.leaves for each in assessment.ledger.returns(leaf.node.id, assessment.day)
+    )
+    return tuple(dict.fromkeys(said_by(proof) for each in returns for proof in each.entry.evidence))
+
+
+def unsettled(paper: PaperView, assessment: Assessment) -> tuple[str, ...]:
+    """What contradicts what in the document and is not ruled on: 正文 and 附件 stand for the ids."""
+    tasks = {node.id for node in assessment.book.tasks}
+    found = []
+    for each in paper.contradictions:
+        if each.ruling is None:
+            text = each.text
+            for name in each.ids:
+                text = text.replace(f"{name}“", f"{'附件' if name in tasks else '正文'}“")
+            found.append(said_by(text))
+    return tuple(found)
+
+
+def goals_told(told: Sequence[TaskTold], status: StatusView) -> tuple[GoalTold, ...]:
+    """The goals in the plan's order, those without one last."""
+    groups: dict[str | None, list[TaskTold]] = {}
+    for each in told:
+        groups.setdefault(each.task.goal, []).append(each)
+    order = sorted(groups, key=lambda goal: goal is None)
+    return tuple(_goal(goal, tuple(groups[goal]), status) for goal in order)
+
+
+def best_first(light: LightView) -> tuple[bool, int]:
+    """The order in which a report to the congress counts: what is done first, what rests last."""
+    return light.rank < 0, light.rank
+
+
+def _goal(goal: str | None, tasks: tuple[TaskTold, ...], status: StatusView) -> GoalTold:
+    counted = Counter(each.task.tile for each in tasks)
+    lights = sorted(status.profile.lights, key=best_first)
+    return GoalTold(
+        name=said_by(goal) if goal else None,
+        tasks=tasks,
+        lights=tuple((light, counted[light.id]) for light in lights if counted[light.id]),
+        told=tasks if len(tasks) <= _FEW else tuple(each for each in tasks if _is_telling(each)),
+    )
+
+
+def _is_telling(each: TaskTold) -> bool:
+    """What a goal of many tasks tells one by one: what is settled, what is behind, what was asked for."""
+    return each.task.attention.value != "none" or not each.task.state.is_open

@@ -1,0 +1,205 @@
+"""One sheet a unit: its tasks and how they stand, what is asked of it by when, its returns, its people."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from motiontrack.assess.assessment import Assessment
+from motiontrack.assess.causes import Attention
+from motiontrack.assess.reasons import NEAR_DAYS
+from motiontrack.assess.reminding import Reminders, Why, remind
+from motiontrack.language.catalogue import Catalogue
+from motiontrack.lean import lean
+from motiontrack.model.vocabulary import Per
+from motiontrack.views.paper import LightCount, PaperView
+from motiontrack.views.paper_words import bare
+from motiontrack.views.show import ComingView, FindingView, MonthReturnsView, PostView, RowView
+from motiontrack.views.show_speech import Teller
+from motiontrack.views.show_units import unit_view
+from motiontrack.views.slips import asked_of
+from motiontrack.views.status import ReturnCounts, TaskView, UnitView
+
+__all__ = ["AskedOfUnit", "NotedTask", "RunningSlip", "UnitSheet", "UnitSheets", "build_unit_sheets"]
+
+_NOTHING_OWED = ReturnCounts(0, 0, 0, 0)
+
+
+@lean
+class NotedTask:
+    """A task that needs attention; ``text`` fits into a sentence."""
+
+    task: TaskView
+    text: str
+
+
+@lean
+class AskedOfUnit:
+    """What is asked for one task or part, to be answered by ``due``."""
+
+    text: str
+    asked: str
+    due: date
+
+
+@lean
+class RunningSlip:
+    """A slip that was sent and whose time to answer is not over."""
+
+    number: str
+    kind: str
+    due: date | None
+    texts: tuple[str, ...]
+
+
+@lean
+class UnitSheet:
+    """All that is told of one unit; ``unit`` ``None``: the tasks that nobody leads.
+
+    ``tasks`` are those that it convenes, ``lights`` count them and ``unjudged`` are its rows with errors:
+    over all sheets they add up to the tasks of the plan. ``noted`` are those that need attention, ``others``
+    those of other units that it does or supports. ``months`` are those with a return late or missing,
+    ``coming`` is what falls due within 31 days.
+    """
+
+    unit: str | None
+    people: tuple[PostView, ...]
+    tasks: tuple[TaskView, ...]
+    lights: tuple[LightCount, ...]
+    unjudged: tuple[str, ...]
+    noted: tuple[NotedTask, ...]
+    asked: tuple[AskedOfUnit, ...]
+    running: tuple[RunningSlip, ...]
+    coming: tuple[ComingView, ...]
+    returns: ReturnCounts
+    months: tuple[MonthReturnsView, ...]
+    findings: tuple[FindingView, ...]
+    others: tuple[RowView, ...]
+
+    @property
+    def empty(self) -> bool:
+        """True if the unit has nothing to do with the plan's tasks, so far."""
+        return not (self.tasks or self.unjudged or self.findings or self.others or self.returns.owed)
+
+
+@lean
+class UnitSheets:
+    """The sheets, in the order of the units; ``answer_to`` is the office that asks."""
+
+    answer_to: str | None
+    sheets: tuple[UnitSheet, ...]
+
+
+def build_unit_sheets(
+    assessment: Assessment, paper: PaperView, catalogue: Catalogue, units: Collection[str] = ()
+) -> UnitSheets:
+    """The sheets of ``units``, else of all that have to do with the plan.
+
+    ``catalogue`` has the words of ``show`` and ``remind``.
+    """
+    sheets = _Sheets(assessment, paper, catalogue)
+    plan = paper.status.plan
+    if units:
+        wanted = dict.fromkeys(assessment.book.unit_id(name) for name in units)
+        made = [sheets.of(unit) for unit in wanted]
+    else:
+        every = (sheets.of(unit) for unit in assessment.book.units)
+        made = [sheet for sheet in (*every, sheets.of_nobody()) if not sheet.empty]
+    return UnitSheets(plan.supervisor or plan.lead, tuple(made))
+
+
+class _Sheets:
+    """What the sheets of all units are made of, worked out once."""
+
+    __slots__ = ("accounts", "assessment", "paper", "reminders", "teller", "views")
+
+    def __init__(self, assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> None:
+        self.assessment = assessment
+        self.paper = paper
+        self.teller = Teller(assessment, catalogue, "")
+        self.reminders: Reminders = remind(assessment, per=Per.UNIT)
+        self.views = {view.id: view for view in paper.status.tasks}
+        self.accounts: Mapping[str, UnitView] = {each.id: each for each in paper.status.units}
+
+    def of(self, unit: str) -> UnitSheet:
+        """One unit's sheet."""
+        story = unit_view(self.assessment.book.units[unit], self.teller)
+        account = self.accounts.get(unit)
+        until = self.assessment.day + timedelta(days=NEAR_DAYS)
+        sheet = self._sheet(unit, account.by_light if account else {})
+        own = {*(task.id for task in sheet.tasks), *sheet.unjudged}
+        return replace(
+            sheet,
+            people=story.ask,
+            asked=tuple(self._asked(unit)),
+            running=tuple(self._running(unit)),
+            coming=tuple(
+                ComingView(each.day, tuple(bare(said) for said in each.said))
+                for each in story.coming
+                if each.day <= until
+            ),
+            returns=account.returns if account else _NOTHING_OWED,
+            months=tuple(each for each in story.months if each.returns.late or each.returns.missing),
+            findings=story.findings,
+            others=tuple(row for row in story.tasks if row.id not in own),
+        )
+
+    def of_nobody(self) -> UnitSheet:
+        """The tasks that no unit leads."""
+        sheet = self._sheet(None, {})
+        tiles = [task.tile for task in sheet.tasks]
+        return replace(sheet, lights=self._lights({tile: tiles.count(tile) for tile in tiles}))
+
+    def _sheet(self, unit: str | None, by_light: Mapping[str, int]) -> UnitSheet:
+        """What is told of the tasks that ``unit`` convenes."""
+        tasks = tuple(
+            self.views[task.node.id] for task in self.assessment.tasks if next(iter(task.lead), None) == unit
+        )
+        unjudged = (row for row in self.assessment.unjudged if row.is_task)
+        return UnitSheet(
+            unit=unit,
+            people=(),
+            tasks=tasks,
+            lights=self._lights(by_light),
+            unjudged=tuple(row.node.id for row in unjudged if row.node.convener == unit),
+            noted=tuple(self._noted(tasks)),
+            asked=(),
+            running=(),
+            coming=(),
+            returns=_NOTHING_OWED,
+            months=(),
+            findings=(),
+            others=(),
+        )
+
+    def _lights(self, by_light: Mapping[str, int]) -> tuple[LightCount, ...]:
+        """The lights of the paper that some of the tasks show, in its order."""
+        counted = ((row, by_light.get(row.light.id, 0)) for row in self.paper.lights)
+        return tuple(replace(row, count=count) for row, count in counted if count)
+
+    def _noted(self, tasks: Iterable[TaskView]) -> Iterator[NotedTask]:
+        """Those that need attention, the worst light first."""
+        ranks = {light.id: -light.rank for light in self.paper.status.profile.lights}
+        noted = [task for task in tasks if task.attention is not Attention.NONE]
+        for task in sorted(noted, key=lambda task: (ranks[task.tile], -task.attention.weight)):
+            yield NotedTask(task, bare(task.text))
+
+    def _asked(self, unit: str) -> Iterator[AskedOfUnit]:
+        for chase in self.reminders.chases:
+            for chased in chase.items if chase.unit == unit else ():
+                said = self.teller.catalogue.word("sentence.joint").join(
+                    asked_of(chased, self.teller.catalogue)
+                )
+                yield AskedOfUnit(bare(chased.item.node.item.text), bare(said), chase.due)
+
+    def _running(self, unit: str) -> Iterator[RunningSlip]:
+        """The slips that were sent to ``unit`` and still run, each once with all that it is about."""
+        texts: dict[str, dict[str, None]] = {}
+        slips = {}
+        for left in self.reminders.left:
+            if left.unit == unit and left.slip is not None and left.why in (Why.RUNNING, Why.TODAY):
+                slips[left.slip.number] = left.slip
+                texts.setdefault(left.slip.number, {})[bare(left.item.node.item.text)] = None
+        for number, slip in slips.items():
+            yield RunningSlip(number, slip.kind, slip.due, tuple(texts[number]))

@@ -1,0 +1,227 @@
+"""``motiontrack report interim``: the report to the standing committee in the middle of the year."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.assess.building import decided, found, returned, task
+from tests.cli.test_status import EXAMPLE
+from tests.commands import ROOT, run
+from tests.pages.making import BARE, KINDS, folder
+from tests.written import of_tasks, paragraph, words_of, written
+
+if TYPE_CHECKING:
+    from syrupy.assertion import SnapshotAssertion
+
+JULY = ("--as-of", "2010-07-31")
+MONTH_ENDS = [
+    "2010-04-30", "2010-05-31", "2010-06-30", "2010-07-31", "2010-08-31", "2010-09-30", "2010-10-31",
+    "2010-11-30", "2010-12-31",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_the_worked_year_in_july(form: str, snapshot: SnapshotAssertion) -> None:
+    ran = run("report", "interim", "--data", EXAMPLE, *JULY, "--format", form)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == snapshot
+
+
+def test_it_is_written_in_chinese_alone() -> None:
+    for language, said in (("en", "interim 是中文公文"), ("zh", "# 关于")):
+        ran = run("report", "interim", "--data", EXAMPLE, *JULY, "--lang", language)
+        assert said in ran.out + ran.err
+        assert ran.code == (2 if language == "en" else 0)
+    assert run("report", "interim", "--data", ROOT / "data", *JULY).out.startswith("# 关于强化")
+
+
+@pytest.mark.parametrize("kind", ["notice", "before", "year", "one", "many", "odd"])
+def test_both_formats_say_the_same(kind: str) -> None:
+    texts, day, _ = KINDS[kind]
+
+    one, two = (written("interim", texts(), day, form) for form in ("md", "html"))
+
+    assert words_of(one, "md") == words_of(two, "html")
+
+
+@pytest.mark.parametrize("kind", ["notice", "before", "after", "year", "one", "many", "odd"])
+def test_nothing_is_printed_that_an_official_would_strike_out(kind: str) -> None:
+    texts, day, _ = KINDS[kind]
+    text = written("interim", texts(), day)
+
+    for wrong in (
+        r"。。",
+        r"；；",
+        r"，，",
+        r"[；，：、]。",
+        r"None",
+        r"(?<![\d.])0项，占",
+        r"（）",
+        r"：：",
+        r"应0%",
+        r"[一-鿿],[一-鿿]",
+    ):
+        assert not re.findall(rf".{{0,20}}{wrong}.{{0,20}}", text.replace("：〔", "")), wrong
+    for head in re.findall(r"(?m)^##.*$", text):
+        assert re.search(rf"(?m)^{re.escape(head)}\n\n(?!#)\S", text) or head.startswith("## "), head
+
+
+@pytest.mark.parametrize("day", MONTH_ENDS)
+def test_the_counts_of_each_paragraph_add_up(day: str) -> None:
+    text = written("interim", folder(EXAMPLE), day)
+
+    whole, *parts = _counts(paragraph(text, "任务进展。").split("占比")[0])
+    assert whole == sum(parts) == 21
+    due = _counts(paragraph(text, "到期任务").split("。")[0])
+    assert not due or due[0] == sum(due[1:]) or len(due) == 1
+    still, *prospects = _counts(paragraph(text, "完成预期").split("。")[0])
+    assert still == sum(prospects)
+    owed, *came = [
+        int(each) for each in re.findall(r"(\d+)次", paragraph(text, "按月填报").split("。")[0])
+    ] or [0]
+    assert owed == sum(came) or not came
+    goals = text.partition("、任务进展\n")[2].partition("、存在问题")[0]
+    several = [_counts(each) for each in re.findall(r"\d+项任务中，[^。]+。", goals)]
+    assert [each[0] for each in several] == [sum(each[1:]) for each in several] == [10]
+    total = re.search(r"合计21项：([^|]+)。", text)
+    assert total
+    assert sum(_counts(total[1])) == 21
+
+
+def _counts(sentence: str) -> list[int]:
+    return [int(each) for each in re.findall(r"(\d+)项", sentence)]
+
+
+REPORTED = "received: 2010-07-24, progress: 60"
+
+
+@pytest.mark.parametrize(
+    ("head", "tasks", "more", "said"),
+    [
+        ("到期任务", [task("due: 2010-10-31")], {}, "尚无任务到期。"),
+        (
+            "到期任务",
+            [task("due: 2010-05-31")],
+            returned("2010-05", "received: 2010-05-24, state: done, progress: 100, done_on: 2010-05-20"),
+            "已过完成时限的任务1项，全部按期办结。按期办结的是制定扶持意见。",
+        ),
+        (
+            "到期任务",
+            [task("due: 2010-05-31")],
+            returned("2010-06", "received: 2010-06-24, state: done, progress: 100, done_on: 2010-06-20"),
+            "已过完成时限的任务1项：逾期办结1项。逾期办结的是制定扶持意见（发改委，蔡惠忠），逾期20天。",
+        ),
+        (
+            "到期任务",
+            [task("due: 2010-06-30")],
+            {},
+            "已过完成时限的任务1项：逾期未办结1项。逾期未办结的是制定扶持意见（发改委，蔡惠忠），已逾期31天。",
+        ),
+        (
+            "到期任务",
+            [task("due: 2010-10-31")],
+            returned("2010-07", "received: 2010-07-24, state: done, progress: 100, done_on: 2010-07-20"),
+            "尚无任务到期。未到完成时限、已经办结的任务1项，是制定扶持意见。",
+        ),
+        (
+            "完成预期",
+            [task()],
+            returned("2010-07", f"{REPORTED}, outlook: on-time"),
+            "尚未办结的任务1项，按责任单位填报，预计能按期完成1项。",
+        ),
+        (
+            "完成预期",
+            [task()],
+            returned("2010-07", f"{REPORTED}, outlook: unlikely, problems: 资金未到位"),
+            (
+                "尚未办结的任务1项，按责任单位填报，预计难以按期完成1项。"
+                "预计难以按期完成的是制定扶持意见（发改委，蔡惠忠）。"
+            ),
+        ),
+        (
+            "完成预期",
+            [task()],
+            returned("2010-07", "received: 2010-07-24, state: done, progress: 100, done_on: 2010-07-20"),
+            "任务已全部办结。",
+        ),
+        ("完成预期", [task()], decided("kind: cancel, item: T1, on: 2010-06-01"), "任务已全部办结或者取消。"),
+        ("按月填报", [task()], {}, "4月至7月应报4次，缺报4次。"),
+        (
+            "任务逾期1项",
+            [task("due: 2010-06-30")],
+            decided("kind: extend, item: T1, applied: 2010-07-02, due: 2010-08-31"),
+            "制定扶持意见（发改委，蔡惠忠）应于6月30日前办结，已逾期31天，已申请延至8月31日，尚未批准。",
+        ),
+        (
+            "任务逾期1项",
+            [task("due: 2010-06-30")],
+            {},
+            "制定扶持意见（发改委，蔡惠忠）应于6月30日前办结，已逾期31天，未申请延期。",
+        ),
+        (
+            "尚未整改",
+            [task()],
+            found("id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-07-20"),
+            (
+                "视察和检查提出问题1个，尚未整改1个（其中已过时限1个）。"
+                "尚未整改的是：进度滞后（发改委，应于7月20日前整改，已过11天）。"
+            ),
+        ),
+        (
+            "到期时间集中",
+            [task(name=f"T{n}") for n in range(1, 4)],
+            {},
+            "尚未办结的3项任务中，3项在10月31日到期，占100%。",
+        ),
+        ("到期时间集中", [task(name=f"T{n}") for n in range(1, 3)], {}, ""),
+    ],
+)
+def test_what_each_sentence_says(head: str, tasks: list[str], more: dict[str, str], said: str) -> None:
+    assert paragraph(of_tasks("interim", *tasks, more=more), head) == said
+
+
+def test_without_a_motion_goals_or_an_office() -> None:
+    text = of_tasks("interim", task("due: 10月"), plan=BARE)
+
+    assert text.startswith("# 关于重点工作任务分解方案落实情况的汇报\n")
+    assert "〔受市政府委托，〕现将重点工作任务分解方案落实情况汇报如下" in text
+    assert "〔署名〕" in text
+    assert "| 内容 | 完成时间 |" in text
+    assert "议案" not in text
+
+
+def test_a_plan_with_nothing_against_it_says_so() -> None:
+    text = of_tasks("interim", more=returned("2010-07", f"{REPORTED}, outlook: on-time"))
+
+    assert "截至2010年7月31日，没有逾期、滞后和应报未报的任务。" in text
+
+
+def test_the_offices_own_words_take_the_place_of_the_hint() -> None:
+    texts = folder(EXAMPLE)
+    bare = written("interim", texts, "2010-07-31")
+    filled = written("interim", texts, "2010-07-31", practice="一是定期会商。", problems="甲。", next="乙。")
+
+    assert bare.count("办公室补写") == 3
+    assert filled.count("办公室补写") == 0
+    assert "\n一是定期会商。\n" in filled
+
+
+@pytest.mark.parametrize(
+    ("words", "broken"),
+    [
+        ("关于强化政策驱动促进南通服务业又好又快发展议案办理情况的汇报", (8, 15, 7)),
+        ("重点工作任务分解方案落实情况的汇报", (17,)),
+        ("关于加强城市生活垃圾分类管理议案办理情况的汇报", (16, 7)),
+    ],
+)
+def test_a_title_breaks_into_lines_of_a_fitting_shape(words: str, broken: tuple[int, ...]) -> None:
+    from motiontrack.views.page_title import lines
+
+    made = lines(words)
+
+    assert "".join(made) == words
+    assert tuple(len(line) for line in made) == broken

@@ -1,0 +1,203 @@
+"""The reply to the deputies: each sentence for none, one and many, and counts that add up."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from motiontrack.views.paper_words import bare, brief, numeral
+from tests.assess.building import PLAN, assessed, decided, returned, task
+from tests.papers import reply, same_words
+from tests.test_example_year import on
+
+MOTION = "motion: {number: 1号, title: 关于发展服务业的议案, meeting: 市人大三次会议"
+LED = "organisation: {lead: 发改委}"
+
+
+def motion(*proposers: str) -> str:
+    named = f", proposers: [{', '.join(proposers)}]" if proposers else ""
+    return f"{PLAN}{MOTION}{named}}}\n{LED}"
+
+
+DONE = "received: 2010-07-20, state: done, progress: 100, done_on: 2010-07-15"
+
+
+@pytest.mark.parametrize(
+    ("proposers", "called", "said"),
+    [
+        ((), "〔领衔代表和附议代表姓名〕：", "市人大三次会议《关于发展服务业的议案》（1号议案）收悉。"),
+        (("王某",), "王某代表：", "您在市人大三次会议上提出的《关于发展服务业的议案》（1号议案）收悉。"),
+        (("王某", "李某某"), "王某代表、李某某代表：", "你们在市人大三次会议上提出的"),
+        (("市工商联",), "市工商联：", "你单位在市人大三次会议上提出的"),
+        (("城区代表团",), "城区代表团：", "您在"),
+    ],
+)
+def test_to_whom_it_is_written(proposers: tuple[str, ...], called: str, said: str) -> None:
+    letter = reply(assessed("07-31", plan=motion(*proposers)))
+
+    assert f"\n{called}\n" in letter
+    assert said in letter
+
+
+def test_one_of_several_is_answered_alone() -> None:
+    letter = reply(assessed("07-31", plan=motion("王某", "李某某")), "李某某")
+
+    assert "\n李某某代表：\n" in letter
+    assert "您在市人大三次会议上提出的" in letter
+    assert "王某" not in letter
+
+
+def test_a_list_without_a_motion_speaks_of_none() -> None:
+    letter = reply(assessed("07-31"))
+
+    assert "# 关于办理工作方案落实情况的答复" in letter
+    assert "议案" not in letter
+    assert "由1个单位承办" in letter
+
+
+@pytest.mark.parametrize(
+    ("day", "row", "more", "told", "left"),
+    [
+        ("07-31", "due: 2010-10-31", {}, "责任单位尚未报送进展。", "完成时限为10月31日。"),
+        ("11-05", "due: 2010-10-31", {}, "责任单位尚未报送进展。", "应于10月31日前完成，已逾期5天。预计完成时间〔由责任单位明确〕。"),
+        ("07-31", "due: 2010-10-31", returned("2010-07", "received: 2010-07-20, state: not-started"), "尚未启动。", "完成时限为10月31日。"),
+        ("07-31", "due: 2010-10-31", returned("2010-07", "received: 2010-07-20, progress: 40, work: 起草初稿。, problems: 缺数据。, outlook: with-effort"),
+         "正在办理，截至7月20日完成40%。起草初稿。", "完成时限为10月31日。目前存在的问题是：缺数据。责任单位表示经努力可按期完成。"),
+        ("07-31", "due: 2010-10-31", returned("2010-07", "received: 2010-07-20, progress: 40, forecast: 2011-01-15, outlook: unlikely"),
+         "正在办理，截至7月20日完成40%。", "完成时限为10月31日。责任单位预计2011年1月15日完成。"),
+        ("07-31", "due: 2010-10-31", returned("2010-07", "received: 2010-07-20, progress: 40, outlook: unlikely"),
+         "正在办理，截至7月20日完成40%。", "责任单位表示难以按期完成，预计完成时间〔由责任单位明确〕。"),
+        ("08-10", "due: 2010-07-31", {**returned("2010-07", "received: 2010-07-20, progress: 40"), **decided("kind: extend, applied: 2010-07-28, due: 2010-09-30")},
+         "正在办理，截至7月20日完成40%。", "应于7月31日前完成，已逾期10天。责任单位已申请延期至9月30日，尚未批复。"),
+        ("08-10", "due: 2010-07-31", {**returned("2010-07", "received: 2010-07-20, progress: 40"), **decided("kind: extend, applied: 2010-07-20, on: 2010-07-25, due: 2010-09-30")},
+         "正在办理，截至7月20日完成40%。", "完成时限为9月30日（原定7月31日）。"),
+        ("08-10", "due: 2010-07-31", decided("kind: suspend, on: 2010-07-05, reason: 等待省规定。"), "7月5日经批准暂停办理，原因是：等待省规定。", "完成时限为7月31日。"),
+        ("08-10", "due: 2010-07-31", decided("kind: cancel, on: 2010-07-05, document: 〔2010〕3号"), "7月5日经批准取消（〔2010〕3号）。", None),
+        ("08-10", "due: 2010-07-31", returned("2010-07", DONE), "已于7月15日按期办结，正在核查。", None),
+        ("08-10", "due: 2010-07-31", {**returned("2010-07", DONE), **decided("kind: close, on: 2010-08-01")}, "已于7月15日按期办结。", None),
+        ("08-10", "due: 2010-07-01", returned("2010-07", DONE), "已于7月15日办结，比规定时限晚14天，正在核查。", None),
+        ("08-10", "due: 2010-10-31", returned("2010-07", DONE), "已于7月15日提前办结，正在核查。", None),
+        ("08-10", "due: 2010-07-31", decided("kind: close, on: 2010-08-01"), "已于8月1日核查销号。", None),
+        ("08-10", "standing: 是", {}, "属长期推进的工作。", None),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_task(
+    day: str, row: str, more: dict[str, str], told: str, left: str | None
+) -> None:
+    letter = reply(assessed(day, task(row), more=more))
+
+    assert f"1. 制定扶持意见（发改委）：{told}\n" in letter
+    if left is None:
+        assert "尚未办结的事项" not in letter
+    else:
+        assert re.search(
+            rf"1\. 制定扶持意见（发改委）：.*{re.escape(left)}\n", letter.split("尚未办结的事项")[1]
+        )
+
+
+def test_parts_are_told_each_with_its_unit() -> None:
+    row = """
+        due: 2010-09-30
+        parts:
+          - {id: T1.1, text: 出台意见, due: 2010-06-30}
+          - {id: T1.2, text: 建成平台, lead: 经贸委, person: 杨扬}
+        """
+    more = returned(
+        "2010-07", "task: T1.1, received: 2010-07-20, state: done, progress: 100, done_on: 2010-06-20"
+    )
+    letter = reply(assessed("07-31", task(row), more=more))
+
+    assert "由2个单位分别承办" in letter
+    assert (
+        "制定扶持意见（发改委）：正在办理。其中：出台意见（发改委），已于6月20日按期办结，正在核查；"
+        "建成平台（经贸委），责任单位尚未报送进展。\n" in letter
+    )
+
+
+def test_figures_stand_beside_what_was_wanted() -> None:
+    row = """
+        due: 2010-10-31
+        targets:
+          - {id: 家数, words: 引进1~2家, measure: 家, kind: total, at_least: 1, at_most: 2}
+          - {id: 次数, words: 2次以上, measure: 次, kind: total, at_least: 2}
+          - {id: 总量, words: 不超过9吨, measure: 吨, kind: level, at_most: 9}
+          - {id: 没报, words: 3个, measure: 个, kind: total, at_least: 3}
+        """
+    more = returned("2010-07", "received: 2010-07-20, targets: {家数: 1, 次数: 3, 总量: 8.5}")
+
+    assert (
+        "正在办理。指标完成情况：家数1家（目标1～2家）、次数3次（目标2次）、总量8.5吨（目标不超过9吨）。"
+        in reply(assessed("07-31", task(row), more=more))
+    )
+
+
+def test_the_counts_of_every_month_add_up() -> None:
+    for month in range(4, 13):
+        letter = reply(on(f"2010-{month:02d}-28"))
+        (said,) = re.findall(r"截至2010年\d+月28日，(.*)。", letter)
+        counts = [int(each) for each in re.findall(r"(\d+)项", re.sub(r"（.*?）", "", said))]
+        listed = letter.split("逐项答复")[1].split("尚未办结的事项")[0]
+
+        assert sum(counts) == 21, said
+        assert len(re.findall(r"（[^（）]+[局委办]）：", listed)) == 21
+
+
+def test_nothing_is_left_to_tell_where_all_is_done() -> None:
+    letter = reply(assessed("08-10", task("due: 2010-07-31"), more=returned("2010-07", DONE)))
+
+    assert "尚未办结" not in letter
+    assert "截至2010年8月10日，已办结1项。" in letter
+
+
+def test_the_issuer_signs_and_says_whom_to_call() -> None:
+    assert letter_ends(reply(on("2010-12-05"))) == [
+        "市发改委",
+        "2010年12月5日",
+        "（联系人：示例甲；联系电话：〔由办公室填写〕）",
+    ]
+    assert letter_ends(reply(assessed("07-31"))) == [
+        "〔发文机关〕",
+        "2010年7月31日",
+        "（联系人：〔由办公室填写〕；联系电话：〔由办公室填写〕）",
+    ]
+
+
+def letter_ends(letter: str) -> list[str]:
+    return [line for line in letter.splitlines() if line][-3:]
+
+
+def test_both_formats_of_many_tasks_say_the_same() -> None:
+    rows = [
+        task(f"due: 2010-{number % 9 + 4:02d}-28\ngoal: 目标{number // 25}", f"T{number}")
+        for number in range(300)
+    ]
+    many = assessed("08-31", *rows)
+
+    assert "### （十二）目标11" in reply(many)
+    same_words(reply(many), reply(many, ending="html"))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1. 制定办法;\n2. 创建基地2~3家。", "制定办法；创建基地2~3家"),
+        ("制定办法,并印发；", "制定办法，并印发"),
+        ("比例1:2, A,B", "比例1:2, A,B"),
+    ],
+)
+def test_a_text_stands_inside_a_sentence(text: str, said: str) -> None:
+    assert bare(text) == said
+
+
+def test_a_long_text_is_cut_with_a_mark() -> None:
+    assert brief("一二三四五，六七", 7) == "一二三四五…"
+    assert brief("一二三四五。", 5) == "一二三四五"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (21, "二十一"), (99, "九十九"), (100, "100")],
+)
+def test_headings_count_in_chinese(number: int, said: str) -> None:
+    assert numeral(number) == said

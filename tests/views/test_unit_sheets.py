@@ -1,0 +1,118 @@
+"""The units' sheets: counts add up over units and lights, and each sentence for none, one and many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from motiontrack.assess.assessment import Assessment
+from motiontrack.language.catalogue import load
+from motiontrack.views.paper import build_paper
+from motiontrack.views.unit_sheets import UnitSheets, build_unit_sheets
+from tests.assess.building import assessed, decided, found, returned, task
+from tests.papers import same_words, sheets
+from tests.test_example_year import on
+from tests.views.test_show import MONTH_ENDS
+
+HALF = "received: 2010-07-20, progress: 50"
+
+
+def view_of(of: Assessment) -> UnitSheets:
+    return build_unit_sheets(of, build_paper(of, load("zh")), load("zh", "show", "remind"))
+
+
+@pytest.mark.parametrize("day", MONTH_ENDS)
+def test_the_sheets_of_every_month_add_up(day: date) -> None:
+    of = on(day.isoformat())
+    totals, made = build_paper(of, load("zh")).status.totals, view_of(of).sheets
+    lights: Counter[str] = Counter()
+    for sheet in made:
+        lights.update({row.light.id: row.count for row in sheet.lights})
+        assert sum(row.count for row in sheet.lights) == len(sheet.tasks)
+        assert sheet.returns.owed == sheet.returns.on_time + sheet.returns.late + sheet.returns.missing
+        assert sheet.returns.late == sum(each.returns.late for each in sheet.months)
+        assert sheet.returns.missing == sum(each.returns.missing for each in sheet.months)
+
+    assert sum(len(sheet.tasks) + len(sheet.unjudged) for sheet in made) == totals.tasks == 21
+    assert lights == {light: count for light, count in totals.by_light.items() if count}
+    owed = sum(len(task.owed) for task in of.tasks)
+    assert sum(sheet.returns.owed for sheet in made) == owed
+
+
+def test_a_unit_that_only_helps_sees_whose_task_it_is() -> None:
+    page = sheets(assessed("07-31", task("due: 2010-10-31\nsupport: [旅游局]\ndoes: [经贸委]")), "旅游局")
+
+    assert "没有牵头的任务。" in page
+    assert "| T1 | 制定扶持意见 | 发改委 | 配合 | 10月31日 | ○ 未报 |" in page
+
+
+def test_a_unit_that_has_a_part_of_a_task_sees_that() -> None:
+    row = "due: 2010-09-30\nparts:\n  - {id: T1.1, text: 出台意见}\n  - {id: T1.2, text: 建成平台, lead: 经贸委, person: 杨扬}"
+
+    assert "| T1 | 制定扶持意见 | 发改委 | 牵头其中分项 | 9月30日 |" in sheets(
+        assessed("04-20", task(row)), "经贸委"
+    )
+
+
+def test_units_without_anything_get_no_sheet() -> None:
+    assert [sheet.unit for sheet in view_of(assessed("07-31")).sheets] == ["发改委"]
+
+
+def test_a_task_that_nobody_leads_has_a_sheet_too() -> None:
+    plan = "plan: {title: 重点工作, issued: 2010-04-07, year: 2010, require: [due]}"
+    row = "  - {id: T9, text: 建成平台, due: 2010-10-31}"
+    page = sheets(assessed("07-31", task(), row, plan=plan))
+
+    assert "# 重点工作任务单：未明确责任单位的任务" in page
+    assert "共有任务1项：未报1项。" in page
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "said"),
+    [
+        ("07-31", {}, "T1 制定扶持意见\n\n    - 2010年7月填报未收到"),
+        ("07-31", {}, "制定扶持意见：补报2010年7月进展；没有变化的，也请如实填报。请于8月5日前书面回复督办单位。"),
+        ("07-31", {}, "累计应填报4项次：缺报4项次。4月缺报1项次；5月缺报1项次；6月缺报1项次；7月缺报1项次。"),
+        ("04-30", returned("2010-04", "received: 2010-04-20, progress: 5"), "累计应填报1项次，全部按时。"),
+        ("04-30", returned("2010-04", "received: 2010-04-27, progress: 5"), "累计应填报1项次：迟报1项次。4月迟报1项次。"),
+        ("11-10", {}, "应于2010年10月31日前完成，已逾期10天"),
+        ("07-31", found("id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-07-20, occasion: 7月视察"),
+         "进度滞后。（7月视察，7月2日提出，发改委整改）时限7月20日，尚未整改，已过11天。"),
+        ("07-31", found("id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-07-20, resolved_on: 2010-07-22"),
+         "进度滞后。时限7月20日，7月22日整改完成，比时限晚2天。"),
+        ("07-31", found("id: F1, raised_on: 2010-07-02, unit: 发改委"), "进度滞后。尚未整改。"),
+        ("08-01", {"slips.yaml": "slips:\n  - {number: 督〔2010〕1号, issued_on: 2010-07-31, kind: 催办, unit: 发改委, items: T1, causes: {T1: unreported}, due: 2010-08-05}"},
+         "制定扶持意见：已发督〔2010〕1号催办单，请于8月5日前回复。"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_unit(day: str, more: dict[str, str], said: str) -> None:
+    assert said in sheets(assessed(day, more=more))
+
+
+def test_a_unit_in_order_is_asked_nothing() -> None:
+    more = {**returned("2010-07", HALF), **returned("2010-06", "received: 2010-06-20, progress: 40")}
+    page = sheets(assessed("07-31", more=more))
+
+    assert "需要说明的情况" not in page
+    assert "办理要求" not in page
+
+
+def test_suspended_and_cancelled_work_is_counted() -> None:
+    rows = (task(), task(name="T2"), task(name="T3"))
+    more = decided("kind: suspend, item: T1, on: 2010-05-01", "kind: cancel, item: T2, on: 2010-05-01")
+
+    assert "牵头任务3项：未报1项，暂停1项，取消1项。" in sheets(assessed("07-31", *rows, more=more))
+
+
+def test_three_hundred_tasks_say_the_same_in_both_formats() -> None:
+    leads = ("发改委", "经贸委", "旅游局")
+    rows = [
+        task(f"due: 2010-{number % 9 + 4:02d}-28", f"T{number}", lead=leads[number % 3])
+        for number in range(300)
+    ]
+    many = assessed("08-31", *rows)
+
+    assert sheets(many).count("牵头任务100项：") == 3
+    same_words(sheets(many), sheets(many, ending="html"))
