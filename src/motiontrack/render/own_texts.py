@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from motiontrack.model.own_texts import name_of
-from motiontrack.render.papers import TURNING, md
+from motiontrack.render.papers import RULES, TURNING, md
 from motiontrack.source.text import SourceText
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ __all__ = ["texts_of"]
 _BELOW, _DEEPEST = 3, 6
 _ADDRESS = r"(?i)(?:https?://|mailto:)\S+"
 _STARS = "**"
+#: One sign of a text in Markdown: what stands for another character is one.
+_SIGN = r"(?s)\\.|&amp;|."
 _FIRST_WIDE = "\u2e80"
-#: What would make a heading of the line above, a rule across the paper or a table.
-_RULES = r"(?m)^(\s*)([:=-])(?=[:=\-\s]*$)"
 
 
 def texts_of(kind: str, month: str, texts: Mapping[str, SourceText], form: str) -> dict[str, str]:
@@ -142,7 +142,9 @@ def _blocks(tokens: Iterator[Token], until: str) -> Iterator[str]:
             case "paragraph_open":
                 yield _inline(next(tokens).children or ())
             case "heading_open":
-                yield "#" * int(token.tag[1:]) + " " + _inline(next(tokens).children or ())
+                # A heading is one line, and signs at its end would be taken for a frame.
+                words = " ".join(_inline(next(tokens).children or ()).replace("\\\n", "\n").split("\n"))
+                yield "#" * int(token.tag[1:]) + " " + re.sub(r"(?<![\\#])(#+)$", r"\\\1", words)
             case "bullet_list_open" | "ordered_list_open":
                 yield _list(tokens, token)
             case "blockquote_open":
@@ -200,7 +202,7 @@ def _inline(tokens: Sequence[Token]) -> str:
             written.append("\\\n")
         else:
             written.append(_kept(token.content))
-    return re.sub(_RULES, r"\1\\\2", "".join(written))
+    return re.sub(RULES, r"\1\\\2", "".join(written))
 
 
 def _kept(text: str) -> str:
@@ -212,13 +214,17 @@ def _kept(text: str) -> str:
 
 def _marked(text: str, mark: str) -> str:
     """``text`` between marks, with the signs at its ends outside: beside 。 a mark would be a star."""
-    begin, end = 0, len(text)
-    while begin < end and not _is_word(text[begin]):
+    signs = re.findall(_SIGN, text)
+    begin, end = 0, len(signs)
+    while begin < end and not _is_word(signs[begin]):
         begin += 1
-    while end > begin and not _is_word(text[end - 1]):
+    while end > begin and not _is_word(signs[end - 1]):
         end -= 1
-    return f"{text[:begin]}{mark}{text[begin:end]}{mark}{text[end:]}" if begin < end else text
+    if begin == end:
+        return text
+    inside = "".join(signs[begin:end])
+    return f"{''.join(signs[:begin])}{mark}{inside}{mark}{''.join(signs[end:])}"
 
 
-def _is_word(character: str) -> bool:
-    return unicodedata.category(character)[0] in "LN"
+def _is_word(sign: str) -> bool:
+    return len(sign) == 1 and unicodedata.category(sign)[0] in "LN"

@@ -33,12 +33,14 @@ from motiontrack.views.numbers import plain
 from motiontrack.views.page_title import lines
 from motiontrack.views.sentences import day_words, month_words
 
-__all__ = ["TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper", "sha256"]
+__all__ = ["RULES", "TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper", "sha256"]
 
 # Strings: `re` compiles and keeps them on first use, and a page in HTML needs none of them.
 _SPECIAL = r"([\\`*_\[\]<>|~])"
 #: What begins a list, a heading or a quotation when it stands first on a line.
-_OPENERS = r"(?m)^(\s*)(?:([#+>-])|(\d+)([.)]))(?=\s|$)"
+_OPENERS = r"(?m)^(\s*)(?:(#{1,6}|[+>-])|(\d+)([.)]))(?=\s|$)"
+#: What would make a heading of the line above, a rule across the paper or a table.
+RULES = r"(?m)^(\s*)([:=-])(?=[:=\-\s]*$)"
 _BREAKS = r"[\r\n\u2028\u2029\x0b\x0c\x85]+"
 #: Marks that turn the direction of text: in a paper they could show a name or a number backwards.
 TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -194,7 +196,7 @@ def md(value: object) -> str:
     text = re.sub(_BREAKS, " ", str(value)).translate(TURNING).strip()
     text = re.sub(_SPECIAL, r"\\\1", text)
     text = text.replace("&", "&amp;")
-    return re.sub(_OPENERS, _escaped_opener, text)
+    return re.sub(RULES, r"\1\\\2", re.sub(_OPENERS, _escaped_opener, text))
 
 
 def sha256(text: str) -> str:
