@@ -27,7 +27,11 @@ def faulty(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("kind", ["monthly", "page"])
 @pytest.mark.parametrize(
-    ("language", "said"), [("zh", "没有编印：错误在 plan.yaml"), ("en", "Nothing was written.")]
+    ("language", "said"),
+    [
+        ("zh", "没有编印，数据有错误：plan.yaml"),
+        ("en", "Nothing was written, for the data have errors (plan.yaml: "),
+    ],
 )
 def test_a_paper_from_faulty_data_is_refused(
     faulty: Path, tmp_path: Path, kind: str, language: str, said: str

@@ -13,7 +13,7 @@ WORDS: dict[str, str] = {
     "draft.unmarked": "Your own template does not print that this is a draft. Do not hand it out as a paper.",
     "draft.line": "line {line}",
     "draft.file": "{file}: {count}",
-    "report.refused": "Nothing was written. The errors are in {files}. Correct them as motiontrack validate says, or add --draft to see a draft.",
+    "report.refused": "Nothing was written, for the data have errors ({files}). Correct them as motiontrack validate says, or add --draft to see a draft.",
     # -- issued papers
     "issued.kept": "Kept as issued: {file}. To print it again: motiontrack report {kind} --issued {day}",
     "issued.unchanged": "This paper was kept as issued on {day} and has not changed; it is not kept twice.",

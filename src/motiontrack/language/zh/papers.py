@@ -13,7 +13,7 @@ WORDS: dict[str, str] = {
     "draft.unmarked": "本单位自己的模板没有印出草稿标记，请勿把这一份当作正式材料分发。",
     "draft.line": "第{line}行",
     "draft.file": "{file} {count}处",
-    "report.refused": "没有编印：错误在 {files}。请按 motiontrack validate 的提示改正后再编印；只看草稿的，加 --draft。",
+    "report.refused": "没有编印，数据有错误：{files}。请按 motiontrack validate 的提示改正后再编印；只看草稿的，加 --draft。",
     # -- 印发
     "issued.kept": "已登记印发：{file}。重印请用 motiontrack report {kind} --issued {day}。",
     "issued.unchanged": "这一份已于{day}登记印发，内容没有变化，没有重复登记。",
