@@ -10,6 +10,7 @@ from typing import Any
 from motiontrack.assess.assessment import Assessment
 from motiontrack.language.catalogue import load
 from motiontrack.render.papers import render_paper
+from motiontrack.views.final import build_final
 from motiontrack.views.interim import build_interim
 from motiontrack.views.paper import PaperView, build_paper
 from tests.assess.building import files_of
@@ -18,7 +19,7 @@ from tests.pages.making import assessed
 __all__ = ["VIEWS", "of_tasks", "paragraph", "words_of", "written"]
 
 Build = Callable[[Assessment, PaperView, Any], object]
-VIEWS: Mapping[str, Build] = {"interim": build_interim}
+VIEWS: Mapping[str, Build] = {"interim": build_interim, "final": build_final}
 
 
 def written(kind: str, texts: Mapping[str, bytes], day: str, form: str = "md", **own: str) -> str:

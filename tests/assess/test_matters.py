@@ -10,6 +10,7 @@ from motiontrack.assess.matters import (
     FindingState,
     findings_on,
     instructions,
+    pending,
     requests,
     state_of_finding,
     verdicts,
@@ -25,6 +26,36 @@ def asked(day: str, *tasks: str, more: dict[str, str]) -> list[tuple[str | None,
         (each.unit, each.monthly.entry.coordinate)
         for each in requests(made, {one.node.id for one in made.tasks})
     ]
+
+
+def waiting(day: str, *decisions: str, **more: dict[str, str]) -> list[tuple[str, str, date | None]]:
+    made = assessed(day, more=decided(*decisions) | more.get("more", {}))
+    return [(each.kind, each.item, each.due) for each in pending(made)]
+
+
+EXTENSION = "kind: extend, applied: 2010-07-10, due: 2010-12-31"
+
+
+@pytest.mark.parametrize(
+    ("day", "decision", "waits"),
+    [
+        ("07-09", EXTENSION, False),
+        ("07-10", EXTENSION, True),
+        ("07-19", f"{EXTENSION}, on: 2010-07-20", True),
+        ("07-20", f"{EXTENSION}, on: 2010-07-20", False),
+        ("07-20", "kind: extend, due: 2010-12-31", False),  # nobody knows since when
+    ],
+)
+def test_what_was_asked_for_waits_until_it_is_decided(day: str, decision: str, waits: bool) -> None:
+    assert waiting(day, decision) == ([("extend", "T1", date(2010, 12, 31))] if waits else [])
+
+
+def test_of_what_was_asked_for_twice_the_last_counts_and_of_finished_work_nothing() -> None:
+    again = "kind: extend, applied: 2010-07-12, due: 2011-01-31"
+    done = returned("2010-07", "received: 2010-07-20, state: done, progress: 100, done_on: 2010-07-15")
+
+    assert waiting("07-15", EXTENSION, again) == [("extend", "T1", date(2011, 1, 31))]
+    assert waiting("07-20", EXTENSION, more=done) == []
 
 
 def test_a_matter_stands_from_the_day_it_came_until_a_return_that_asks_no_more() -> None:

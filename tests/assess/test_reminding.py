@@ -163,6 +163,9 @@ def test_the_deadline_ahead_is_told_of_once() -> None:
     sent = "issued_on: 2010-06-05, due: 2010-06-10, causes: {T1: due-soon}"
 
     assert kinds(at("06-20", sent)) == []
+    assert [(left.why, left.slip and left.slip.number) for left in at("06-20", sent).left] == [
+        (Why.TOLD, "督〔2010〕1号")
+    ], "the day to answer by has passed: it does not run any more"
     moved = decided("kind: extend, on: 2010-06-20, due: 2010-07-31, approver: 市政府办, reason: 等文件")
     assert kinds(at("07-20", sent, more=moved)) == ["催办"]
     (chase,) = at("07-20", sent, more=moved).chases

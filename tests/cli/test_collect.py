@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from motiontrack.exchange.identity import PROPERTY, FormKind, Identity, read_identity
 from motiontrack.exchange.layout import FILLED
@@ -120,6 +122,76 @@ def test_stages_and_items_due_this_month_or_before_are_marked(folder: Path) -> N
     )
 
 
+def test_a_stage_that_no_figure_tells_of_has_a_row_in_which_it_is_reported_reached(folder: Path) -> None:
+    data = opened(folder, "科技局")
+    sheet = sheet_of(data)
+    asked = {str(row[0].value): [str(cell.value or "") for cell in row] for row in sheet.rows}
+    values: dict[tuple[str, str], str | float] = {
+        ("T09", "state"): "推进中",
+        ("T09", "progress"): 30.0,
+        ("T09", "work"): "小组已成立",
+    }
+
+    def missed() -> str:
+        told = run("status", "--data", folder, "--as-of", "2010-07-24", "--json").out
+        task = next(each for each in json.loads(told)["tasks"] if each["id"] == "T09")
+        return next((each["text"] for each in task["causes"] if each["code"] == "stage-missed"), "")
+
+    before = missed()
+    ran = read(
+        folder, fill(data, {**values, ("T09.1", "state"): "已办结", ("T09.1", "done_on"): "2010-06-10"})
+    )
+
+    assert "节点：成立编制小组（已完成的，填办理状态和办结日期）" in asked["T09.1"]
+    assert "5月\n★已过时限（5月31日）" in asked["T09.1"]
+    assert not any("成立编制小组" in cell for cell in asked["T09"])
+    assert ran.code == 0, ran.err
+    assert "登记 2 项：T09、T09.1" in ran.err
+    assert "成立编制小组" in before
+    assert "成立编制小组" not in missed()
+
+
+def test_a_stage_that_another_unit_leads_has_no_row(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "plan.yaml").write_text(
+        "plan: {title: 清单, issued: 2010-01-01, year: 2010}\n"
+        "tasks:\n"
+        "  - {id: T1, text: 建馆, due: 12月, lead: 甲局, person: 甲, stages: ["
+        "{id: T1.1, text: 选址, due: 3月}, {id: T1.2, text: 供地, due: 3月, lead: 乙局, person: 乙}]}\n",
+        encoding="utf-8",
+    )
+    (folder / "units.yaml").write_text(
+        "units: [{id: 甲局, people: [{name: 甲, post: 责任人}]}, {id: 乙局, people: [{name: 乙, post: 责任人}]}]\n",
+        encoding="utf-8",
+    )
+    collect(folder, "open", "2010-03", "--as-of", "2010-03-01")
+    sheet = sheet_of((folder / "forms/2010-03/2010-03-甲局.xlsx").read_bytes())
+    shown = {str(row[0].value): [str(cell.value or "") for cell in row] for row in sheet.rows}
+
+    assert "T1.1" in shown
+    assert "T1.2" not in shown
+    assert any("★本月节点：供地" in cell for cell in shown["T1"])
+
+
+def test_what_a_stages_row_does_not_ask_for_is_told(folder: Path) -> None:
+    ran = read(folder, fill(opened(folder, "科技局"), {("T09.1", "work"): "已成立"}))
+
+    assert ran.code == 1
+    assert "请核实 T09.1，工作表“填报”I7：这一格不用填" in ran.err
+
+
+@pytest.mark.parametrize("kind", ["md", "yaml"])
+def test_a_form_of_text_asks_for_the_stages_too(folder: Path, kind: str) -> None:
+    collect(folder, *JULY, "--unit", "科技局", "--format", kind)
+    text = (folder / f"forms/2010-07/2010-07-科技局.{kind}").read_text(encoding="utf-8")
+    begins = "## T09.1 " if kind == "md" else "  - task: T09.1\n"
+
+    assert "节点：成立编制小组" in text
+    assert "办结日期" in text.partition(begins)[2].partition("T09.2")[0]
+    assert "完成比例" not in text.partition(begins)[2].partition("T09.2")[0]
+
+
 def test_an_item_whose_return_is_in_is_not_asked_again(folder: Path) -> None:
     run(
         "record",
@@ -215,6 +287,8 @@ def test_where_nothing_is_asked_it_is_said(folder: Path) -> None:
         (("open", "2010-13"), "不是月份"),
         (("open", "7月"), "不是月份"),
         (("open", "2010-07", "--unit", "发改局"), "没有“发改局”这个单位"),
+        (("open", "2010-07", "--output", "-"), "--output 写的是文件夹"),
+        (("open", "2010-07", "--output", ""), "--output"),
         (("status", "七月"), "不是月份"),
         (("read",), "缺少"),
     ],
@@ -396,10 +470,37 @@ def test_one_wrong_row_keeps_no_other_out_and_is_kept_aside(folder: Path) -> Non
     assert "登记 2 项：T01、T03" in ran.err
     assert f"T04，工作表“填报”{place(data, 'T04', 'progress')}：0.6 看不出是百分之几" in ran.err
     assert f"T17，工作表“填报”{place(data, 'T17', 'state')}：“完成”不在可选的词里" in ran.err
-    assert f"T19，工作表“填报”{place(data, 'T19', 'state')}：MT402" in ran.err
+    assert f"T19，工作表“填报”{place(data, 'T19', 'done_on')}：MT402" in ran.err
     assert copy.read_bytes() == data
     assert "MT402" in copy.with_name(f"{copy.name}.txt").read_text(encoding="utf-8")
     assert run("validate", "--data", folder).code == 0
+
+
+@pytest.mark.parametrize(
+    ("values", "received", "said"),
+    [
+        ({("T03", "state"): "已办结"}, "2010-07-24", "没有填办结日期。请在这一格填写办结的日期"),
+        (
+            {("T03", "state"): "已办结", ("T03", "done_on"): "2010-07-30"},
+            "2010-07-24",
+            "办结日期填的 2010-07-30 晚于收到填报表的日期 2010-07-24",
+        ),
+        (
+            {("T03", "done_on"): "2010-07-20"},
+            "2010-07-24",
+            "办理状态却没有填已办结。已经办结的，请在这一格选已办结",
+        ),
+        ({("T03", "work"): "初稿"}, "2010-06-24", "请用 --received 写明"),
+    ],
+)
+def test_what_validate_refuses_is_told_in_the_words_of_the_form(
+    folder: Path, values: dict[tuple[str, str], str | float], received: str, said: str
+) -> None:
+    ran = read(folder, fill(opened(folder), values), received=received)
+    told = next(line for line in ran.err.splitlines() if "请核实 T03" in line)
+
+    assert said in told
+    assert re.search(r"\b[a-z]+_on\b|(?<!--)received", told) is None, "a form has columns, no keys"
 
 
 def test_what_was_refused_is_taken_once_it_is_put_right(folder: Path) -> None:
@@ -418,7 +519,7 @@ def test_a_doubt_above_the_rows_keeps_none_of_them_out(folder: Path) -> None:
     ran = read(folder, signed(fill(opened(folder), FILLED_IN), "填报日期", "7月23日"))
 
     assert ran.code == 1
-    assert "请核实 整份表，工作表“填报”" in ran.err
+    assert "请核实工作表“填报”" in ran.err
     assert "登记 2 项" in ran.err
     assert "date:" not in entries(folder)
     assert len(refused(folder)) == 1
@@ -518,6 +619,14 @@ BESIDE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "beside": (
         lambda data: added_cell(data, int(place(data, "T17", "no")[1:]), "AB", "见附件"),
         "写在表格之外",
+    ),
+    "another-deadline": (
+        lambda data: put(data, {place(data, "T17", "due"): "11月\n2010-10-31"}),
+        "这一格改成了“11月”，方案里是“10月”",
+    ),
+    "another-task": (
+        lambda data: put(data, {place(data, "T03", "text"): "服务业规划（初稿）"}),
+        "这一格改成了“服务业规划（初稿）”",
     ),
 }
 
@@ -940,6 +1049,56 @@ def test_an_empty_yaml_form_is_unreported(folder: Path) -> None:
     assert "未报 5 项" in ran.err
 
 
+def test_a_form_saved_as_csv_is_told_to_be_no_workbook(folder: Path) -> None:
+    identity = Identity(FormKind.RETURNS, "2010-07", "发改委", "通政办发〔2010〕57号").written()
+    ran = read(folder, f"\ufeff{identity},发改委\n1. 新增一批;2. 引导,x\n".encode(), name="form.csv")
+
+    assert ran.code == 1
+    assert "不是能读的表格文件" in ran.err
+    assert "MT0" not in ran.err
+
+
+def test_an_empty_folder_is_told(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "收到").mkdir()
+    ran = collect(folder, "read", tmp_path / "收到")
+
+    assert "收到 里没有可读的文件" in ran.err
+
+
+def test_a_unit_that_is_asked_nothing_is_named(folder: Path) -> None:
+    ran = collect(folder, *JULY, "--unit", "考核办")
+
+    assert "考核办2010年7月没有要填报的事项" in ran.err
+
+
+def test_a_level_is_asked_as_it_stands_and_a_share_as_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "plan.yaml").write_text(
+        "plan: {title: 清单, issued: 2010-01-01, year: 2010}\n"
+        "tasks:\n"
+        "  - {id: T01, text: 满意率90%以上, due: 12月, lead: 甲局, person: 甲,"
+        " targets: [{id: 满意率, words: 满意率90%以上, kind: level, measure: '%', at_least: 90}]}\n",
+        encoding="utf-8",
+    )
+    (folder / "units.yaml").write_text(
+        "units: [{id: 甲局, people: [{name: 甲, post: 责任人}]}]\n", encoding="utf-8"
+    )
+    collect(folder, "open", "2010-03", "--as-of", "2010-03-01")
+    collect(folder, "open", "--plan", "--as-of", "2010-03-01")
+
+    def xml(name: str) -> str:
+        with ZipFile(folder / f"forms/{name}") as archive:
+            return "".join(archive.read(part).decode() for part in (SHEET, "xl/sharedStrings.xml"))
+
+    month, plan = xml("2010-03/2010-03-甲局.xlsx"), xml("plan/plan-甲局.xlsx")
+    assert "（填目前的数，单位：%）" in month
+    assert "填目前的数，不用累加" in month
+    assert "填自方案实施以来的累计数" not in month
+    assert "各节点合计100" in plan.partition("dataValidation ")[2]
+    assert "累计完成的百分数" not in plan
+
+
 def test_a_folder_of_forms_is_read_whole(folder: Path) -> None:
     inbox = folder.parent / "收到"
     inbox.mkdir()
@@ -1216,7 +1375,7 @@ def test_a_whole_month_without_touching_yaml(folder: Path) -> None:
         values: dict[tuple[str, str], str | float] = {}
         for row in sheet_of(data).rows:
             item = str(row[0].value or "")
-            if item.startswith("T") and "/" not in item:
+            if re.fullmatch(r"T\d+", item):
                 values |= {
                     (item, "state"): "推进中",
                     (item, "progress"): 50.0 + number,
@@ -1242,8 +1401,9 @@ def test_forms_read_at_the_same_time_are_all_kept(folder: Path) -> None:
     collect(folder, *JULY)
     for path in months(folder):
         data = path.read_bytes()
-        items = [str(row[0].value) for row in sheet_of(data).rows if str(row[0].value or "").startswith("T")]
-        path.write_bytes(fill(data, {(item, "work"): "有进展" for item in items if "/" not in item}))
+        ids = [str(row[0].value) for row in sheet_of(data).rows]
+        items = [each for each in ids if re.fullmatch(r"T\d+", each)]
+        path.write_bytes(fill(data, {(item, "work"): "有进展" for item in items}))
 
     def one(path: Path) -> int:
         return start("collect", "read", path, "--data", folder, "--received", "2010-07-24")[0]
@@ -1304,12 +1464,31 @@ def test_a_unit_whose_form_was_left_aside_is_not_chased_as_silent(folder: Path) 
     assert out.count("来过一份") == 1
 
 
+def test_status_as_json_holds_what_is_printed_and_fits_its_schema(folder: Path) -> None:
+    read(folder, fill(opened(folder), {("T03", "progress"): 0.6}), name="表.xlsx")
+    ran = collect(folder, "status", "2010-07", "--as-of", "2010-07-28", "--json")
+    told = json.loads(ran.out)
+    schema = json.loads((ROOT / "schema/collect-status.json").read_text(encoding="utf-8"))
+    unit = next(each for each in told["units"] if each["id"] == "发改委")
+    (copy,) = refused(folder)
+
+    assert ran.code == 0, ran.err
+    assert list(Draft202012Validator(schema).iter_errors(told)) == []
+    assert told["schema"] == "motiontrack/collect-status/1"
+    assert told["totals"]["by_came"] == {"on-time": 0, "late": 0, "missing": 17, "pending": 0}
+    assert unit["totals"]["asked"] == len(unit["items"]) == 5
+    assert unit["items"][0]["came"] == "missing"
+    assert unit["items"][0]["day"] == "2010-07-25"
+    assert unit["contacts"][0] == {"name": "示例甲", "post": "联络员", "phone": None}
+    assert unit["aside"] == [f"{folder.as_posix()}/forms/refused/{copy.name}"]
+
+
 def test_a_return_is_not_missing_before_its_day_has_passed(folder: Path) -> None:
     on, after = (
         collect(folder, "status", "2010-07", "--as-of", day).out for day in ("2010-07-25", "2010-07-26")
     )
 
-    assert "没有要催的单位" in on
+    assert "没有要催的单位。还有 17 项未到期，应于2010年7月25日前报。" in on
     assert "要催报的单位" in after
 
 
@@ -1322,6 +1501,33 @@ def test_status_without_a_liaison_names_the_responsible_person(folder: Path) -> 
     ran = collect(folder, "status", "2010-06", "--as-of", "2010-06-28", lang="en")
 
     assert "责任人 戴平 (no phone on record)" in ran.out
+
+
+def test_what_is_lacking_is_named_as_in_the_help(folder: Path) -> None:
+    assert "缺少 YYYY-MM：月份" in collect(folder, "status").err
+    assert "缺少 FILES...：收回的填报表" in collect(folder, "read").err
+
+
+def test_hundreds_that_are_all_missing_are_counted(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    tasks = "".join(
+        f"  - {{id: T{n}, text: 事项{n}, due: 12月, lead: 甲局, person: 甲}}\n" for n in range(30)
+    )
+    plan = "plan: {title: 清单, issued: 2010-01-01, year: 2010}\n"
+    (folder / "plan.yaml").write_text(f"{plan}tasks:\n{tasks}", encoding="utf-8")
+    (folder / "units.yaml").write_text(
+        "units: [{id: 甲局, people: [{name: 甲, post: 责任人}]}]\n", encoding="utf-8"
+    )
+    (folder / "returns").mkdir()
+    none = collect(folder, "status", "2010-02", "--as-of", "2010-03-01").out
+    (folder / "returns/2010-02.yaml").write_text(
+        "month: 2010-02\nentries: [{task: T0, received: 2010-02-20, progress: 1}]\n", encoding="utf-8"
+    )
+    some = collect(folder, "status", "2010-02", "--as-of", "2010-03-01").out
+
+    assert "  甲局：全部 30 项。联系 责任人甲" in none
+    assert "T1、T2、" in some
 
 
 def test_a_liaison_without_a_phone_is_named_with_the_responsible_person(folder: Path) -> None:

@@ -175,6 +175,21 @@ def test_a_text_too_long_for_a_cell_is_cut_and_not_lost(tmp_path: Path) -> None:
     assert (len(cell), cell[-1]) == (32_767, "…")
 
 
+def test_what_it_cannot_write_is_told_with_what_it_can(july: Path) -> None:
+    old = run("export", "ledger", "--data", july, "--output", "台账.xls")
+    kind = run("export", "台帐", "--data", july)
+
+    assert (old.code, kind.code) == (2, 2)
+    assert ".csv、.xlsx" in old.err
+    assert "KIND 的值不对，可以写：ledger、calendar、facts、台账、日历、事实" in kind.err
+
+
+def test_what_is_exported_can_be_named_in_chinese(july: Path) -> None:
+    for word, name in (("台账", "ledger"), ("日历", "calendar")):
+        assert exported(word, july, *DAY) == exported(name, july, *DAY)
+    assert exported("事实", july) == exported("facts", july)
+
+
 def test_without_xlsxwriter_it_says_what_to_install(
     july: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

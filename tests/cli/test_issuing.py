@@ -179,14 +179,15 @@ def test_a_paper_is_not_compared_with_later_ones_and_a_past_month_prints_as_it_s
     assert report(data, *JULY) == july
 
 
-def test_the_interim_report_says_it_too(data: Path) -> None:
-    assert run("report", "interim", "--data", data, "--as-of", "2010-06-30", "--issue").code == 0
-    later = run("report", "interim", "--data", data, *JULY)
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_the_reports_to_the_congress_say_it_too(data: Path, kind: str) -> None:
+    assert run("report", kind, "--data", data, "--as-of", "2010-06-30", "--issue").code == 0
+    later = run("report", kind, "--data", data, *JULY)
     assert "\n与上次印发的情况（截至2010年6月30日）相比，" in later.out
 
-    assert run("report", "interim", "--data", data, *JULY, "--issue").code == 0
+    assert run("report", kind, "--data", data, *JULY, "--issue").code == 0
     late_return(data)
-    again = run("report", "interim", "--data", data, *JULY)
+    again = run("report", kind, "--data", data, *JULY)
     assert "本件已于2010年8月3日印发，以印发的文本为准；" in again.out
     assert "T03灯号由" in again.err
 

@@ -87,6 +87,34 @@ def test_the_same_files_and_day_give_the_same_bytes(july: Path) -> None:
     assert reminded(july, "--format", "html") == reminded(july, "--format", "html")
 
 
+def test_what_it_is_for_can_be_said_in_chinese(july: Path) -> None:
+    chinese = reminded(july, "--per", "单位", "--reason", "未报", "--reason", "滞后")
+    english = reminded(july, "--per", "unit", "--reason", "unreported", "--reason", "behind")
+    wrong = reminded(july, "--per", "科室")
+
+    assert chinese.out == english.out != ""
+    assert (wrong.code, "任务、单位" in wrong.err) == (2, True)
+
+
+def test_a_folder_is_asked_for_and_no_screen(july: Path) -> None:
+    ran = reminded(july, "--output", "-")
+
+    assert ran.code == 2
+    assert "--output 写的是文件夹" in ran.err
+    assert not Path("-").exists()
+
+
+def test_who_is_only_told_of_a_deadline_ahead_is_not_spoken_to_as_late(july: Path) -> None:
+    ahead = reminded(july, "--reason", "due-soon", day="2010-09-30")
+    late = reminded(july, "--reason", "unreported", day="2010-09-30")
+
+    assert ahead.out.count("# 临期提醒单\n") > 0
+    assert "催办通知单" not in ahead.out
+    assert "能按期完成的，不必回复" in ahead.out
+    assert "需抓紧办理" not in ahead.out
+    assert "临期提醒单" not in late.out
+
+
 def test_without_anything_to_chase_it_says_so(tmp_path: Path) -> None:
     ran = reminded(copy_data(tmp_path), "--reason", "overdue", day="2010-04-08")
 
@@ -334,7 +362,20 @@ def test_text_from_data_can_only_be_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("unit", ["../../外", "a/b\\c:d", "..", "发改委\u202e"])
 def test_a_name_leads_nowhere(unit: str) -> None:
     day = date(2010, 7, 31)
-    slip = SlipView("督〔2010〕1号", "催办", unit, "", day, day, (), step="", closing="", asked="")
+    slip = SlipView(
+        number="督〔2010〕1号",
+        kind="催办",
+        title="",
+        unit=unit,
+        person="",
+        issued_on=day,
+        due=day,
+        items=(),
+        opening="",
+        step="",
+        closing="",
+        asked="",
+    )
     name = file_name(slip, ".md")
 
     assert not re.search(r"[\\/:]|\u202e", name)

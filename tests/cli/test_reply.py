@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.test_status import EXAMPLE
-from tests.commands import DATA, Ran, run
+from tests.commands import DATA, Ran, copy_data, run, write_files
 from tests.papers import same_words
 
 if TYPE_CHECKING:
@@ -57,11 +57,22 @@ def test_where_the_data_name_nobody_the_letter_goes_to_whom_it_is_said() -> None
     assert "王某代表：" in replied("--to", "王某", data=DATA).out
 
 
+def test_an_office_changes_one_block_and_keeps_the_rest(tmp_path: Path) -> None:
+    own = '{% extends "packaged/reply.zh.md" %}{% block closing %}{{ say.thanks(reply) }}{% endblock %}'
+    folder = copy_data(tmp_path)
+    write_files(tmp_path, {"templates/reply.zh.md": own})
+    letter = replied(data=folder).out
+
+    assert "采纳情况" not in letter
+    assert "感谢各位代表对政府工作的关心和支持。" in letter
+    assert "## 一、办理结果" in letter
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("report", "monthly", "--to", "示例代表四"), "--to 只用于 reply"),
-        (("report", "reply", "--lang", "en"), "没有英文版"),
+        (("report", "reply", "--lang", "en"), "没有译文"),
     ],
 )
 def test_what_does_not_fit_the_paper_is_refused(arguments: tuple[str, ...], said: str) -> None:

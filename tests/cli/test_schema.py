@@ -66,7 +66,7 @@ def name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-@pytest.mark.parametrize("kind", [*FILE_KINDS, "status", "show"])
+@pytest.mark.parametrize("kind", [*FILE_KINDS, "status", "show", "collect-status"])
 def test_the_committed_schema_is_current_and_valid(kind: str) -> None:
     printed = schema(kind)
 

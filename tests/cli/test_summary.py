@@ -35,4 +35,4 @@ def test_there_is_no_english_one() -> None:
     ran = run("report", "summary", "--data", EXAMPLE, "--lang", "en", language="en")
 
     assert (ran.code, ran.out) == (2, "")
-    assert "no English version" in ran.err
+    assert "without a translation" in ran.err

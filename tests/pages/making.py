@@ -248,7 +248,7 @@ SLIPS: dict[str, str] = {
 #: The papers to the congress on some of these kinds.
 CONGRESS: dict[str, tuple[str, str]] = {
     f"{paper}-{kind}": (paper, kind)
-    for paper in ("interim",)
+    for paper in ("interim", "final")
     for kind in ("notice", "year", "one", "many", "odd", "hostile")
 }
 #: The charts that papers can draw, from the view of some of these kinds.
@@ -263,7 +263,7 @@ CHARTS: dict[str, str] = {
 
 @cache
 def congress(name: str) -> str:
-    """A paper to the congress, as ``motiontrack report interim --format html`` writes it."""
+    """A paper to the congress, as ``motiontrack report interim`` or ``final --format html`` writes it."""
     from tests.written import written
 
     paper, kind = CONGRESS[name]

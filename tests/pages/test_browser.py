@@ -67,6 +67,7 @@ def test_it_fits_every_width_and_asks_for_nothing(
         ("paper-odd", 1440),
         ("interim-year", 1440),
         ("interim-odd", 390),
+        ("final-year", 390),
         ("slips-year", 390),
         ("slips-year-en", 1440),
         ("slips-odd", 390),
@@ -163,6 +164,7 @@ def test_no_word_of_a_chart_leaves_it(kind: str, browser: Browser, written: Mapp
         "paper-year",
         "paper-notice-en",
         "interim-year",
+        "final-odd",
         "slips-year",
     ],
 )

@@ -59,9 +59,9 @@ def test_a_list_without_a_motion_speaks_of_none() -> None:
 @pytest.mark.parametrize(
     ("day", "row", "more", "told", "left"),
     [
-        ("07-31", "due: 2010-10-31", {}, "责任单位尚未报送进展。", "完成时限为10月31日。"),
+        ("07-31", "due: 2010-10-31", {}, "责任单位尚未报送进展。", None),
         ("11-05", "due: 2010-10-31", {}, "责任单位尚未报送进展。", "应于10月31日前完成，已逾期5天。预计完成时间〔由责任单位明确〕。"),
-        ("07-31", "due: 2010-10-31", returned("2010-07", "received: 2010-07-20, state: not-started"), "尚未启动。", "完成时限为10月31日。"),
+        ("07-31", "due: 2010-10-31", returned("2010-07", "received: 2010-07-20, state: not-started"), "尚未启动。", None),
         ("07-31", "due: 2010-10-31", returned("2010-07", "received: 2010-07-20, progress: 40, work: 起草初稿。, problems: 缺数据。, outlook: with-effort"),
          "正在办理，截至7月20日完成40%。起草初稿。", "完成时限为10月31日。目前存在的问题是：缺数据。责任单位表示经努力可按期完成。"),
         ("07-31", "due: 2010-10-31", returned("2010-07", "received: 2010-07-20, progress: 40, forecast: 2011-01-15, outlook: unlikely"),
@@ -72,12 +72,13 @@ def test_a_list_without_a_motion_speaks_of_none() -> None:
          "正在办理，截至7月20日完成40%。", "应于7月31日前完成，已逾期10天。责任单位已申请延期至9月30日，尚未批复。"),
         ("08-10", "due: 2010-07-31", {**returned("2010-07", "received: 2010-07-20, progress: 40"), **decided("kind: extend, applied: 2010-07-20, on: 2010-07-25, due: 2010-09-30")},
          "正在办理，截至7月20日完成40%。", "完成时限为9月30日（原定7月31日）。"),
-        ("08-10", "due: 2010-07-31", decided("kind: suspend, on: 2010-07-05, reason: 等待省规定。"), "7月5日经批准暂停办理，原因是：等待省规定。", "完成时限为7月31日。"),
+        ("08-10", "due: 2010-07-31", decided("kind: suspend, on: 2010-07-05, reason: 等待省规定。"), "7月5日经批准暂停办理，原因是：等待省规定。", "完成时限为7月31日。恢复办理的时间〔由责任单位明确〕。"),
+        ("08-10", "due: 2010-07-31", {**decided("kind: suspend, on: 2010-07-05"), **returned("2010-06", "received: 2010-06-20, progress: 30, work: 起草初稿。")}, "7月5日经批准暂停办理。暂停前的进展是：起草初稿。", "完成时限为7月31日。恢复办理的时间〔由责任单位明确〕。"),
         ("08-10", "due: 2010-07-31", decided("kind: cancel, on: 2010-07-05, document: 〔2010〕3号"), "7月5日经批准取消（〔2010〕3号）。", None),
-        ("08-10", "due: 2010-07-31", returned("2010-07", DONE), "已于7月15日按期办结，正在核查。", None),
+        ("08-10", "due: 2010-07-31", returned("2010-07", DONE), "已于7月15日按期办结，待核查。", None),
         ("08-10", "due: 2010-07-31", {**returned("2010-07", DONE), **decided("kind: close, on: 2010-08-01")}, "已于7月15日按期办结。", None),
-        ("08-10", "due: 2010-07-01", returned("2010-07", DONE), "已于7月15日办结，比规定时限晚14天，正在核查。", None),
-        ("08-10", "due: 2010-10-31", returned("2010-07", DONE), "已于7月15日提前办结，正在核查。", None),
+        ("08-10", "due: 2010-07-01", returned("2010-07", DONE), "已于7月15日办结，比规定时限晚14天，待核查。", None),
+        ("08-10", "due: 2010-10-31", returned("2010-07", DONE), "已于7月15日提前办结，待核查。", None),
         ("08-10", "due: 2010-07-31", decided("kind: close, on: 2010-08-01"), "已于8月1日核查销号。", None),
         ("08-10", "standing: 是", {}, "属长期推进的工作。", None),
     ],
@@ -89,11 +90,34 @@ def test_what_is_told_of_a_task(
 
     assert f"1. 制定扶持意见（发改委）：{told}\n" in letter
     if left is None:
-        assert "尚未办结的事项" not in letter
+        assert "需要说明" not in letter
+        assert "时限和预计" not in letter
     else:
         assert re.search(
             rf"1\. 制定扶持意见（发改委）：.*{re.escape(left)}\n", letter.split("尚未办结的事项")[1]
         )
+
+
+ROWS = (task("due: 2010-10-31", "T1"), task("due: 2010-10-31", "T2", text="建成平台，并开通"))
+BLOCKED = returned("2010-07", "received: 2010-07-20, progress: 40, problems: 缺数据")
+
+
+@pytest.mark.parametrize(
+    ("rows", "more", "said"),
+    [
+        (ROWS[:1], {}, "尚未办结的有1项。应于10月31日前完成：制定扶持意见（发改委）。\n"),
+        (ROWS, {}, "尚未办结的有2项。应于10月31日前完成：制定扶持意见（发改委）、建成平台等（发改委）。\n"),
+        ((*ROWS, task("due: 2010-09-30", "T3")), {},
+         "尚未办结的有3项。9月30日前应完成1项：制定扶持意见（发改委）；10月31日前应完成2项：制定扶持意见（发改委）、建成平台等（发改委）。\n"),
+        (ROWS[:1], BLOCKED, "尚未办结的有1项。时限和预计完成时间如下：\n\n1. 制定扶持意见（发改委）：完成时限为10月31日。目前存在的问题是：缺数据。\n"),
+        (ROWS, BLOCKED, "目前存在的问题是：缺数据。\n\n其余1项应于10月31日前完成：建成平台等（发改委）。\n"),
+        ((*ROWS, task("due: 2010-09-30", "T3")), BLOCKED, "其余2项中，9月30日前应完成1项：制定扶持意见（发改委）；10月31日前应完成1项：建成平台等（发改委）。\n"),
+    ],
+)  # fmt: skip
+def test_what_is_only_ahead_is_told_by_its_deadline(
+    rows: tuple[str, ...], more: dict[str, str], said: str
+) -> None:
+    assert said in reply(assessed("07-31", *rows, more=more))
 
 
 def test_parts_are_told_each_with_its_unit() -> None:
@@ -110,9 +134,35 @@ def test_parts_are_told_each_with_its_unit() -> None:
 
     assert "由2个单位分别承办" in letter
     assert (
-        "制定扶持意见（发改委）：正在办理。其中：出台意见（发改委），已于6月20日按期办结，正在核查；"
+        "制定扶持意见（发改委）：正在办理。其中：出台意见（发改委），已于6月20日按期办结，待核查；"
         "建成平台（经贸委），责任单位尚未报送进展。\n" in letter
     )
+
+
+DISSATISFIED = {
+    "feedback.yaml": "feedback:\n  - {deputy: 王某, date: 2010-07-01, verdict: 不满意, text: 进度太慢。}"
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({}, "2010年7月1日以来，没有新办结的任务，责任单位也没有报送新的进展。\n"),
+        (returned("2010-06", "received: 2010-07-01, progress: 20, work: 开了会。"), "2010年7月1日以来，没有新办结的任务，责任单位也没有报送新的进展。\n"),
+        (returned("2010-07", "received: 2010-07-20, progress: 40, work: 起草初稿。"), "2010年7月1日以来，1项报送了新的进展：\n\n1. 制定扶持意见（发改委）：正在办理，截至7月20日完成40%。起草初稿。\n"),
+        (returned("2010-07", DONE), "2010年7月1日以来，新办结1项：\n\n1. 制定扶持意见（发改委）：已于7月15日提前办结，待核查。\n"),
+    ],
+)  # fmt: skip
+def test_what_was_done_since_somebody_was_not_satisfied(more: dict[str, str], said: str) -> None:
+    letter = reply(assessed("07-31", more={**DISSATISFIED, **more}), "王某")
+
+    assert "您的评价为“不满意”，意见是：“进度太慢。”" in letter
+    assert "现将有关情况再次答复如下：" in letter
+    assert said in letter
+
+
+def test_to_all_it_is_no_second_reply() -> None:
+    assert "再次答复" not in reply(assessed("07-31", more=DISSATISFIED))
 
 
 def test_figures_stand_beside_what_was_wanted() -> None:
@@ -137,8 +187,14 @@ def test_the_counts_of_every_month_add_up() -> None:
         letter = reply(on(f"2010-{month:02d}-28"))
         (said,) = re.findall(r"截至2010年\d+月28日，(.*)。", letter)
         counts = [int(each) for each in re.findall(r"(\d+)项", re.sub(r"（.*?）", "", said))]
-        listed = letter.split("逐项答复")[1].split("尚未办结的事项")[0]
+        listed, _, left = letter.split("逐项答复")[1].partition("尚未办结的事项")
+        (still,) = re.findall(r"尚未办结的有(\d+)项", left) or ["0"]
+        explained = len(re.findall(r"(?m)^\d+\. ", left))
+        rest = len(
+            re.findall(r"（[^（）]+[局委办]）(?=[、；。])", left.split("其余")[-1] if explained else left)
+        )
 
+        assert explained + rest == int(still)
         assert sum(counts) == 21, said
         assert len(re.findall(r"（[^（）]+[局委办]）：", listed)) == 21
 

@@ -41,6 +41,7 @@ class Why(StrEnum):
 
     RUNNING = "running"
     TODAY = "today"
+    TOLD = "told"
     EXCUSED = "excused"
     DECLARED = "declared"
 
@@ -72,7 +73,7 @@ class Chase:
 
 @lean
 class Left:
-    """What is the matter with an item and not chased for now; ``slip`` is the one still running."""
+    """What is the matter with an item and not chased for now; ``slip`` is the one that has asked for it."""
 
     item: Judgement
     unit: str
@@ -320,7 +321,7 @@ def _settled(matter: _Matter, register: _Register, assessment: Assessment) -> Cl
         return replace(left, why=Why.DECLARED)
     if matter.thread is _Thread.AHEAD:
         told = [slip for slip in sent if _of_this_deadline(slip, matter, assessment)]
-        return replace(left, why=Why.RUNNING, slip=told[-1]) if told else Climb(ladder[0], ())
+        return replace(left, why=Why.TOLD, slip=told[-1]) if told else Climb(ladder[0], ())
 
     def answered(slip: Slip) -> bool:
         return _is_answered(slip, matter, assessment)

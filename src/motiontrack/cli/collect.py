@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from motiontrack.cli.options import AsOf, Data, Lang, parse_day, parse_month
+from motiontrack.cli.options import AsOf, Data, Lang, parse_day, parse_folder, parse_month
 from motiontrack.cli.refusals import MisusedError
 
 __all__ = ["SUBCOMMANDS"]
@@ -41,7 +41,14 @@ def open_forms(
     form_format: Annotated[FormFormat, typer.Option("--format", help="option.form-format")] = FormFormat.XLSX,
     output_folder: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="DIR", help="option.form-folder", show_default=False),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DIR",
+            parser=parse_folder,
+            help="option.form-folder",
+            show_default=False,
+        ),
     ] = None,
     as_of: AsOf = None,
     data: Data = None,
@@ -88,23 +95,37 @@ def read_forms(
         raise typer.Exit(1)
 
 
-def status_of_forms(month: Month, as_of: AsOf = None, data: Data = None, lang: Lang = None) -> None:
+def status_of_forms(
+    month: Month,
+    as_of: AsOf = None,
+    as_json: Annotated[bool, typer.Option("--json", help="option.json")] = False,
+    data: Data = None,
+    lang: Lang = None,
+) -> None:
     """Show who has returned and who must be chased; exit 1 if errors in the data leave anything unjudged."""
     from motiontrack.cli.assessing import assess_folder
     from motiontrack.cli.form_files import REFUSED, aside_of_month
-    from motiontrack.cli.output import width, write_lines
+    from motiontrack.cli.output import width, write_data, write_lines
     from motiontrack.diagnostics.record import shown_path
     from motiontrack.language.catalogue import load
     from motiontrack.render.monthly_round import round_lines
+    from motiontrack.views.build import Builder
     from motiontrack.views.monthly_round import build_round
+    from motiontrack.views.plain import to_json
 
     assessed = assess_folder(data, as_of, lang)
     catalogue = load(assessed.catalogue.language, "collect")
-    view = build_round(assessed.assessment, month)
-    folder = assessed.loaded.folder
-    aside = aside_of_month(folder.path, month, tuple(each.unit for each in view.units))
-    place = shown_path(folder.shown, REFUSED)
-    write_lines(round_lines(view, catalogue, aside, place, width=width()))
+    folder, assessment = assessed.loaded.folder, assessed.assessment
+    copies = aside_of_month(folder.path, month, assessment.book.units)
+    aside = {
+        unit: tuple(shown_path(folder.shown, f"{REFUSED}/{name}") for name in names)
+        for unit, names in copies.items()
+    }
+    view = build_round(Builder(assessment, catalogue, folder.shown), month, aside)
+    if as_json:
+        write_data(to_json(view))
+    else:
+        write_lines(round_lines(view, catalogue, width=width()))
     if not assessed.complete:
         raise typer.Exit(1)
 

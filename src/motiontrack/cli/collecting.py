@@ -24,6 +24,7 @@ from motiontrack.exchange.cells import Unsure
 from motiontrack.exchange.filled import read_form
 from motiontrack.exchange.grid import Doubt, identity_in, of_other_sheets
 from motiontrack.exchange.identity import FormKind
+from motiontrack.exchange.layout import label
 from motiontrack.exchange.opening import MOST_BYTES, WORKBOOKS, LackingExcelError, open_form
 from motiontrack.exchange.plan_reading import FilledPlan, TakenPlan, read_plan_form, take_plans
 from motiontrack.exchange.taking import Form, TakenForm, fits_the_plan, take
@@ -268,9 +269,7 @@ def _of_form(taken: TakenForm | TakenPlan, catalogue: Catalogue) -> str:
         lines.append(catalogue.word("collect.empty"))
     lines += [_of_doubt(doubt, _doubt_words(doubt.unsure, catalogue), catalogue) for doubt in taken.doubts]
     for doubt, found in taken.refused:
-        wording = catalogue.diagnostic(found.code, found.figures)
-        why = f"{found.code} {wording.message}{catalogue.word('sentence.joint')}{wording.help}"
-        lines.append(_of_doubt(doubt, why, catalogue))
+        lines.append(_of_doubt(doubt, f"{found.code} {_refused_words(found, catalogue)}", catalogue))
     if isinstance(taken, TakenPlan) and not taken.whole:
         lines.append(catalogue.word("collect.plan-whole"))
     return "\n".join(lines)
@@ -286,9 +285,29 @@ def _name_of(taken: TakenForm | TakenPlan, catalogue: Catalogue) -> str:
 
 
 def _of_doubt(doubt: Doubt, why: str, catalogue: Catalogue) -> str:
-    key = "collect.at-line" if not doubt.sheet else "collect.at" if doubt.cell else "collect.at-sheet"
-    item = doubt.item or catalogue.word("collect.whole")
-    return catalogue.word(key, sheet=one_line(doubt.sheet, _LONGEST), cell=doubt.cell, item=item, why=why)
+    sheet = one_line(doubt.sheet, _LONGEST)
+    return catalogue.word(_place_key(doubt), sheet=sheet, cell=doubt.cell, item=doubt.item, why=why)
+
+
+def _place_key(doubt: Doubt) -> str:
+    """How the place of a doubt is named; one that is of no item stands for its cell or its sheet alone."""
+    if doubt.sheet and not doubt.cell:
+        return "collect.at-sheet"
+    key = "collect.at" if doubt.item else "collect.at-cell-alone"
+    return key if doubt.sheet else "collect.at-line" if doubt.item else "collect.at-line-alone"
+
+
+def _refused_words(found: Diagnostic, catalogue: Catalogue) -> str:
+    """What validate calls an error, in the words of the form where its own are those of the files."""
+    key = f"collect.refused.{found.code}"
+    if key not in catalogue.words:
+        wording = catalogue.diagnostic(found.code, found.figures)
+        return f"{wording.message}{catalogue.word('sentence.joint')}{wording.help}"
+    figures = dict(found.figures)
+    field = figures.pop("key", None)
+    if field is not None:
+        figures["label"] = label(str(field), catalogue)
+    return catalogue.word(key, **figures)
 
 
 def _doubt_words(unsure: Unsure, catalogue: Catalogue) -> str:

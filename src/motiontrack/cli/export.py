@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from motiontrack.cli import output
-from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix
+from motiontrack.cli.options import AsOf, Data, Lang, Output, ProfileName, check_suffix, parse_word
 from motiontrack.cli.refusals import CannotRunError, MisusedError
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ class Exported(StrEnum):
     LEDGER = "ledger"
     CALENDAR = "calendar"
     FACTS = "facts"
+
+
+_NAMED = {"台账": Exported.LEDGER, "日历": Exported.CALENDAR, "事实": Exported.FACTS}
 
 
 class ExportFormat(StrEnum):
@@ -46,7 +49,12 @@ _FORMATS = {
 
 
 def export(
-    what: Annotated[Exported, typer.Argument(metavar="KIND", help="argument.export", show_default=False)],
+    what: Annotated[
+        Exported,
+        typer.Argument(
+            metavar="KIND", parser=parse_word(Exported, _NAMED), help="argument.export", show_default=False
+        ),
+    ],
     data: Data = None,
     as_of: AsOf = None,
     profile: ProfileName = None,
@@ -77,6 +85,8 @@ def _format(what: Exported, given: ExportFormat | None, path: Path | None) -> Ex
     """The format that was asked for, or that the file's name promises, or the first there is."""
     formats = _FORMATS[what]
     named = {f".{each.value}": each for each in formats}
+    if path is not None and given is None and path.suffix.lower() not in named:
+        raise MisusedError("usage.suffix", path=path.name, format=what.value, suffixes="、".join(named))
     wanted = given or (named.get(path.suffix.lower()) if path else None) or formats[0]
     if wanted not in formats:
         raise MisusedError("usage.paper-format", paper=what.value, formats="、".join(formats))

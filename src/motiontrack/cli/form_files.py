@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 __all__ = ["FORMS", "REFUSED", "aside_name", "aside_of_month", "form_name", "legible", "put"]
@@ -29,7 +29,7 @@ def aside_name(name: str, hash_: str, *, day: str, month: str = "", unit: str = 
     return f"{known}-{hash_[:_HASH_LENGTH]}-{_fit(name)[-_LONGEST:]}"
 
 
-def aside_of_month(folder: Path, month: str, units: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+def aside_of_month(folder: Path, month: str, units: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
     """The copies of the forms of a month, by unit; a unit of which there is none is left out."""
     place = folder / REFUSED
     names = sorted(each.name for each in place.iterdir()) if place.is_dir() else []

@@ -132,6 +132,9 @@ def _explain(catalogue: Catalogue, error: Any) -> str:
         case "BadOptionUsage":
             return catalogue.word("usage.no-value", option=option)
         case "MissingParameter":
+            if param is not None and param.param_type_name == "argument" and param.help:
+                help_ = param.help.rstrip("。.")
+                return catalogue.word("usage.missing-argument", option=option, help=help_)
             return catalogue.word("usage.missing", option=option)
     if isinstance(error, MisusedError):
         return catalogue.word(error.key, **_tidy({"option": option, **error.figures}, catalogue))
@@ -145,11 +148,16 @@ def _explain(catalogue: Catalogue, error: Any) -> str:
 
 
 def _name(param: Any) -> str:
-    return "" if param is None else str((param.opts or [param.name])[0])
+    """What the help calls an option or an argument: an argument's own name stands in no help."""
+    if param is None:
+        return ""
+    if param.param_type_name == "argument" and param.metavar:
+        return str(param.metavar)
+    return str((param.opts or [param.name])[0])
 
 
 #: Lists among the figures, which are joined in the Chinese way.
-_LISTS = ("known", "formats", "suffixes")
+_LISTS = ("known", "formats", "suffixes", "choices")
 
 
 def _tidy(figures: dict[str, str], catalogue: Catalogue) -> dict[str, str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -23,10 +24,14 @@ __all__ = [
     "ProfileName",
     "check_suffix",
     "parse_day",
+    "parse_folder",
     "parse_month",
     "parse_path",
     "parse_text",
+    "parse_word",
 ]
+
+Word = TypeVar("Word", bound=StrEnum)
 
 _DAY = r"(?a)\d{4}-\d{2}-\d{2}"
 
@@ -78,6 +83,19 @@ def parse_month(value: str) -> str:
     return month
 
 
+def parse_word(kind: type[Word], named: Mapping[str, Word]) -> Callable[[str], Word]:
+    """What reads one of the words of ``kind``, or what it is ``named`` in Chinese, as one types it."""
+
+    def read(value: str) -> Word:
+        words = {each.value: each for each in kind} | dict(named)
+        found = words.get(value.strip())
+        if found is None:
+            raise MisusedError("usage.choice", choices="、".join([*kind, *named]))
+        return found
+
+    return read
+
+
 def parse_text(value: str) -> str:
     """A name; a shell's empty variable (``--profile "$RULES"``) is none, and must not mean the default."""
     if not value.strip():
@@ -88,6 +106,13 @@ def parse_text(value: str) -> str:
 def parse_path(value: str | Path) -> Path:
     """A path; an empty one would be the current folder, which nobody asked for."""
     return Path(parse_text(str(value)))
+
+
+def parse_folder(value: str | Path) -> Path:
+    """A folder for several files; ``-``, which is the screen elsewhere, would be a folder of that name."""
+    if str(value).strip() == "-":
+        raise MisusedError("usage.folder")
+    return parse_path(value)
 
 
 def check_suffix(path: Path, content: str, suffixes: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from motiontrack.cli.options import AsOf, Data, Lang, ProfileName
+from motiontrack.cli.options import AsOf, Data, Lang, ProfileName, parse_folder, parse_word
 from motiontrack.cli.refusals import MisusedError
 from motiontrack.model.vocabulary import Per, Reason
 
@@ -20,6 +20,15 @@ class SlipFormat(StrEnum):
 
     MD = "md"
     HTML = "html"
+
+
+_PER_NAMED = {"任务": Per.TASK, "单位": Per.UNIT}
+_REASON_NAMED = {
+    "逾期": Reason.OVERDUE,
+    "滞后": Reason.BEHIND,
+    "未报": Reason.UNREPORTED,
+    "临期": Reason.DUE_SOON,
+}
 
 
 class SlipKind(StrEnum):
@@ -38,10 +47,19 @@ def remind(
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="NAME", help="option.unit", show_default=False)
     ] = None,
-    per: Annotated[Per, typer.Option("--per", help="option.per")] = Per.TASK,
+    per: Annotated[
+        Per,
+        typer.Option("--per", metavar="<task|unit>", parser=parse_word(Per, _PER_NAMED), help="option.per"),
+    ] = Per.TASK,
     reason: Annotated[
         list[Reason] | None,
-        typer.Option("--reason", metavar="REASON", help="option.reason", show_default=False),
+        typer.Option(
+            "--reason",
+            metavar="REASON",
+            parser=parse_word(Reason, _REASON_NAMED),
+            help="option.reason",
+            show_default=False,
+        ),
     ] = None,
     kind: Annotated[
         SlipKind | None, typer.Option("--kind", metavar="KIND", help="option.slip-kind", show_default=False)
@@ -49,7 +67,14 @@ def remind(
     slip_format: Annotated[SlipFormat, typer.Option("--format", help="option.slip-format")] = SlipFormat.MD,
     folder: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="DIR", help="option.slip-folder", show_default=False),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DIR",
+            parser=parse_folder,
+            help="option.slip-folder",
+            show_default=False,
+        ),
     ] = None,
     again: Annotated[
         str | None, typer.Option("--again", metavar="NUMBER", help="option.again", show_default=False)

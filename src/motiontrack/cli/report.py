@@ -43,6 +43,7 @@ class Paper(StrEnum):
 
     MONTHLY = "monthly"
     INTERIM = "interim"
+    FINAL = "final"
     REPLY = "reply"
     UNIT = "unit"
     SUMMARY = "summary"
@@ -284,6 +285,14 @@ def _interim(assessed: Assessed, folder: str) -> dict[str, Any]:
     return values | {"interim": view}
 
 
+def _final(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.final import build_final
+
+    values = _paper(assessed, folder)
+    view = build_final(assessed.assessment, values["paper"], assessed.catalogue, folder=folder)
+    return values | {"final": view}
+
+
 @lean
 class _Kind:
     """A paper: the formats it can be written in, the default first, and what its template sees.
@@ -300,6 +309,7 @@ class _Kind:
 _KINDS = {
     Paper.MONTHLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _paper),
     Paper.INTERIM: _Kind((PaperFormat.MD, PaperFormat.HTML), _interim, chinese=True),
+    Paper.FINAL: _Kind((PaperFormat.MD, PaperFormat.HTML), _final, chinese=True),
     Paper.REPLY: _Kind((PaperFormat.MD, PaperFormat.HTML), _reply, chinese=True, options=("to",)),
     Paper.UNIT: _Kind((PaperFormat.MD, PaperFormat.HTML), _unit, chinese=True, options=("unit",)),
     Paper.SUMMARY: _Kind((PaperFormat.MD, PaperFormat.HTML), _summary, chinese=True),

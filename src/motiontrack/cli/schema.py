@@ -27,6 +27,7 @@ class SchemaKind(StrEnum):
     PROFILE = "profile"
     STATUS = "status"
     SHOW = "show"
+    COLLECT_STATUS = "collect-status"
     ISSUED = "issued"
     FIELDS = "fields"
     DEADLINES = "deadlines"
@@ -73,6 +74,11 @@ def _schema(kind: SchemaKind) -> dict[str, object]:
         from motiontrack.views.show import SCHEMA, ShowView
 
         return schema_of(ShowView, title="motiontrack show --json", constant=SCHEMA)
+    if kind is SchemaKind.COLLECT_STATUS:
+        from motiontrack.views.monthly_round import SCHEMA, RoundView
+        from motiontrack.views.plain import schema_of
+
+        return schema_of(RoundView, title="motiontrack collect status --json", constant=SCHEMA)
     from motiontrack.render.json_schema import file_schema
 
     return file_schema(kind.value)

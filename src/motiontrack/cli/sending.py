@@ -67,10 +67,17 @@ def send_out(asked: Sending) -> bool:
         file = form_name(name, each.unit, asked.kind)
         kept |= not _put_out(where / file, f"{shown}/{file}", each, catalogue)
     if not sent:
-        month = month_words(asked.month, catalogue) if asked.month else ""
-        key = "collect.nothing" if month else "collect.nothing-plan"
-        output.say(catalogue.word(key, month=month, day=day.isoformat()))
+        _say_nothing_asked(asked, catalogue, day)
     return kept
+
+
+def _say_nothing_asked(asked: Sending, catalogue: Catalogue, day: date) -> None:
+    month = month_words(asked.month, catalogue) if asked.month else ""
+    key = (
+        "collect.nothing-plan" if not month else "collect.nothing-unit" if asked.units else "collect.nothing"
+    )
+    unit = catalogue.word("list.joint").join(asked.units)
+    output.say(catalogue.word(key, month=month, day=day.isoformat(), unit=unit))
 
 
 def loaded_for_forms(data: Path | None, lang: str | None) -> tuple[Loaded, Book, Catalogue]:

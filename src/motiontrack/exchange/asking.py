@@ -22,6 +22,7 @@ from motiontrack.model.vocabulary import State
 __all__ = [
     "AskedFigure",
     "AskedItem",
+    "AskedStage",
     "Due",
     "Form",
     "form_for",
@@ -51,9 +52,18 @@ class Due:
 
 
 @lean
+class AskedStage:
+    """A stage that falls due and that only its unit's word can tell to be reached: it has its own row."""
+
+    node: Node
+    due: Due
+
+
+@lean
 class AskedItem:
     """One item of a form.
 
+    ``falls_due`` are the stages that the item's own figures tell of, and the item itself.
     ``state`` … ``last_month`` are what was last reported, ``next`` and ``forecast`` what was promised
     with it; ``return_day`` is the day this month's return is owed.
     """
@@ -69,6 +79,7 @@ class AskedItem:
     next: str | None
     forecast: date | None
     figures: tuple[AskedFigure, ...]
+    stages: tuple[AskedStage, ...]
 
 
 @lean
@@ -117,18 +128,29 @@ def _asked(node: Node, month: str, ledger: Ledger, day: date, profile: Profile) 
     if not case.state.is_open or any(each.month == month for each in case.returns):
         return
     entry = case.entry
+    stages = tuple(_stages_due(case, month))
+    own = [
+        each
+        for each in stages
+        # One that another unit leads is that unit's to report: this one's word on it decides nothing.
+        if _told_by_word(each.node) and ledger.convener(each.node, day) == ledger.convener(node, day)
+    ]
     yield AskedItem(
         node=node,
         return_day=return_day,
         due=case.due,
         extended=case.extended_by is not None,
-        falls_due=tuple(_falls_due(case, month)),
+        falls_due=(
+            *(each.due for each in stages if each not in own),
+            *_item_due(case, month),
+        ),
         state=case.state,
         progress=case.progress.value if case.progress else None,
         last_month=case.force.month if case.force else None,
         next=entry.next if entry else None,
         forecast=entry.forecast if entry else None,
         figures=tuple(_figure(target, case) for target in node.item.targets if _is_counted(target, case)),
+        stages=tuple(own),
     )
 
 
@@ -142,13 +164,28 @@ def _figure(target: Target, case: Case) -> AskedFigure:
     return AskedFigure(target, held.value if held else None, held.day if held else None)
 
 
-def _falls_due(case: Case, month: str) -> Iterator[Due]:
-    """The stages not reached and the item itself, if their day is in the month or before it."""
-    year, number = (int(part) for part in month.split("-"))
-    last = last_day(year, number)
-    first = last.replace(day=1)
+def _stages_due(case: Case, month: str) -> Iterator[AskedStage]:
+    """The stages not reached whose day is in the month or before it."""
+    first, last = _days_of(month)
     for stage in case.stages:
         if stage.due is not None and stage.due.end <= last and stage.id not in case.reached:
-            yield Due(stage.item.text, stage.due.end, past=stage.due.end < first, is_stage=True)
+            due = Due(stage.item.text, stage.due.end, past=stage.due.end < first, is_stage=True)
+            yield AskedStage(stage, due)
+
+
+def _told_by_word(stage: Node) -> bool:
+    """Whether no figure of its item can tell that the stage is reached."""
+    return stage.item.percent is None and not any(has_bound(target) for target in stage.item.targets)
+
+
+def _item_due(case: Case, month: str) -> Iterator[Due]:
+    """The item itself, if its day is in the month or before it."""
+    first, last = _days_of(month)
     if case.due is not None and case.due <= last:
         yield Due(case.node.item.text, case.due, past=case.due < first, is_stage=False)
+
+
+def _days_of(month: str) -> tuple[date, date]:
+    year, number = (int(part) for part in month.split("-"))
+    last = last_day(year, number)
+    return last.replace(day=1), last

@@ -190,10 +190,10 @@ def limit_days(on: Drawing, row: int, number: int, name: str) -> None:
     limit(on, row, number, name, on.catalogue.word("collect.date"), limits)
 
 
-def limit_percent(on: Drawing, row: int, number: int, name: str) -> None:
+def limit_percent(on: Drawing, row: int, number: int, name: str, message: str) -> None:
     """A percentage as a plain number: in a cell made a percentage 60 would be typed as 0.6 by some."""
     limits = {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": _GREATEST_PERCENT}
-    limit(on, row, number, name, on.catalogue.word("collect.percent"), limits)
+    limit(on, row, number, name, message, limits)
 
 
 def limit(on: Drawing, row: int, number: int, name: str, message: str, limits: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from unicodedata import normalize
 
 from motiontrack.exchange.cells import (
     Cell,
@@ -18,11 +19,11 @@ from motiontrack.exchange.cells import (
 )
 from motiontrack.exchange.grid import Doubt, Grid, grid_of, of_barred, of_merged, of_place, of_strangers
 from motiontrack.exchange.identity import Identity
-from motiontrack.exchange.layout import FIGURE, FILLED, SIGNED, field
+from motiontrack.exchange.layout import FIGURE, FILLED, OF_STAGE, SIGNED, field
 from motiontrack.exchange.opening import Sheet, cell_name
 from motiontrack.lean import lean
 from motiontrack.model.fields import Choice, Day, Name, Number, OneOrMany
-from motiontrack.model.resolve import Node
+from motiontrack.model.resolve import Kind, Node
 from motiontrack.model.written import Given
 
 __all__ = ["Filled", "FilledRow", "read_form", "read_value"]
@@ -63,6 +64,7 @@ def read_form(sheet: Sheet, identity: Identity, nodes: Mapping[str, Node]) -> Fi
             continue
         if given:
             rows.append(FilledRow(item, {**head, **given}, cells))
+    doubts += _of_known(grid, nodes)
     doubts += of_strangers(grid)
     return Filled(identity, sheet.name, tuple(rows), tuple(doubts))
 
@@ -114,7 +116,9 @@ def _row(grid: Grid, item: str, node: Node | None) -> tuple[dict[str, Given], di
         return given, cells, doubts
     if item in grid.rows:
         row = grid.rows[item]
-        for key in FILLED:
+        asked = OF_STAGE if node.kind is Kind.STAGE else FILLED
+        doubts += of_barred(grid, item, asked)
+        for key in asked:
             cells[key] = place = cell_name(row, grid.columns[key])
             read = read_value(key, grid.sheet.cell(row, grid.columns[key]))
             if isinstance(read, Unsure):
@@ -129,6 +133,30 @@ def _row(grid: Grid, item: str, node: Node | None) -> tuple[dict[str, Given], di
     if item in grid.rows and (given or doubts):
         doubts += of_place(grid, item)
     return given, cells, doubts
+
+
+def _of_known(grid: Grid, nodes: Mapping[str, Node]) -> Iterator[Doubt]:
+    """What was written over in the cells that say what an item is: it is no return, and would be lost.
+
+    It keeps no row out. A row that stands in another's place is told as such.
+    """
+    for item, row in grid.rows.items():
+        node = nodes.get(item)
+        if node is None or node.kind is Kind.STAGE or any(of_place(grid, item)):
+            continue
+        printed = {"text": node.item.text, "due": "" if node.standing else node.due_words}
+        for key, meant in printed.items():
+            said = words(grid.sheet.cell(row, grid.columns[key])) if key in grid.columns else ""
+            # Below the printed words of a deadline stands what was made of them.
+            shown = said.partition("\n")[0] if key == "due" and isinstance(said, str) else said
+            if isinstance(shown, str) and shown and meant and _bare(shown) != _bare(meant):
+                place = cell_name(row, grid.columns[key])
+                yield Doubt(Unsure("cell-known", shown, (meant,)), grid.sheet.name, place)
+
+
+def _bare(text: str) -> str:
+    """A text without what another program may have changed in it."""
+    return "".join(normalize("NFKC", text).split())
 
 
 def _figures(grid: Grid, node: Node) -> tuple[dict[str, str], dict[str, str], list[Doubt]]:

@@ -8,14 +8,16 @@ from enum import StrEnum
 from motiontrack.lean import lean
 from motiontrack.model.scalars import month_meant
 
-__all__ = ["PROPERTY", "VERSION", "FormKind", "Identity", "read_identity"]
+__all__ = ["FORM_MARK", "PROPERTY", "VERSION", "FormKind", "Identity", "read_identity"]
 
 #: The custom property of the workbook; the same text stands in a hidden cell.
 PROPERTY = "motiontrack"
 #: Of what a form looks like; another is not read, as its cells may mean something else.
 VERSION = 1
+#: How it begins.
+FORM_MARK = "motiontrack/form/"
 _WRITTEN = (
-    r"motiontrack/form/(?P<version>[0-9]{1,6})/(?P<kind>[a-z]+)/(?P<month>[^/]*)/(?P<unit>[^/]*)/(?P<plan>.*)"
+    FORM_MARK + r"(?P<version>[0-9]{1,6})/(?P<kind>[a-z]+)/(?P<month>[^/]*)/(?P<unit>[^/]*)/(?P<plan>.*)"
 )
 
 
@@ -38,7 +40,7 @@ class Identity:
 
     def written(self) -> str:
         """As one line; no unit has a ``/`` in its name."""
-        return f"motiontrack/form/{self.version}/{self.kind.value}/{self.month}/{self.unit}/{self.plan}"
+        return f"{FORM_MARK}{self.version}/{self.kind.value}/{self.month}/{self.unit}/{self.plan}"
 
 
 def read_identity(text: str) -> Identity | None:

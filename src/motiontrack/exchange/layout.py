@@ -8,7 +8,19 @@ from motiontrack.model.fields import Choice, Description, describe
 from motiontrack.model.items import Item
 from motiontrack.model.returns import Entry
 
-__all__ = ["COLUMNS", "FIGURE", "FILLED", "HEAD", "KEYS", "SIGNED", "Column", "choices", "field", "label"]
+__all__ = [
+    "COLUMNS",
+    "FIGURE",
+    "FILLED",
+    "HEAD",
+    "KEYS",
+    "OF_STAGE",
+    "SIGNED",
+    "Column",
+    "choices",
+    "field",
+    "label",
+]
 
 #: What the hidden first column says in the row of the keys, and in the rows of the form's head.
 KEYS, HEAD = "#keys", "#head"
@@ -44,6 +56,8 @@ COLUMNS = (
     Column("evidence", 13, filled=True),
 )
 FILLED = tuple(column.key for column in COLUMNS if column.filled)
+#: What is asked for in the row of a stage.
+OF_STAGE = ("state", "done_on", "evidence")
 #: What is asked for once a form, above its rows.
 SIGNED = ("by", "reviewed_by", "date")
 _OF_ITEM = {"no": "id", "text": "text", "due": "due"}

@@ -21,8 +21,8 @@ from motiontrack.exchange.asking import form_for
 from motiontrack.exchange.cells import Unsure
 from motiontrack.exchange.filled import Filled
 from motiontrack.exchange.grid import Doubt
-from motiontrack.exchange.identity import Identity, read_identity
-from motiontrack.exchange.layout import FILLED, SIGNED, field, label
+from motiontrack.exchange.identity import FORM_MARK, Identity, read_identity
+from motiontrack.exchange.layout import FILLED, OF_STAGE, SIGNED, field, label
 from motiontrack.exchange.text_forms import ABOUT, SHOWN, form_markdown
 from motiontrack.exchange.text_rows import Block, Typed, filled_of
 from motiontrack.language.catalogue import load
@@ -30,13 +30,12 @@ from motiontrack.language.display import cell_len
 from motiontrack.lean import lean
 from motiontrack.model.fields import OneOrMany, Text
 from motiontrack.model.profile import Profile
-from motiontrack.model.resolve import Node
+from motiontrack.model.resolve import Kind, Node
 from motiontrack.source.text import SourceText
 
 __all__ = ["MailForm", "open_mail_form", "read_mail_form", "words_sent"]
 
 _LANGUAGES = ("zh", "en")
-_MARK = "motiontrack/form/"
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff"))
 _QUOTED = r"(?:[ \t\u3000\u00a0]*[>＞])+"
 # Every repetition is bounded: a line may hold a million of anything.
@@ -153,7 +152,7 @@ def read_mail_form(form: MailForm, nodes: Mapping[str, Node], sent: str) -> Fill
             strays += [Doubt(Unsure("row-no-id"), "", str(typed.line))] if typed.text else []
         else:
             strays += _strays(part, sent)
-    blocks = [_block(parts) for parts in items]
+    blocks = [_block(parts, _keys_of(nodes.get(parts[0].first.name))) for parts in items]
     strays += [doubt for parts in items for part in parts for doubt in _strays(part, sent)]
     return filled_of(form.identity, head, blocks, nodes, strays)
 
@@ -174,7 +173,7 @@ def _squeezed(text: str) -> str:
 def _identities(lines: Sequence[str]) -> Iterator[str]:
     """What a form says of itself, also where a mail program broke the line."""
     for number, line in enumerate(lines):
-        _, mark, said = line.partition(_MARK)
+        _, mark, said = line.partition(FORM_MARK)
         if mark:
             yield mark + said + "".join(takewhile(bool, lines[number + 1 : number + 1 + _MOST_BROKEN]))
 
@@ -190,7 +189,7 @@ def _lines(lines: Sequence[str], nodes: Mapping[str, Node]) -> Iterator[_Line]:
 
 
 def _begins(line: str, nodes: Mapping[str, Node]) -> tuple[_Kind, str, str]:
-    if _MARK in line:
+    if FORM_MARK in line:
         return _Kind.IDENTITY, "", line
     if _squeezed(line) in _ends():
         return _Kind.END, "", line
@@ -212,9 +211,23 @@ def _heading(line: str, nodes: Mapping[str, Node]) -> str | None:
     if found["marks"]:
         return item if item in nodes or len(found["marks"]) > 1 else ""
     text = _squeezed(found["text"] or "")
-    printed = _squeezed(nodes[item].item.text) if item in nodes else ""
-    enough = len(text) >= min(_ENOUGH_OF_A_TEXT, len(printed))
-    return item if text and enough and printed.startswith(text) else None
+    if not text or item not in nodes:
+        return None
+    return item if any(_is_of(text, printed) for printed in _printed(nodes[item])) else None
+
+
+def _is_of(text: str, printed: str) -> bool:
+    """Whether enough of what was printed is left."""
+    return len(text) >= min(_ENOUGH_OF_A_TEXT, len(printed)) and printed.startswith(text)
+
+
+def _printed(node: Node) -> Iterator[str]:
+    """What a heading says behind the id: an item's text, before a stage's what it is."""
+    if node.kind is Kind.STAGE:
+        for each in _LANGUAGES:
+            yield _squeezed(load(each, "collect").word("collect.stage", words=node.item.text))
+    else:
+        yield _squeezed(node.item.text)
 
 
 # -- labels, in either language
@@ -309,8 +322,13 @@ def _strays(part: _Part, sent: str) -> Iterator[Doubt]:
 # -- what was typed
 
 
-def _block(parts: Sequence[_Part]) -> Block:
-    """What was typed for one item; ``parts`` begin with its heading."""
+def _keys_of(node: Node | None) -> tuple[str, ...]:
+    """What the form asks of an item, or of a stage that only words can tell of."""
+    return OF_STAGE if node is not None and node.kind is Kind.STAGE else FILLED
+
+
+def _block(parts: Sequence[_Part], keys: tuple[str, ...]) -> Block:
+    """What was typed for one item, of which ``keys`` were asked; ``parts`` begin with its heading."""
     item, line = parts[0].first.name, parts[0].first.number
     filled = {part.first.name: _typed(part) for part in parts if part.first.kind is _Kind.FILLED}
     totals = {part.first.name: _typed(part) for part in parts if part.first.kind is _Kind.TOTAL}
@@ -318,7 +336,12 @@ def _block(parts: Sequence[_Part]) -> Block:
         return Block(item, line, {}, {})
     doubts = [
         Doubt(why, "", str(number), item)
-        for number, why in (*_doubled(parts), *_run_together(parts), *_lost(parts), *_broken(parts))
+        for number, why in (
+            *_doubled(parts),
+            *_run_together(parts),
+            *_lost(parts, keys),
+            *_broken(parts),
+        )
     ]
     return Block(item, line, filled, totals, tuple(doubts))
 
@@ -390,12 +413,12 @@ def _inner_label() -> str:
     return rf"(?:{_BULLET}|\A){_ITALIC}(?:{names}){_ITALIC}{_ASIDE}{_COLON}"
 
 
-def _lost(parts: Sequence[_Part]) -> Iterator[tuple[int, Unsure]]:
+def _lost(parts: Sequence[_Part], keys: tuple[str, ...]) -> Iterator[tuple[int, Unsure]]:
     """A line that looks like a label, where one of the form's own is lacking: it may have been that."""
     there = {part.first.name for part in _asked(parts)}
-    lacking = tuple(field(key).label_zh for key in FILLED if key not in there)
+    lacking = tuple(field(key).label_zh for key in keys if key not in there)
     lines = (line for part in _asked(parts) for line in _own(part))
-    names = "|".join(re.escape(name) for name, key in _keys().items() if key in FILLED and key not in there)
+    names = "|".join(re.escape(name) for name, key in _keys().items() if key in keys and key not in there)
     pattern = rf"{_LIKE_A_LABEL}|(?:{_BULLET})?{_ITALIC}(?:{names}){_ITALIC}{_BLANK}(?:[（(].*)?"
     like = next((line for line in lines if lacking and re.fullmatch(pattern, line.said)), None)
     if like is not None:

@@ -41,7 +41,7 @@ _COLUMNS = (
     Column("percent", 9, filled=True),
 )
 #: Rows for stages: so many at least, and so many beside those that there are.
-_LEAST_STAGES, _MORE_STAGES = 4, 2
+_LEAST_STAGES, _MORE_STAGES = 6, 2
 
 
 @lean
@@ -166,7 +166,8 @@ def _write(on: Drawing, row: int, name: str, said: dict[str, str], asked: tuple[
         text = said.get(column.key, "")
         style = "filled" if column.key in asked else "centred" if column.key == "no" else "known"
         if column.key == "percent" and column.key in asked:
-            limit_percent(on, row, number, plan_label("percent", on.catalogue))
+            label_of_share = plan_label("percent", on.catalogue)
+            limit_percent(on, row, number, label_of_share, on.catalogue.word("collect.share"))
             if text:
                 on.sheet.write_number(row, number, float(text), on.formats["filled-centred"])
                 continue

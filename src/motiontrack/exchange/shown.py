@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from motiontrack.exchange.asking import AskedFigure, AskedItem, Due, Form
+from motiontrack.exchange.asking import AskedFigure, AskedItem, AskedStage, Due, Form
 from motiontrack.exchange.layout import choices
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.views.page_words import Speaker
@@ -14,9 +14,12 @@ __all__ = [
     "due_words",
     "figure_words",
     "instructions",
+    "is_level",
     "known_figure",
     "known_words",
     "promised_words",
+    "stage_due_words",
+    "stage_words",
     "title",
 ]
 
@@ -37,6 +40,20 @@ def instructions(form: Form, catalogue: Catalogue, *, by_text: bool = False) -> 
 def due_words(item: AskedItem, speaker: Speaker) -> str:
     """The deadline as printed and as it stands, and what falls due this month, each on a line."""
     return "\n".join((*_deadline(item, speaker), *(_falls_due(each, speaker) for each in item.falls_due)))
+
+
+def stage_words(stage: AskedStage, catalogue: Catalogue) -> str:
+    """A stage, as its row asks for it."""
+    return catalogue.word("collect.stage", words=stage.due.words)
+
+
+def stage_due_words(stage: AskedStage, speaker: Speaker) -> str:
+    """The deadline of a stage with a row of its own, as printed, and that it falls due."""
+    printed = stage.node.due_words
+    said = speaker.catalogue.word(
+        "collect.item-past" if stage.due.past else "collect.item-now", day=speaker.day(stage.due.day)
+    )
+    return f"{printed}\n{said}" if printed else said
 
 
 def _deadline(item: AskedItem, speaker: Speaker) -> Iterator[str]:
@@ -81,8 +98,14 @@ def promised_words(item: AskedItem, speaker: Speaker) -> str:
 def figure_words(figure: AskedFigure, speaker: Speaker) -> str:
     """A target, as its row asks for it."""
     target = figure.target
-    key = "collect.figure" if target.measure else "collect.figure-bare"
+    asked = "level" if is_level(figure) else "figure"
+    key = f"collect.{asked}" if target.measure else f"collect.{asked}-bare"
     return speaker.catalogue.word(key, id=target.id, words=target.words, measure=target.measure or "")
+
+
+def is_level(figure: AskedFigure) -> bool:
+    """Whether it holds as it stands (满意率90%以上): there is nothing to be added up."""
+    return figure.target.kind == "level"
 
 
 def known_figure(figure: AskedFigure, speaker: Speaker) -> str:

@@ -272,6 +272,10 @@ def _as_given(value: object) -> object:
 # -- what validate says of a row, and which cell it comes from
 
 
+#: Where an error is that something else was left empty: the key of the cell that is to be filled in.
+_TO_FILL_IN = {"MT402": "done_on", "MT442": "state"}
+
+
 def _blamed(found: Diagnostic, added: Added, rows: list[_Row]) -> Iterator[tuple[_Row, Doubt]]:
     """The rows that an error is about, each with the cell it comes from; all, if that cannot be told."""
     at = list(_entry_at(found, added.book))
@@ -283,7 +287,7 @@ def _blamed(found: Diagnostic, added: Added, rows: list[_Row]) -> Iterator[tuple
     ]
     if mine:
         for row, entry in mine:
-            yield row, _doubt(row, _key_at(found, entry))
+            yield row, _doubt(row, _TO_FILL_IN.get(found.code) or _key_at(found, entry))
         return
     of_item = [row for row in rows if row.row.item == found.item]
     for row in of_item or rows:

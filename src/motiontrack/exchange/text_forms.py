@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from motiontrack.exchange.asking import AskedFigure, AskedItem, Form
-from motiontrack.exchange.layout import FILLED, SIGNED, choices, label
+from motiontrack.exchange.asking import AskedFigure, AskedItem, AskedStage, Form
+from motiontrack.exchange.layout import FILLED, OF_STAGE, SIGNED, choices, label
 from motiontrack.exchange.shown import (
     due_words,
     figure_words,
@@ -14,6 +14,8 @@ from motiontrack.exchange.shown import (
     known_figure,
     known_words,
     promised_words,
+    stage_due_words,
+    stage_words,
     title,
 )
 from motiontrack.language.catalogue import Catalogue
@@ -43,6 +45,10 @@ def form_markdown(form: Form, catalogue: Catalogue, _day: date) -> bytes:
             lines.append(f"- {_asked(_label(key, catalogue), speaker)}")
             if key == "progress":
                 lines += [f"- {_asked(_figure_label(each, catalogue), speaker)}" for each in item.figures]
+        for stage in item.stages:
+            lines += ["", f"## {stage.node.id} {_one_line(stage_words(stage, catalogue))}", ""]
+            lines += [f"- {_stage_due(stage, speaker)}", ""]
+            lines += [f"- {_asked(_label(key, catalogue), speaker)}" for key in OF_STAGE]
     lines += ["", catalogue.word("collect.end")]
     return "".join(f"{line}\n".replace(" \n", "\n") for line in lines).encode()
 
@@ -88,6 +94,11 @@ def _known(item: AskedItem, speaker: Speaker) -> Iterator[str]:
             yield speaker.catalogue.word("collect.known-line", label=name, said=_one_line(said))
 
 
+def _stage_due(stage: AskedStage, speaker: Speaker) -> str:
+    name, said = label("due", speaker.catalogue), _one_line(stage_due_words(stage, speaker))
+    return speaker.catalogue.word("collect.known-line", label=name, said=said)
+
+
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
@@ -114,4 +125,8 @@ def form_yaml(form: Form, catalogue: Catalogue, _day: date) -> bytes:
                     f"      {quoted(each.target.id)}:  # {_one_line(_about(each, speaker))}"
                     for each in item.figures
                 ]
+        for stage in item.stages:
+            lines += ["", f"  # {_one_line(stage_words(stage, catalogue))}"]
+            lines += [f"  # {_stage_due(stage, speaker)}", f"  - task: {quoted(stage.node.id)}"]
+            lines += [f"    {key}:  # {_label(key, catalogue)}" for key in OF_STAGE]
     return "".join(f"{line}\n" for line in lines).encode()

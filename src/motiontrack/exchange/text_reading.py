@@ -8,6 +8,7 @@ from datetime import date
 from motiontrack.book import Book
 from motiontrack.exchange.cells import Unsure
 from motiontrack.exchange.filled import Filled
+from motiontrack.exchange.identity import FORM_MARK
 from motiontrack.exchange.mail_form import MailForm, open_mail_form, read_mail_form, words_sent
 from motiontrack.exchange.text_rows import text_of
 from motiontrack.exchange.yaml_form import YamlForm, open_yaml_form, read_yaml_form
@@ -24,6 +25,8 @@ def open_text_form(data: bytes) -> YamlForm | MailForm | Unsure:
     source = text_of(data)
     if isinstance(source, Unsure):
         return source
+    if source.text.startswith((FORM_MARK, f'"{FORM_MARK}')):
+        return Unsure("file-kind")  # a sheet saved as CSV: its ids may be lost, and its lists are
     return open_yaml_form(source) if re.search(_YAML, source.text) else open_mail_form(source)
 
 

@@ -8,7 +8,7 @@ from motiontrack.diagnostics.record import Recode
 from motiontrack.exchange.cells import EMPTY, Cell, Unsure, number
 from motiontrack.exchange.filled import Filled, FilledRow, read_value
 from motiontrack.exchange.grid import Doubt
-from motiontrack.exchange.identity import Identity
+from motiontrack.exchange.identity import FORM_MARK, Identity
 from motiontrack.exchange.layout import field
 from motiontrack.lean import lean
 from motiontrack.model.fields import OneOrMany
@@ -17,8 +17,6 @@ from motiontrack.model.written import Given
 from motiontrack.source.text import SourceText, decode
 
 __all__ = ["Block", "Typed", "file_fault", "filled_of", "text_of"]
-
-_MARK = "motiontrack/form/"
 
 
 @lean
@@ -54,7 +52,9 @@ def text_of(data: bytes) -> SourceText | Unsure:
         certain = [repair.encoding for each in faults for repair in each.repair if isinstance(repair, Recode)]
         if certain:
             source, faults = SourceText("form", data.decode(certain[0]).removeprefix("\ufeff")), ()
-    if (source is None and _MARK.encode() not in data) or (source is not None and _MARK not in source.text):
+    if (source is None and FORM_MARK.encode() not in data) or (
+        source is not None and FORM_MARK not in source.text
+    ):
         return Unsure("file-kind")
     if source is None or faults:
         first = faults[0]

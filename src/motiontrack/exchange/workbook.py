@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from motiontrack.exchange.asking import AskedFigure, AskedItem, Form
+from motiontrack.exchange.asking import AskedFigure, AskedItem, AskedStage, Form
 from motiontrack.exchange.drawing import (
     FIRST_ROW,
     Drawing,
@@ -14,15 +14,18 @@ from motiontrack.exchange.drawing import (
     limit_percent,
     workbook_of,
 )
-from motiontrack.exchange.layout import COLUMNS, FIGURE, Column, choices, label
+from motiontrack.exchange.layout import COLUMNS, FIGURE, OF_STAGE, Column, choices, label
 from motiontrack.exchange.room import row_height
 from motiontrack.exchange.shown import (
     due_words,
     figure_words,
     instructions,
+    is_level,
     known_figure,
     known_words,
     promised_words,
+    stage_due_words,
+    stage_words,
     title,
 )
 from motiontrack.language.catalogue import Catalogue
@@ -54,6 +57,9 @@ def _write_rows(on: Drawing, form: Form) -> int:
     for item in form.items:
         _write_item(on, row, item)
         row += 1
+        for stage in item.stages:
+            _write_stage(on, row, stage)
+            row += 1
         for figure in item.figures:
             _write_figure(on, row, item, figure)
             row += 1
@@ -95,9 +101,34 @@ def _write_filled(on: Drawing, row: int, number: int, column: Column) -> None:
         limit_days(on, row, number, name)
     elif column.key == "progress":
         on.sheet.write_blank(row, number, None, on.formats["filled-centred"])
-        limit_percent(on, row, number, name)
+        limit_percent(on, row, number, name, on.catalogue.word("collect.percent"))
     else:
         on.sheet.write_blank(row, number, None, on.formats["filled"])
+
+
+#: How the cells of a stage's row look that say what it is; the others as what is known of an item.
+_STAGE_STYLES = {"no": "centred", "due": "falls-due"}
+
+
+def _write_stage(on: Drawing, row: int, stage: AskedStage) -> None:
+    """The row of a stage, in which only whether and when it was reached is asked for."""
+    said = {
+        "no": stage.node.id,
+        "text": stage_words(stage, on.catalogue),
+        "due": stage_due_words(stage, on.speaker),
+    }
+    on.sheet.write_string(row, 0, stage.node.id)
+    for number, column in enumerate(COLUMNS, start=1):
+        if column.key in OF_STAGE:
+            _write_filled(on, row, number, column)
+        else:
+            name, text = (
+                {"no": "centred", "due": "falls-due"}.get(column.key, "known"),
+                said.get(column.key, ""),
+            )
+            on.sheet.write_string(row, number, text, on.style(name, text, column.width))
+    widths = {column.key: column.width for column in COLUMNS}
+    on.sheet.set_row(row, row_height(((text, widths[key]) for key, text in said.items()), least=_LEAST_LINES))
 
 
 def _write_figure(on: Drawing, row: int, item: AskedItem, figure: AskedFigure) -> None:
@@ -116,6 +147,7 @@ def _write_figure(on: Drawing, row: int, item: AskedItem, figure: AskedFigure) -
             continue
         on.sheet.write_blank(row, number, None, on.formats["filled-centred"])
         limits = {"validate": "decimal", "criteria": ">=", "value": -1e12}
-        limit(on, row, number, figure.target.id, on.catalogue.word("collect.total"), limits)
+        asked = on.catalogue.word("collect.now" if is_level(figure) else "collect.total")
+        limit(on, row, number, figure.target.id, asked, limits)
     widths = {column.key: column.width for column in COLUMNS}
     on.sheet.set_row(row, row_height((text, widths[key]) for key, text in said.items()))

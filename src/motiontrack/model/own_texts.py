@@ -21,7 +21,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "monthly": ("demands",),
     "interim": ("practice", "problems", "next"),
     "final": ("practice", "problems", "next"),
-    "reply": ("opening", "answer", "closing"),
+    "reply": ("opening", "closing"),
 }
 _MONTH = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])"
 _NAME = rf"{FOLDER}/(?:(?P<month>{_MONTH})/)?(?P<kind>[a-z]+)\.(?P<place>[a-z]+)\.md"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -119,7 +120,7 @@ def build_interim(
     return InterimView(
         opening=build_opening(assessment),
         practice=build_practice(assessment),
-        goals=goals_told(told, status),
+        goals=goals_told(told, status, assessment),
         due=_due(told, paper),
         prospects={key: tuple(by_id[each] for each in ids) for key, ids in status.prospects.tasks.items()},
         open=len(still),
@@ -163,7 +164,15 @@ def _with_parts(told: Iterable[TaskTold]) -> Iterator[TaskTold]:
 
 
 def _noted(noted: Iterable[Noted], by_id: Mapping[str, TaskTold]) -> tuple[NotedTold, ...]:
-    return tuple(NotedTold(by_id[each.task.id], each.why) for each in noted)
+    return tuple(NotedTold(by_id[each.task.id], _widest(each.why)) for each in noted)
+
+
+def _widest(why: Iterable[str]) -> tuple[str, ...]:
+    """Of reasons that differ by their figure alone the first, which is the gravest."""
+    kept: dict[str, str] = {}
+    for reason in why:
+        kept.setdefault(re.sub(r"(?<![A-Za-z\d.])[\d.]+", "", reason), reason)
+    return tuple(kept.values())
 
 
 def _silent(digest: Digest, by_id: Mapping[str, TaskTold]) -> tuple[SilentTold, ...]:

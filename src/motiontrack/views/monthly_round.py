@@ -1,8 +1,8 @@
-"""One month's returns by unit: who has returned, on time, late, not at all, and whom to ask."""
+"""One month's returns by unit, ``motiontrack/collect-status/1``: who has returned, and whom to ask."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -13,9 +13,21 @@ from motiontrack.assess.people import in_post
 from motiontrack.book import Book, leaves
 from motiontrack.lean import lean
 from motiontrack.model.resolve import Node
-from motiontrack.model.units import Person
+from motiontrack.views.build import Builder
+from motiontrack.views.status import PlanView, UnjudgedView
 
-__all__ = ["Came", "RoundItem", "RoundUnit", "RoundView", "build_round"]
+__all__ = [
+    "SCHEMA",
+    "Came",
+    "ContactView",
+    "RoundCounts",
+    "RoundItem",
+    "RoundUnit",
+    "RoundView",
+    "build_round",
+]
+
+SCHEMA = "motiontrack/collect-status/1"
 
 #: Who is asked about a form, in this order.
 _ASKED = ("联络员", "责任人")
@@ -36,19 +48,37 @@ class RoundItem:
 
     id: str
     text: str
-    unit: str
     day: date
     received: date | None
     came: Came
 
 
 @lean
-class RoundUnit:
-    """One unit: its items, and who is to be asked."""
+class RoundCounts:
+    """How many returns are asked for, and how many of them stand how."""
 
-    unit: str
+    asked: int
+    by_came: Mapping[str, int]
+
+
+@lean
+class ContactView:
+    """Somebody to be asked."""
+
+    name: str
+    post: str | None
+    phone: str | None
+
+
+@lean
+class RoundUnit:
+    """One unit: its items, who is to be asked, and the copies of forms of it that were not taken whole."""
+
+    id: str
+    totals: RoundCounts
     items: tuple[RoundItem, ...]
-    contacts: tuple[Person, ...]
+    contacts: tuple[ContactView, ...]
+    aside: tuple[str, ...]
 
     def of(self, came: Came) -> tuple[RoundItem, ...]:
         """Its items that stand so."""
@@ -59,32 +89,45 @@ class RoundUnit:
 class RoundView:
     """One month as of a day, by unit in the order of the list of units; each item counted once."""
 
-    month: str
+    schema: str
     as_of: date
+    month: str
+    plan: PlanView
+    totals: RoundCounts
     units: tuple[RoundUnit, ...]
-
-    def count(self, came: Came) -> int:
-        """How many items stand so."""
-        return sum(len(unit.of(came)) for unit in self.units)
+    unjudged: tuple[UnjudgedView, ...]
 
 
-def build_round(assessment: Assessment, month: str) -> RoundView:
-    """The returns of ``month`` as they stand on the day of the assessment."""
+def build_round(builder: Builder, month: str, aside: Mapping[str, Sequence[str]]) -> RoundView:
+    """The returns of ``month`` as they stand on the day of the assessment; ``aside`` by unit."""
+    assessment = builder.assessment
     book, day = assessment.book, assessment.day
     unjudged = {each.node.id for each in assessment.unjudged}
     judged = (node for node in book.tasks if node.id not in unjudged)
-    items = [item for node in leaves(judged) for item in _item(node, month, assessment)]
-    names = dict.fromkeys((*book.units, *(item.unit for item in items)))
+    found = [each for node in leaves(judged) for each in _item(node, month, assessment)]
+    names = dict.fromkeys((*book.units, *(unit for unit, _ in found)))
     units = (
-        RoundUnit(name, its, tuple(_contacts(name, book, day)))
+        RoundUnit(name, _counts(its), its, tuple(_contacts(name, book, day)), tuple(aside.get(name, ())))
         for name in names
-        if (its := tuple(item for item in items if item.unit == name))
+        if (its := tuple(item for unit, item in found if unit == name))
     )
-    return RoundView(month, day, tuple(units))
+    return RoundView(
+        schema=SCHEMA,
+        as_of=day,
+        month=month,
+        plan=builder.plan(),
+        totals=_counts([item for _, item in found]),
+        units=tuple(units),
+        unjudged=tuple(builder.unjudged(each) for each in assessment.unjudged),
+    )
 
 
-def _item(node: Node, month: str, assessment: Assessment) -> Iterator[RoundItem]:
-    """The item's return for the month, if one is asked for."""
+def _counts(items: Sequence[RoundItem]) -> RoundCounts:
+    return RoundCounts(len(items), {came.value: sum(item.came is came for item in items) for came in Came})
+
+
+def _item(node: Node, month: str, assessment: Assessment) -> Iterator[tuple[str, RoundItem]]:
+    """The item's return for the month, if one is asked for, with the unit that owes it."""
     day = dict(return_days(node, assessment.book)).get(month)
     if day is None:
         return
@@ -92,12 +135,12 @@ def _item(node: Node, month: str, assessment: Assessment) -> Iterator[RoundItem]
     owed = next((each for each in case.owed if each.month == month), None)
     if owed is not None:
         came = Came.MISSING if owed.received is None else Came.LATE if owed.late else Came.ON_TIME
-        yield RoundItem(node.id, node.item.text, owed.unit or "", day, owed.received, came)
+        yield owed.unit or "", RoundItem(node.id, node.item.text, day, owed.received, came)
     elif day >= assessment.day:
         yield from _not_due_yet(case, month, day)
 
 
-def _not_due_yet(case: Case, month: str, day: date) -> Iterator[RoundItem]:
+def _not_due_yet(case: Case, month: str, day: date) -> Iterator[tuple[str, RoundItem]]:
     """A return whose day is still ahead: it came, or it is waited for while the item is open."""
     received = min(
         (each.entry.received for each in case.returns if each.month == month and each.entry.received),
@@ -106,15 +149,15 @@ def _not_due_yet(case: Case, month: str, day: date) -> Iterator[RoundItem]:
     unit = next(iter(case.lead), "")
     if received is not None or case.state.is_open:
         came = Came.PENDING if received is None else Came.ON_TIME
-        yield RoundItem(case.node.id, case.node.item.text, unit, day, received, came)
+        yield unit, RoundItem(case.node.id, case.node.item.text, day, received, came)
 
 
-def _contacts(unit: str, book: Book, day: date) -> Iterator[Person]:
+def _contacts(unit: str, book: Book, day: date) -> Iterator[ContactView]:
     """Who is asked: whoever is 联络员 on the day, and while nobody named has a phone also the 责任人."""
     found = book.units.get(unit)
     people = [person for person in found.people if in_post(person, day)] if found else []
     for post in _ASKED:
         holders = [person for person in people if person.post == post]
-        yield from holders
+        yield from (ContactView(person.name, person.post, person.phone) for person in holders)
         if any(person.phone for person in holders):
             return

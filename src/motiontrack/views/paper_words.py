@@ -8,7 +8,7 @@ from motiontrack.assess.causes import Code
 from motiontrack.views.page_title import points
 from motiontrack.views.status import TaskView
 
-__all__ = ["bare", "brief", "days_over", "numeral"]
+__all__ = ["bare", "brief", "called", "days_over", "numeral"]
 
 _BESIDE_HAN = r"(?<=[\u3400-\u9fff”》）])[,;:] ?|[,;:] ?(?=[\u3400-\u9fff“《（])"
 _WIDE = {",": "，", ";": "；", ":": "："}
@@ -31,6 +31,13 @@ def brief(text: str, most: int) -> str:
     """``bare`` text of at most ``most`` characters, cut with …."""
     whole = bare(text)
     return whole if len(whole) <= most else whole[: most - 1].rstrip(_ENDS) + "…"
+
+
+def called(text: str) -> str:
+    """What a task is called in a row of others: the first clause of its text, and 等 if there are more."""
+    whole = bare(text)
+    name = re.split("[；，]", whole, maxsplit=1)[0]
+    return name if name == whole else f"{name}等"
 
 
 def days_over(task: TaskView) -> int:

@@ -8,6 +8,7 @@ from datetime import date
 from motiontrack.assess.accounts import StepState, leading_units
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.state import State
+from motiontrack.book import leaves
 from motiontrack.lean import lean
 from motiontrack.model.registers import SLIP_KINDS
 from motiontrack.views.build import return_counts
@@ -110,15 +111,15 @@ def build_practice(assessment: Assessment) -> PracticeView:
     months = sorted({each.month for each in owed})
     leading = leading_units(assessment.tasks)
     planned = {plan.unit for plan in book.schedules if plan.received <= assessment.day}
-    leaves = [leaf for task in assessment.tasks for leaf in task.leaves]
+    rows = tuple(leaves(book.tasks))
     sent = [slip.kind for slip in book.slips if slip.issued_on and slip.issued_on <= assessment.day]
     return PracticeView(
         group=_group(assessment),
         office=organisation.office if organisation else None,
         steps=_steps(assessment),
-        without_lead=sum(1 for leaf in leaves if not leaf.lead),
-        without_person=sum(1 for leaf in leaves if not leaf.node.person),
-        without_due=sum(1 for leaf in leaves if leaf.due is None and not leaf.node.standing),
+        without_lead=sum(1 for row in rows if not row.lead),
+        without_person=sum(1 for row in rows if not row.person),
+        without_due=sum(1 for row in rows if row.due is None and not row.standing),
         planned=tuple(unit for unit in leading if unit in planned),
         unplanned=tuple(unit for unit in leading if unit not in planned),
         unnamed=_unnamed(assessment),

@@ -22,7 +22,7 @@ from motiontrack.model.registers import VERDICTS, Decision
 from motiontrack.model.units import Person
 from motiontrack.views.numbers import plain
 from motiontrack.views.paper import PaperView
-from motiontrack.views.paper_words import bare, days_over, numeral
+from motiontrack.views.paper_words import bare, called, days_over, numeral
 from motiontrack.views.show_item import target_views
 from motiontrack.views.show_speech import Teller
 from motiontrack.views.status import TaskView
@@ -31,6 +31,7 @@ __all__ = [
     "AnsweredAgain",
     "ContactView",
     "DecidedView",
+    "DueItems",
     "FigureView",
     "ReplyGoal",
     "ReplyItem",
@@ -69,8 +70,9 @@ class DecidedView:
 
 @lean
 class ReplyItem:
-    """One task as a deputy reads of it. ``text``, ``work`` and ``problems`` have no mark at their end.
+    """One task as a deputy reads of it; ``text``, ``work`` and ``problems`` have no mark at their end.
 
+    ``name`` is what it is called in a row of several.
     ``late`` counts the days it is overdue, or was done after its deadline, else 0; ``forecast`` is the day
     its unit expects to be done on, where that is still ahead; ``asked`` the day until which it asks for
     time and has no answer; ``decided`` what suspended or cancelled it.
@@ -78,6 +80,7 @@ class ReplyItem:
     """
 
     task: TaskView
+    name: str
     text: str
     work: str
     problems: str
@@ -88,6 +91,14 @@ class ReplyItem:
     asked: date | None
     decided: DecidedView | None
     parts: tuple[ReplyItem, ...]
+
+
+@lean
+class DueItems:
+    """What is left of which no more is to be told than that it is due on ``day``."""
+
+    day: date
+    items: tuple[ReplyItem, ...]
 
 
 @lean
@@ -127,7 +138,8 @@ class ReplyView:
 
     ``called`` are the names in the salutation, none where the data name nobody; ``speaks_to`` is person,
     body, several or nobody. ``result`` is the class (办理类别), where those addressed have one and the same.
-    ``done_late`` of what is done; ``left`` is open or suspended, ``ended`` cancelled.
+    ``done_late`` of what is done; ``left`` is open or suspended, ``ended`` cancelled;
+    ``left`` are those ``explained`` one by one, and those that are only ``ahead``, by their deadlines.
     """
 
     meeting: str | None
@@ -140,6 +152,8 @@ class ReplyView:
     done_late: int
     goals: tuple[ReplyGoal, ...]
     left: tuple[ReplyItem, ...]
+    explained: tuple[ReplyItem, ...]
+    ahead: tuple[DueItems, ...]
     ended: tuple[ReplyItem, ...]
     contacts: tuple[ContactView, ...]
 
@@ -163,6 +177,7 @@ def build_reply(
     last = verdicts(book.feedback, assessment.day)
     organisation = book.file.organisation
     issuer = organisation.lead if organisation else None
+    left = tuple(each for each in told if each.task.state in _LEFT)
     return ReplyView(
         meeting=book.file.motion.meeting if book.file.motion else None,
         issuer=issuer,
@@ -173,10 +188,27 @@ def build_reply(
         again=_again(to, last, assessment, items),
         done_late=sum(1 for each in told if each.task.timeliness is Timeliness.LATE),
         goals=_goals(told),
-        left=tuple(each for each in told if each.task.state in _LEFT),
+        left=left,
+        explained=tuple(each for each in left if _is_explained(each)),
+        ahead=_by_deadline(each for each in left if not _is_explained(each)),
         ended=tuple(each for each in told if each.task.state is State.CANCELLED),
         contacts=_contacts(issuer, book, assessment.day),
     )
+
+
+def _is_explained(item: ReplyItem) -> bool:
+    """True if there is more to tell than the deadline that was printed."""
+    task = item.task
+    told = (item.late, item.problems, item.forecast, item.asked, item.prospect is not Prospect.UNSAID)
+    return any(told) or task.due is None or task.due_assumed or task.due != task.due_original
+
+
+def _by_deadline(items: Iterable[ReplyItem]) -> tuple[DueItems, ...]:
+    days: dict[date, list[ReplyItem]] = {}
+    for each in items:
+        if each.task.due is not None:
+            days.setdefault(each.task.due, []).append(each)
+    return tuple(DueItems(day, tuple(days[day])) for day in sorted(days))
 
 
 # -- to whom
@@ -275,6 +307,7 @@ class _Items:
         latest = max((each for each in forecasts if each is not None), default=None)
         return ReplyItem(
             task=view,
+            name=called(view.text),
             text=bare(view.text),
             work=_told(task, "work"),
             problems=_told(task, "problems"),

@@ -38,11 +38,13 @@ class SlipView:
 
     number: str
     kind: str
+    title: str
     unit: str
     person: str
     issued_on: date
     due: date
     items: tuple[SlipItemView, ...]
+    opening: str
     step: str
     closing: str
     asked: str
@@ -90,21 +92,34 @@ def _slip(chase: Chase, number: str, issuer: str, ladder: Ladder, builder: Build
     items = tuple(_item(each, builder) for each in chase.items)
     kind = chase.rung.kind
     who = issuer or catalogue.word("remind.us")
-    closing = catalogue.word(f"remind.closing.{kind}", due=day_words(chase.due, catalogue), issuer=who)
+    # Who is only told of a deadline ahead has done nothing wrong, and is not spoken to as if it had.
+    tone = "ahead" if _tells_ahead_only(chase, ladder) else ""
+    closing = catalogue.word(
+        f"remind.closing.{tone or kind}", due=day_words(chase.due, catalogue), issuer=who
+    )
     joint, stop = catalogue.word("remind.colon"), catalogue.word("sentence.joint")
     people = dict.fromkeys(name for item in items for name in _people(item.task))
     return SlipView(
         number=number,
         kind=kind,
+        title=catalogue.word(f"remind.title.{tone or kind}"),
         unit=chase.unit,
         person=catalogue.word("list.joint").join(people),
         issued_on=chase.day,
         due=chase.due,
         items=items,
+        opening=catalogue.word(
+            f"remind.opening.{tone}" if tone else "remind.opening", day=day_words(chase.day, catalogue)
+        ),
         step=_step(kind, chase.items, ladder, catalogue),
         closing=closing,
         asked=stop.join([*(f"{item.task.id}{joint}{item.asked}" for item in items), closing]),
     )
+
+
+def _tells_ahead_only(chase: Chase, ladder: Ladder) -> bool:
+    """Whether nothing is the matter but that a deadline is near, and the slip is of the lightest kind."""
+    return chase.rung == ladder[0] and all(each.reasons == (Reason.DUE_SOON,) for each in chase.items)
 
 
 def _people(task: TaskView) -> tuple[str, ...]:
@@ -164,9 +179,8 @@ def left_sentence(left: Left, catalogue: Catalogue) -> str:
     """Why somebody is not chased now, in a sentence."""
     slip = left.slip
     due = day_words(slip.due, catalogue) if slip and slip.due else ""
-    key = f"remind.left.{left.why.value}" + (".undated" if left.why.value == "running" and not due else "")
     return catalogue.word(
-        key,
+        f"remind.left.{left.why.value}",
         item=left.item.node.id,
         unit=left.unit,
         reasons=catalogue.word("list.joint").join(

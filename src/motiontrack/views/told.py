@@ -51,7 +51,8 @@ class TargetTold:
     """One target and the figure last reported of it.
 
     ``name`` is its words (``worded``), or its id where another target of the item has the same words.
-    ``result``: ``met``, ``short``, ``none`` (a number was set and none reported) or ``open`` (none was set).
+    ``result``: ``met``, ``short``, ``none`` (a number was set and none reported), ``open`` (none was set) or
+    ``made``: a document or an event, of which a number says nothing.
     ``left`` is what is lacking to the least that was asked for.
     """
 
@@ -108,22 +109,28 @@ class TaskTold:
 
     @property
     def figures(self) -> tuple[TargetTold, ...]:
-        """The targets of which a number was reported."""
-        return tuple(each for each in self.targets if each.value is not None)
+        """The targets of which a number was reported that says something."""
+        return tuple(each for each in self.targets if each.value is not None and each.result != "made")
 
 
 @lean
 class GoalTold:
     """The tasks of one goal; ``name`` is ``None`` for those without one.
 
-    ``lights`` are counted of all its tasks; ``told`` are those a mid-year paper speaks of one by one,
-    ``rest`` how many it only counts.
+    ``lights`` are counted of all its tasks, ``unjudged`` are rows with errors beside them; ``told`` are
+    those a mid-year paper speaks of one by one, ``rest`` how many it only counts.
     """
 
     name: str | None
     tasks: tuple[TaskTold, ...]
     lights: tuple[tuple[LightView, int], ...]
     told: tuple[TaskTold, ...]
+    unjudged: int
+
+    @property
+    def size(self) -> int:
+        """How many tasks the goal has, judged or not."""
+        return len(self.tasks) + self.unjudged
 
     @property
     def rest(self) -> int:
@@ -250,7 +257,10 @@ def _target(target: Target, held: tuple[Decimal, date] | None, *, worded: bool) 
     name = said_by(target.words) if worded else target.id
     least = target.at_least
     met = value is not None and is_met(target, value)
-    result = "open" if not has_bound(target) else "none" if value is None else "met" if met else "short"
+    if has_bound(target):
+        result = "none" if value is None else "met" if met else "short"
+    else:
+        result = "made" if target.kind in ("document", "event") else "open"
     left = least - value if value is not None and least is not None and value < least else None
     measure = target.measure or ("%" if target.kind == "growth" else "")
     return TargetTold(name, worded, measure, value, day, result, left)
@@ -277,13 +287,14 @@ def unsettled(paper: PaperView, assessment: Assessment) -> tuple[str, ...]:
     return tuple(found)
 
 
-def goals_told(told: Sequence[TaskTold], status: StatusView) -> tuple[GoalTold, ...]:
+def goals_told(told: Sequence[TaskTold], status: StatusView, assessment: Assessment) -> tuple[GoalTold, ...]:
     """The goals in the plan's order, those without one last."""
-    groups: dict[str | None, list[TaskTold]] = {}
+    groups: dict[str | None, list[TaskTold]] = {node.item.goal: [] for node in assessment.book.tasks}
+    unjudged = Counter(row.node.item.goal for row in assessment.unjudged if row.is_task)
     for each in told:
-        groups.setdefault(each.task.goal, []).append(each)
+        groups[each.task.goal].append(each)
     order = sorted(groups, key=lambda goal: goal is None)
-    return tuple(_goal(goal, tuple(groups[goal]), status) for goal in order)
+    return tuple(_goal(goal, tuple(groups[goal]), unjudged[goal], status) for goal in order)
 
 
 def best_first(light: LightView) -> tuple[bool, int]:
@@ -291,7 +302,7 @@ def best_first(light: LightView) -> tuple[bool, int]:
     return light.rank < 0, light.rank
 
 
-def _goal(goal: str | None, tasks: tuple[TaskTold, ...], status: StatusView) -> GoalTold:
+def _goal(goal: str | None, tasks: tuple[TaskTold, ...], unjudged: int, status: StatusView) -> GoalTold:
     counted = Counter(each.task.tile for each in tasks)
     lights = sorted(status.profile.lights, key=best_first)
     return GoalTold(
@@ -299,6 +310,7 @@ def _goal(goal: str | None, tasks: tuple[TaskTold, ...], status: StatusView) -> 
         tasks=tasks,
         lights=tuple((light, counted[light.id]) for light in lights if counted[light.id]),
         told=tasks if len(tasks) <= _FEW else tuple(each for each in tasks if _is_telling(each)),
+        unjudged=unjudged,
     )
 
 

@@ -96,6 +96,7 @@ WORDS: dict[str, str] = {
     "usage.no-value": "{option} is not written as it must be: an option is followed by one value, a switch by none.",
     "usage.empty": "{option} is followed by an empty value. Write one, or leave the option out.",
     "usage.missing": "{option} is missing.",
+    "usage.missing-argument": "{option} is missing: {help}.",
     "usage.choice": "Not a value of {option}; write one of: {choices}.",
     "usage.bad-value": "Not a value of {option}: {message}",
     "usage.near-command": "There is no command {name}; did you mean {near}?",

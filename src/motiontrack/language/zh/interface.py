@@ -96,6 +96,7 @@ WORDS: dict[str, str] = {
     "usage.no-value": "{option} 的写法不对：选项后面应写一个值，开关选项后面不写值。",
     "usage.empty": "{option} 后面的值是空的。请写明，或者去掉这个选项。",
     "usage.missing": "缺少 {option}。",
+    "usage.missing-argument": "缺少 {option}：{help}。",
     "usage.choice": "{option} 的值不对，可以写：{choices}。",
     "usage.bad-value": "{option} 的值不对：{message}",
     "usage.near-command": "没有 {name} 这个命令，是否应为 {near}？",
