@@ -15,7 +15,7 @@ PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python
 
 AS_OF = 2010-08-31
 DATA  = data
-SCHEMAS = plan units schedules returns decisions findings feedback slips calendar profile status show collect-status
+SCHEMAS = plan units schedules returns decisions findings feedback slips calendar profile status show collect-status issued
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile

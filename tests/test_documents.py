@@ -21,7 +21,7 @@ from motiontrack.assess.lights import load_profile
 from motiontrack.assess.pace import Basis
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.cli.app import COMMANDS
-from motiontrack.cli.report import Paper
+from motiontrack.cli.paper_kinds import Paper
 from motiontrack.cli.schema import SchemaKind
 from motiontrack.diagnostics.writers.formats import Format
 from motiontrack.model import days_off, fields  # noqa: F401 - for RECORDS

@@ -18,6 +18,7 @@ from motiontrack.lean import lean
 from motiontrack.model.decode import decode, known_keys
 from motiontrack.model.fields import Record
 from motiontrack.model.likely_keys import lists_of
+from motiontrack.model.own_texts import is_text, known_texts, likely_text, name_of
 from motiontrack.model.plan import Plan, PlanFile
 from motiontrack.model.reading_words import Reader
 from motiontrack.model.registers import (
@@ -137,6 +138,8 @@ class Book:
     calendar: CalendarFile | None = None
     illustrative: bool = False
     sources: Mapping[str, SourceText] = field(default_factory=dict)
+    #: The office's own paragraphs, by the paths of their files.
+    texts: Mapping[str, SourceText] = field(default_factory=dict)
     #: Data files that are there and of which a part could not be read: more may stand in them.
     unread: frozenset[str] = frozenset()
 
@@ -181,7 +184,11 @@ def _load(
     records: dict[str, Record] = {}
     lacking: set[str] = set()
     room, left_out = MOST_ENTRIES, []
+    texts: dict[str, SourceText] = {}
     for path in sorted(files, key=reading_order):
+        if is_text(path):
+            _read_text(path, files[path], faults, texts)
+            continue
         if record_of(path) is None:
             faults.append(_misnamed(path, files, lacking))
             continue
@@ -194,6 +201,7 @@ def _load(
             records[path] = record
     if left_out:
         faults.append(not_read(left_out[0], len(left_out)))
+    sources.update(texts)
     faults.extend(
         fault("MT120", Place(path, Span(1, 1, 1, 1)), file=path)
         for path in (PLAN, UNITS)
@@ -210,7 +218,7 @@ def _load(
     unread = (path for path in (*files, *lacking) if path not in records or records[path].at.broken)
     working = _working_days(_calendar(records), there=CALENDAR in files)
     book = _resolve(plan_file, plan_file.plan, unit_file, records, sources, working, faults)
-    return replace(book, unread=frozenset(filter(record_of, unread))), tuple(faults)
+    return replace(book, texts=texts, unread=frozenset(filter(record_of, unread))), tuple(faults)
 
 
 def reading_order(path: str) -> tuple[int, bool, str]:
@@ -260,10 +268,25 @@ def _read_file(
     return None
 
 
+def _read_text(path: str, data: bytes, faults: list[Diagnostic], texts: dict[str, SourceText]) -> None:
+    """One of the office's own paragraphs: no record, and read as it stands."""
+    if name_of(path) is None:
+        place, known = Place(path, Span(1, 1, 1, 1)), "、".join(known_texts())
+        faults.append(fault("MT128", place, file=path, suggestion=likely_text(path), known=known))
+        return
+    source, found = decode_text(path, data)
+    faults.extend(found)
+    if source is not None:
+        texts[path] = source
+
+
 def file_faults(path: str, data: bytes) -> tuple[Diagnostic, ...]:
     """What can be told of one file by itself: of its text, and of the values in it."""
     faults: list[Diagnostic] = []
-    _read_file(path, data, faults, {})
+    if is_text(path):
+        _read_text(path, data, faults, {})
+    else:
+        _read_file(path, data, faults, {})
     return tuple(faults)
 
 

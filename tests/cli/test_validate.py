@@ -334,7 +334,7 @@ def test_decisions_by_another_name_are_an_error_unless_they_are_a_copy(data: Pat
 
 def test_what_is_no_record_is_not_read(data: Path) -> None:
     for name in (
-        "texts/a.yaml",
+        "forms/a.yaml",
         "issued/b.yaml",
         "issued/c.yaml",
         ".hidden/d.yaml",

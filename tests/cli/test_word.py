@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from motiontrack.cli.report import _KINDS, Paper, PaperFormat
+from motiontrack.cli.paper_kinds import KINDS, Paper, PaperFormat
 from motiontrack.language.catalogue import load as load_catalogue
 from tests.cli.test_status import EXAMPLE
 from tests.commands import ROOT, copy_data, run, start, write_files
@@ -24,7 +24,7 @@ from tests.missing import missing
 #: Of each paper a day on which it has most to say.
 DAYS = {Paper.MONTHLY: "2010-08-31"}
 DAY = "2010-07-31"
-PAPERS = [kind for kind in Paper if PaperFormat.MD in _KINDS[kind].formats]
+PAPERS = [kind for kind in Paper if PaperFormat.MD in KINDS[kind].formats]
 
 
 def wanted(kind: Paper) -> tuple[str, ...]:
@@ -140,7 +140,7 @@ def test_what_is_printed_is_what_the_page_says(kind: Paper, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("kind", PAPERS, ids=str)
 def test_every_paper_comes_as_word(kind: Paper, tmp_path: Path) -> None:
-    assert PaperFormat.DOCX in _KINDS[kind].formats
+    assert PaperFormat.DOCX in KINDS[kind].formats
     document = opened(word(tmp_path, *wanted(kind)))
 
     whole = "".join(each.text or "" for each in document.element.body.iter(qn("w:t")))

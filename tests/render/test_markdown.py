@@ -89,6 +89,14 @@ def test_marks_are_shown_and_do_nothing(text: str, place: str) -> None:
     assert shown(md(text), place) == text
 
 
+@pytest.mark.parametrize("text", ["## 标题", "###### 标题", "---", "- - -", "===", "# ", "1. ", ":--", "–"])
+def test_what_would_be_a_heading_or_a_rule_is_a_paragraph(text: str) -> None:
+    page = MarkdownIt("commonmark").enable("table")
+
+    assert page.render(f"上一段\n{md(text)}\n") == f"<p>上一段\n{text.strip()}</p>\n"
+    assert page.render(md(text)) == f"<p>{text.strip()}</p>\n"
+
+
 def test_breaks_become_spaces_and_direction_marks_go() -> None:
     assert md("一\r\n二\u2028三\u202e四\u2066") == "一 二 三四"
 

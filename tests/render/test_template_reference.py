@@ -16,10 +16,14 @@ from typing import Any
 from jinja2 import Environment, nodes
 
 from motiontrack.cli.assessing import assess_folder
-from motiontrack.cli.report import _KINDS
+from motiontrack.cli.paper_kinds import KINDS, Paper
 from motiontrack.language.catalogue import load
 from motiontrack.render.papers import _environment, packaged_templates
 from motiontrack.render.template_reference import FILTERS, MACROS, templates_page
+from motiontrack.views.build import build_status
+from motiontrack.views.draft import build_draft
+from motiontrack.views.issued import Issued, build_issued, issue_paper, read_issued
+from motiontrack.views.plain import to_json
 from tests.cli.test_status import EXAMPLE
 from tests.documents import ROOT, UPDATING
 
@@ -46,11 +50,26 @@ _GIVEN = {
 @cache
 def values() -> dict[str, dict[str, Any]]:
     assessed = assess_folder(EXAMPLE, date(2010, 8, 31), "zh", None)
+    words = load("zh", "papers")
+    draft, july = build_draft((), assessed.assessment, words), issued_in(date(2010, 7, 31))
     found = {}
-    for paper, kind in _KINDS.items():
+    for paper, kind in KINDS.items():
         options = dict.fromkeys(getattr(kind, "options", ()))
-        found[paper.value] = dict(kind.values(assessed, "data", **options))
+        found[paper.value] = dict(kind.values(assessed, "data", **options)) | {"draft": draft}
+        if paper is not Paper.PAGE:
+            status = found[paper.value]["paper"].status
+            found[paper.value] |= {"issued": build_issued(july, july, status, words), "texts": {}}
     return found
+
+
+def issued_in(day: date) -> Issued:
+    """The monthly paper of a day as it is kept when it goes out."""
+    assessed = assess_folder(EXAMPLE, day, "zh", None)
+    status = build_status(assessed.assessment, assessed.catalogue, folder="data")
+    paper = issue_paper("monthly", assessed.assessment, status, "zh", day, {"md": "", "html": ""})
+    kept = read_issued(to_json(paper).encode())
+    assert kept is not None
+    return kept
 
 
 @cache

@@ -25,8 +25,8 @@ __all__ = [
 ]
 
 _PLAN = "plan.yaml"
-#: What lies in the data folder and is no record: the office's paragraphs, papers issued, forms.
-_NO_RECORDS = frozenset(("texts", "issued", "forms"))
+#: What lies in the data folder and is no input of anything: papers issued, forms.
+_NO_INPUT = frozenset(("issued", "forms"))
 _CAP = 5 * 1024 * 1024 + 1  # one byte over what a data file may hold, so that reading it says so
 _DEEPEST = 20
 _MOST_FOLDERS = 1000  # links that lead to one another make more ways than anybody could wait for
@@ -68,8 +68,12 @@ def folder_in_repository(folder: Folder) -> str:
 
 
 def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-    """Every YAML file below ``folder``, MT122 for each that cannot be read, MT126 for what is too much."""
+    """Every YAML file below ``folder`` and the office's texts.
+
+    MT122 for each that cannot be read, MT126 for what is too much.
+    """
     from motiontrack.book import reading_order, record_of
+    from motiontrack.model.own_texts import is_text, name_of
 
     files: dict[str, bytes] = {}
     faults: list[Diagnostic] = []
@@ -88,7 +92,8 @@ def read_folder(folder: Folder) -> tuple[dict[str, bytes], tuple[Diagnostic, ...
             faults.append(not_read(name, len(found) - place))
             break
         try:
-            files[name] = read_ordinary(path, _CAP)
+            # A document or a picture among the texts is only told of, however large it is.
+            files[name] = read_ordinary(path, 0 if is_text(name) and name_of(name) is None else _CAP)
             room -= len(files[name])
         except OSError as error:
             faults.append(_unreadable(name, error))
@@ -135,7 +140,12 @@ def _check(given: Path) -> None:
 def _walk(
     folder: str | Path, prefix: str, above: tuple[str, ...], faults: list[Diagnostic], walked: Iterator[int]
 ) -> Iterator[tuple[str, str]]:
-    """The YAML files below, in a steady order; a link back to a folder above is not followed, but told of."""
+    """The YAML files and texts below, in a steady order.
+
+    A link back to a folder above is not followed, but told of.
+    """
+    from motiontrack.model.own_texts import is_text
+
     real = os.path.realpath(folder)
     number = next(walked)
     if number > _MOST_FOLDERS:
@@ -153,7 +163,7 @@ def _walk(
         return
     for entry in entries:
         # What an office program leaves beside a file that it has open begins with ~$.
-        if entry.name.startswith((".", "~$")) or (not prefix and entry.name in _NO_RECORDS):
+        if entry.name.startswith((".", "~$")) or (not prefix and entry.name in _NO_INPUT):
             continue
         # Not read by another name than the right one, but told of: Windows hides the ending `.txt`.
         if entry.name.lower().removesuffix(".txt").endswith((".yaml", ".yml")):
@@ -162,6 +172,8 @@ def _walk(
             faults.append(_unreadable(prefix + entry.name, OSError()))
         elif entry.is_dir():
             yield from _walk(entry.path, f"{prefix}{entry.name}/", (*above, real), faults, walked)
+        elif is_text(prefix + entry.name):
+            yield prefix + entry.name, entry.path
 
 
 def _leads_nowhere(entry: os.DirEntry[str]) -> bool:

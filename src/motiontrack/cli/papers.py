@@ -9,10 +9,11 @@ from motiontrack.cli.refusals import CannotRunError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from motiontrack.cli.assessing import Assessed
     from motiontrack.cli.files import Folder
     from motiontrack.language.catalogue import Catalogue
 
-__all__ = ["rendered"]
+__all__ = ["own_texts", "rendered"]
 
 
 def rendered(paper: str, ending: str, values: Mapping[str, Any], catalogue: Catalogue, folder: Folder) -> str:
@@ -32,3 +33,12 @@ def rendered(paper: str, ending: str, values: Mapping[str, Any], catalogue: Cata
         figures = {"template": error.name, "line": str(error.line or 1), "reason": error.reason}
         figures |= {"near": error.near} if error.near else {}
         raise CannotRunError(key, **figures) from error
+
+
+def own_texts(kind: str, form: str, assessed: Assessed) -> Mapping[str, str]:
+    """The office's own paragraphs for a paper of the month that the day lies in, by their places."""
+    if not assessed.book.texts:
+        return {}
+    from motiontrack.render.own_texts import texts_of
+
+    return texts_of(kind, f"{assessed.assessment.day:%Y-%m}", assessed.book.texts, form)

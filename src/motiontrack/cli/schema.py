@@ -28,6 +28,7 @@ class SchemaKind(StrEnum):
     STATUS = "status"
     SHOW = "show"
     COLLECT_STATUS = "collect-status"
+    ISSUED = "issued"
     FIELDS = "fields"
     DEADLINES = "deadlines"
     RULES = "rules"
@@ -63,6 +64,11 @@ def _schema(kind: SchemaKind) -> dict[str, object]:
         from motiontrack.views.status import SCHEMA, StatusView
 
         return schema_of(StatusView, title="motiontrack status --json", constant=SCHEMA)
+    if kind is SchemaKind.ISSUED:
+        from motiontrack.views.issued import SCHEMA, IssuedPaper
+        from motiontrack.views.plain import schema_of
+
+        return schema_of(IssuedPaper, title="data/issued", constant=SCHEMA)
     if kind is SchemaKind.SHOW:
         from motiontrack.views.plain import schema_of
         from motiontrack.views.show import SCHEMA, ShowView

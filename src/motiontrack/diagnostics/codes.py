@@ -103,6 +103,7 @@ _DECLARED = (
     ("MT125", _ERROR, "list-without-key"),
     ("MT126", _ERROR, "folder-too-large"),
     ("MT127", _ERROR, "mark-at-the-end"),
+    ("MT128", _WARNING, "text-without-a-place"),
     # comments that silence, and the list of what is accepted
     ("MT140", _WARNING, "ignore-without-reason"),
     ("MT141", _WARNING, "ignore-unknown-code"),

@@ -23,7 +23,7 @@ Figure = str | int
 _SECTIONS = ("records", "days", "registers", "dates", "light_rules", "text_faults")
 _WORD_SECTIONS = ("interface", "status", "page")
 #: Sections that one command alone needs, and asks for.
-EXTRA_SECTIONS = ("causes", "explain", "show", "collect", "remind")
+EXTRA_SECTIONS = ("causes", "explain", "show", "collect", "remind", "papers")
 _FIELD = r"\{(\w+)"
 _COLUMNS = 60
 #: Figures that may be longer: what is to be typed must be whole, and so must be what to choose from.

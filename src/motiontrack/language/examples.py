@@ -146,7 +146,7 @@ EXAMPLES: dict[str, Example] = {
     "MT118": Example("plan.yaml", "    text: “编制绿道规划”", "    text: 编制绿道规划"),
     "MT119": Example("plan.yaml", "    person: 甲  一", "    person: 甲一"),
     "MT120": Example("units.yaml", "# data/plan.yaml", "# data/plan.yaml\n# data/units.yaml"),
-    "MT121": Example("会议记录.yaml", "# data/会议记录.yaml", "# data/texts/会议记录.yaml"),
+    "MT121": Example("会议记录.yaml", "# data/会议记录.yaml", "# data/forms/会议记录.yaml"),
     "MT122": Example("feedback.yaml", "# data/feedback.yaml -> gone.yaml", "# data/feedback.yaml"),
     "MT123": Example("returns/2010-4.yaml", "# data/returns/2010-4.yaml", "# data/returns/2010-04.yaml"),
     "MT124": Example("decisions.yml", "# data/decisions.yml", "# data/decisions.yaml"),
@@ -154,6 +154,9 @@ EXAMPLES: dict[str, Example] = {
         "returns/2010-04.yaml",
         "# data/returns/2010-04.yaml: more than 2000 files beside it",
         "# data/returns/2010-04.yaml",
+    ),
+    "MT128": Example(
+        "texts/monthly.demand.md", "# data/texts/monthly.demand.md", "# data/texts/monthly.demands.md"
     ),
     "MT130": Example("plan.yaml", "  severity:\n    MT64: info", "  severity:\n    MT604: info"),
     "MT131": Example("plan.yaml", "  severity:\n    MT602: warning", "  severity:\n    MT415: error"),

@@ -42,19 +42,21 @@ from motiontrack.views.numbers import plain
 from motiontrack.views.page_title import lines
 from motiontrack.views.sentences import day_words, month_words
 
-__all__ = ["TemplateFaultyError", "packaged_templates", "render_paper", "sha256"]
+__all__ = ["TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper", "sha256"]
 
 # Strings: `re` compiles and keeps them on first use, and a page in HTML needs none of them.
 _SPECIAL = r"([\\`*_\[\]<>|~])"
 #: What begins a list, a heading or a quotation when it stands first on a line.
-_OPENERS = r"^(?:([#+>-])|(\d+)([.)]))(?=\s|$)"
-#: What is a rule, or makes a heading of the line above it.
-_RULES = r"^(?=[-=])(?=-[-\s]*$|=+$)"
+_OPENERS = r"^(?:(#{1,6}|[+>-])|(\d+)([.)]))(?=\s|$)"
+#: What is a rule, or makes a heading or a table of the line above it.
+_RULES = r"^(?=[-=:])(?=-[-\s]*$|=+$|:[:\-\s]*$)"
 #: What would close a heading, and not be shown.
 _CLOSERS = r"(?<=\s)(?=#+$)"
 _BREAKS = r"[\r\n\u2028\u2029\x0b\x0c\x1c-\x1e\x85]+"
 #: Marks that turn the direction of text: in a paper they could show a name or a number backwards.
-_TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+#: What every paper may ask for: it is no draft, was never issued and has no words of the office's own.
+_UNLESS_GIVEN: Mapping[str, Any] = {"draft": None, "issued": None, "texts": {}}
 
 
 #: What reads the clock, or makes much of little past what is counted.
@@ -163,6 +165,7 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         finalize=_straight,
         bytecode_cache=CompiledTemplates(shipped),
     )
+    environment.globals.update(_UNLESS_GIVEN)
     environment.globals["say"] = lambda key, **figures: _said(catalogue, key, figures)
     filters: dict[str, Callable[..., object]] = {
         "md": md,
@@ -198,7 +201,7 @@ def _late(work: Callable[..., object]) -> Callable[..., object]:
 @pass_context
 def _straight(_context: object, value: Any) -> Any:
     """What a template prints, without marks that turn its direction."""
-    return value.translate(_TURNING) if type(value) is str else value
+    return value.translate(TURNING) if type(value) is str else value
 
 
 def _said(catalogue: Catalogue, key: str, figures: Mapping[str, Any]) -> str:
@@ -213,10 +216,10 @@ def md(value: object) -> str:
 
     Nothing in it can become a cell border, markup, a list, a heading, a link or HTML.
     """
-    text = re.sub(_BREAKS, " ", str(value)).translate(_TURNING).strip()
+    text = re.sub(_BREAKS, " ", str(value)).translate(TURNING).strip()
     text = re.sub(_SPECIAL, r"\\\1", text)
     text = text.replace("&", "&amp;")
-    text = re.sub(_RULES, r"\\", text) if text[:1] in ("-", "=") else text
+    text = re.sub(_RULES, r"\\", text) if text[:1] in ("-", "=", ":") else text
     text = re.sub(_CLOSERS, r"\\", text) if text.endswith("#") else text
     return re.sub(_OPENERS, _escaped_opener, text)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 
 from motiontrack import __version__
@@ -11,6 +10,7 @@ from motiontrack.assess.causes import Attention
 from motiontrack.assess.judge import Judgement
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
+from motiontrack.views.issued import digest_of
 from motiontrack.views.page_asks import Asks, asks_of
 from motiontrack.views.page_band import Band, band_of
 from motiontrack.views.page_filter import Filter, filter_of
@@ -196,7 +196,7 @@ def build_page(assessment: Assessment, catalogue: Catalogue, *, folder: str = "d
         averaged=sum(1 for view in status.tasks if _averaged(view)),
         assumed=sum(1 for view in status.tasks if view.due_assumed),
         standing=sum(1 for view in status.tasks if view.due is None),
-        digest=_digest(assessment),
+        digest=digest_of(assessment.book)[:_DIGEST],
         files=len(assessment.book.sources),
         program=f"motiontrack {__version__}",
     )
@@ -337,11 +337,3 @@ def _findings(assessment: Assessment, speaker: Speaker) -> tuple[FindingRow, ...
             )
         )
     return tuple(rows)
-
-
-def _digest(assessment: Assessment) -> str:
-    """A mark of the data's text: the same only for the same files."""
-    digest = hashlib.sha256()
-    for path in sorted(assessment.book.sources):
-        digest.update(f"{path}\n{assessment.book.sources[path].text}\n".encode())
-    return digest.hexdigest()[:_DIGEST]

@@ -172,6 +172,13 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Look for files that do not belong here and move them away; several plans need a folder each. The bounds are {most_files} files, {most_size} MB, and {most_entries} lines and list entries.",
         why="The returns and decisions in files that are not read do not count; reading on would take the program minutes, and in the end all memory.",
     ),
+    "MT128": Wording(
+        title="No paper prints this text",
+        message="{file} will not be printed: no paper has such a place for the office's own words. Is {suggestion} meant?",
+        bare_message="{file} will not be printed: no paper has such a place for the office's own words.",
+        help="Rename it to one of {known} (in the folder texts; what is for one month only goes into a folder such as texts/2010-07). It must be a Markdown text file (.md), not a Word document.",
+        why="What was written is missing from the paper, and nobody notices before it has gone out.",
+    ),
     # comments that silence, and the list of what is accepted
     "MT140": Wording(
         title="A comment that silences gives no reason",

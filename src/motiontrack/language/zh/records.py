@@ -175,6 +175,13 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="请检查是否误放了别的文件，把与这份方案无关的移走；几份方案请各用一个文件夹。上限为 {most_files} 个文件、{most_size} MB、{most_entries} 行（清单项各算一行）。",
         why="没有读取的文件，其中的填报、决定等于没有；照读下去，程序会长时间没有响应，直至耗尽内存。",
     ),
+    "MT128": Wording(
+        title="没有材料印这份文字",
+        message="{file} 不会印出：没有一种材料在这个位置印单位自己的文字，是否应为 {suggestion}？",
+        bare_message="{file} 不会印出：没有一种材料在这个位置印单位自己的文字。",
+        help="请改名，可以写：{known}（放在 texts 文件夹中；只用于某一个月的，放在 texts/2010-07 这样的文件夹中）。须是 Markdown 文本文件（.md），不是 Word 文档。",
+        why="写好的文字没有印进材料，要等材料发出以后才有人发现。",
+    ),
     # 免报注释和存量问题清单
     "MT140": Wording(
         title="免报注释缺少理由",

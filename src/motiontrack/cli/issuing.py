@@ -1,0 +1,138 @@
+"""Papers that go out: kept in ``data/issued``, printed again, and compared with what the data say now."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from motiontrack.cli import output
+from motiontrack.cli.files import read_ordinary
+from motiontrack.cli.refusals import CannotRunError
+from motiontrack.cli.today import today
+from motiontrack.diagnostics.record import shown_path
+from motiontrack.views.issued import Issued, IssuedView, build_issued, issue_paper, read_issued
+from motiontrack.views.plain import to_json
+from motiontrack.views.sentences import day_words
+
+if TYPE_CHECKING:
+    from motiontrack.cli.assessing import Assessed
+    from motiontrack.cli.files import Folder
+    from motiontrack.cli.writing import Place
+    from motiontrack.language.catalogue import Catalogue
+    from motiontrack.views.status import StatusView
+
+__all__ = ["issued_before", "issued_text", "keep", "tell_of_differences"]
+
+_FOLDER = "issued"
+_MOST_BYTES = 64 * 1024 * 1024
+
+
+def issued_text(folder: Folder, kind: str, day: date, form: str) -> str:
+    """The paper of a kind and a day as it was issued, byte for byte."""
+    path = _path(kind, day)
+    data = _read(folder, path)
+    if data is None:
+        known = "、".join(each.isoformat() for each in _days(folder, kind))
+        key = "cannot.not-issued" if known else "cannot.never-issued"
+        raise CannotRunError(key, kind=kind, day=day.isoformat(), known=known)
+    kept = read_issued(data)
+    if kept is None:
+        raise CannotRunError("cannot.issued-faulty", path=shown_path(folder.shown, path))
+    return kept.printed[form]
+
+
+def issued_before(kind: str, assessed: Assessed, status: StatusView, words: Catalogue) -> IssuedView | None:
+    """What a paper may say of those of its kind that were issued before it."""
+    folder, day = assessed.loaded.folder, status.as_of
+    days = _days(folder, kind)
+    earlier = [each for each in days if each < day]
+    return build_issued(
+        _kept(folder, kind, earlier[-1], words) if earlier else None,
+        _kept(folder, kind, day, words) if day in days else None,
+        status,
+        words,
+    )
+
+
+def tell_of_differences(past: IssuedView | None, status: StatusView, words: Catalogue) -> None:
+    """That a paper for this day has gone out with other figures, task by task."""
+    if past is None or past.issued_on is None or not past.differs:
+        return
+    day, issued = day_words(status.as_of, words), day_words(past.issued_on, words)
+    output.say(words.word("issued.differs", day=day, issued=issued, count=len(past.differs)))
+    for each in past.differs:
+        output.say(f"  {each}")
+
+
+def keep(
+    place: Place,
+    kind: str,
+    assessed: Assessed,
+    status: StatusView,
+    printed: Mapping[str, str],
+    words: Catalogue,
+) -> None:
+    """Keep a paper that goes out today; one that was kept is never written over."""
+    folder = assessed.loaded.folder
+    path = _path(kind, status.as_of)
+    shown = shown_path(folder.shown, path)
+    there = _read(folder, path)
+    if there is None:
+        paper = issue_paper(kind, assessed.assessment, status, words.language, today(), printed)
+        place(path, None, to_json(paper).encode())
+        output.say(words.word("issued.kept", file=shown, kind=kind, day=status.as_of.isoformat()))
+        return
+    kept = read_issued(there)
+    if kept is None:
+        raise CannotRunError("cannot.issued-faulty", language=words.language, path=shown)
+    day = day_words(kept.issued_on, words)
+    if kept.printed != printed:
+        figures = {"day": day, "kind": kind, "as_of": status.as_of.isoformat()}
+        raise CannotRunError("cannot.issued", language=words.language, path=shown, **figures)
+    output.say(words.word("issued.unchanged", day=day))
+
+
+def _path(kind: str, day: date) -> str:
+    return f"{_FOLDER}/{kind}-{day.isoformat()}.json"
+
+
+def _days(folder: Folder, kind: str) -> list[date]:
+    """The days for which a paper of the kind was issued, in order."""
+    try:
+        names = os.listdir(folder.path / _FOLDER)  # noqa: PTH208 - only the names are wanted
+    except OSError:
+        return []
+    found = (re.fullmatch(rf"{kind}-((?a:\d{{4}}-\d\d-\d\d))\.json", name) for name in names)
+    days = (_day(each[1]) for each in found if each)
+    return sorted(day for day in days if day)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _kept(folder: Folder, kind: str, day: date, words: Catalogue) -> Issued | None:
+    """The paper of a day; told if it cannot be read, for then nothing is compared with it."""
+    path = _path(kind, day)
+    data = _read(folder, path)
+    kept = read_issued(data) if data is not None else None
+    if kept is None:
+        output.say(words.word("cannot.issued-faulty", path=shown_path(folder.shown, path)))
+    return kept
+
+
+def _read(folder: Folder, path: str) -> bytes | None:
+    """The bytes at ``path``; ``None`` if there is nothing."""
+    try:
+        return read_ordinary(folder.path / path, _MOST_BYTES)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        shown = shown_path(folder.shown, path)
+        raise CannotRunError("cannot.unreadable", path=shown, reason=error.strerror or "") from error

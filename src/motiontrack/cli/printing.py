@@ -1,0 +1,115 @@
+"""A paper out of an assessment: refused or stamped as a draft, told of where it must be, kept as issued."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import typer
+
+from motiontrack.cli import output
+from motiontrack.cli.paper_kinds import KINDS, Paper, PaperFormat
+from motiontrack.cli.papers import own_texts, rendered
+from motiontrack.cli.refusals import CannotRunError
+from motiontrack.language.catalogue import load as load_catalogue
+
+if TYPE_CHECKING:
+    from motiontrack.cli.assessing import Assessed
+    from motiontrack.cli.writing import Place
+    from motiontrack.language.catalogue import Catalogue
+    from motiontrack.views.draft import DraftView
+
+__all__ = ["docx_of", "made"]
+
+#: Characters of a paper's body, by 《整治形式主义为基层减负若干规定》 (2024).
+_MOST_ON_ONE_MATTER, _MOST = 4000, 5000
+
+
+def made(
+    paper: Paper,
+    form: PaperFormat,
+    assessed: Assessed,
+    place: Place | None,
+    own: Mapping[str, Any],
+    *,
+    draft: bool,
+) -> str:
+    """The text of a paper in Markdown or as a page; with ``place``, kept as issued.
+
+    What must be known beside it is told on stderr: words of the office's that it does not print, figures
+    that differ from the issued ones, a body that is too long. From data with errors only a draft is made.
+    """
+    words = load_catalogue(assessed.catalogue.language, "papers")
+    if not assessed.complete and not draft:
+        _refuse(assessed, words)
+    # The folder's name alone: the same files make the same paper, wherever they lie and it was asked for.
+    values = dict(KINDS[paper].values(assessed, assessed.loaded.folder.path.resolve().name, **own))
+    values["draft"] = _draft(assessed, words) if draft else None
+    _tell_of_texts(assessed)
+    if paper is Paper.PAGE:
+        return _rendered(paper, form, values, assessed)
+    from motiontrack.cli.issuing import issued_before, keep, tell_of_differences
+
+    status = values["paper"].status
+    values["issued"] = issued_before(paper.value, assessed, status, words)
+    tell_of_differences(values["issued"], status, words)
+    text = _rendered(paper, form, values, assessed)
+    _tell_of_length(text, form, assessed, words)
+    if draft and values["draft"].stamp not in text:
+        output.say(words.word("draft.unmarked"))
+    if place is not None:
+        printed = {
+            each.value: text if each is form else _rendered(paper, each, values, assessed)
+            for each in (PaperFormat.MD, PaperFormat.HTML)
+        }
+        keep(place, paper.value, assessed, status, printed, words)
+    return text
+
+
+def docx_of(html: str) -> bytes:
+    """A paper as a Word document, made from it as a page."""
+    try:
+        from motiontrack.render.word import paper_docx
+    except ModuleNotFoundError as error:
+        raise CannotRunError("cannot.no-docx") from error
+    try:
+        return paper_docx(html)
+    except RecursionError as error:
+        raise CannotRunError("cannot.docx-deep") from error
+
+
+def _rendered(paper: Paper, form: PaperFormat, values: Mapping[str, Any], assessed: Assessed) -> str:
+    texts = own_texts(paper.value, form.value, assessed)
+    folder = assessed.loaded.folder
+    return rendered(paper.value, form.value, {**values, "texts": texts}, assessed.catalogue, folder)
+
+
+def _refuse(assessed: Assessed, words: Catalogue) -> NoReturn:
+    from motiontrack.views.draft import faulty_files
+
+    output.say(words.word("report.refused", files=faulty_files(assessed.loaded.errors, words)))
+    raise typer.Exit(1)
+
+
+def _draft(assessed: Assessed, words: Catalogue) -> DraftView:
+    from motiontrack.views.draft import build_draft
+
+    return build_draft(assessed.loaded.errors, assessed.assessment, words)
+
+
+def _tell_of_length(text: str, form: PaperFormat, assessed: Assessed, words: Catalogue) -> None:
+    """A plan for a motion is about one matter (专项); any other list is general (综合)."""
+    from motiontrack.render.length import length_of
+
+    limit = _MOST_ON_ONE_MATTER if assessed.book.file.motion else _MOST
+    count = length_of(text, form.value)
+    if count > limit:
+        output.say(words.word("report.long", count=count, limit=limit))
+
+
+def _tell_of_texts(assessed: Assessed) -> None:
+    """Whoever prints a paper may never run ``validate``, and what was written for it must not be lost."""
+    for each in assessed.loaded.diagnostics:
+        if each.code == "MT128":
+            said = assessed.catalogue.diagnostic(each.code, each.figures)
+            output.say(f"{said.message}{said.help}")

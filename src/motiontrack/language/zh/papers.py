@@ -1,0 +1,32 @@
+"""Words of ``report``: drafts, what is refused, and what is told beside a paper."""
+
+from __future__ import annotations
+
+__all__ = ["WORDS"]
+
+WORDS: dict[str, str] = {
+    # -- 草稿和退稿
+    "draft.stamp": "草稿",
+    "draft.plain": "草稿，未印发。",
+    "draft.faulty": "草稿，不得印发：数据有{count}处错误（{files}）。",
+    "draft.unjudged": "未判定的任务{count}项：{tasks}。",
+    "draft.unmarked": "本单位自己的模板没有印出草稿标记，请勿把这一份当作正式材料分发。",
+    "draft.line": "第{line}行",
+    "draft.file": "{file} {count}处",
+    "report.refused": "没有编印，数据有错误：{files}。请按 motiontrack validate 的提示改正后再编印；只看草稿的，加 --draft。",
+    # -- 印发
+    "issued.kept": "已登记印发：{file}。重印请用 motiontrack report {kind} --issued {day}。",
+    "issued.unchanged": "这一份已于{day}登记印发，内容没有变化，没有重复登记。",
+    "issued.differs": "截至{day}的这份材料已于{issued}印发。现有数据与印发时不同的任务{count}项：",
+    "issued.task": "{task}{changes}",
+    "issued.light": "灯号由{before}改为{now}",
+    "issued.state": "状态由{before}改为{now}",
+    "issued.progress": "进度由{before}改为{now}",
+    "issued.due": "时限由{before}改为{now}",
+    "issued.and": "，",
+    "issued.none": "无",
+    "issued.new": "{task}印发时没有，或者当时未判定",
+    "issued.gone": "{task}现在没有，或者未判定",
+    # -- 字数
+    "report.long": "正文约{count}字（不含附件和表格），超过{limit}字。专项文件一般不超过4000字、综合文件不超过5000字，见中共中央办公厅、国务院办公厅《整治形式主义为基层减负若干规定》（2024年）。请压缩。",
+}

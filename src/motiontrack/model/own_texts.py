@@ -1,0 +1,76 @@
+"""The office's own paragraphs: what their files are called, and which paper prints which.
+
+``texts/KIND.PLACE.md`` is printed in every paper of the kind, ``texts/2010-07/KIND.PLACE.md`` in that
+of one month instead.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from motiontrack.lean import lean
+from motiontrack.near import alike
+
+__all__ = ["FOLDER", "PLACES", "TextName", "is_text", "known_texts", "likely_text", "name_of"]
+
+FOLDER = "texts"
+#: The places that each paper's body has for the office's own words; a test holds them to the templates.
+PLACES: Mapping[str, tuple[str, ...]] = {
+    "monthly": ("demands",),
+    "interim": ("practice", "problems", "next"),
+    "final": ("practice", "problems", "next"),
+    "reply": ("opening", "closing"),
+}
+_MONTH = r"(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])"
+_NAME = rf"{FOLDER}/(?:(?P<month>{_MONTH})/)?(?P<kind>[a-z]+)\.(?P<place>[a-z]+)\.md"
+_LIKE_A_MONTH = r"(?P<year>(?:19|20)\d\d)[-_.年\s]?(?P<month>0?[1-9]|1[0-2])月?(?:份)?"
+#: What an office program, or somebody who cannot see endings, puts where ``.md`` belongs.
+_ENDINGS = r"(?:\.(?:md|markdown|txt|docx?|wps|rtf|html?|ya?ml))+$"
+
+
+@lean
+class TextName:
+    """What the name of a text says: the month it is for (``None``: every month), the paper, the place."""
+
+    month: str | None
+    kind: str
+    place: str
+
+
+def name_of(path: str) -> TextName | None:
+    """What ``path`` says, if a paper prints the text that lies there."""
+    named = re.fullmatch(_NAME, path)
+    if named is None or named["place"] not in PLACES.get(named["kind"], ()):
+        return None
+    return TextName(named["month"], named["kind"], named["place"])
+
+
+def is_text(path: str) -> bool:
+    """Whether ``path`` is meant for a text: all in their folder, and what is named like one elsewhere."""
+    *folders, name = path.lower().split("/")
+    return folders[:1] == [FOLDER] or (name.endswith(".md") and name.split(".")[0] in PLACES)
+
+
+def known_texts() -> tuple[str, ...]:
+    """The names that the files of texts can have."""
+    return tuple(f"{kind}.{place}.md" for kind, places in PLACES.items() for place in places)
+
+
+def likely_text(path: str) -> str:
+    """The path that ``path`` was probably meant to be; an empty text if it is like none."""
+    *folders, name = unicodedata.normalize("NFKC", path).lower().split("/")
+    stem = re.sub(_ENDINGS, "", name.strip())
+    near = "".join(alike(f"{stem}.md", known_texts(), cutoff=0.75))
+    if not near:
+        return ""
+    month = _month_in(folders)
+    return f"{FOLDER}/{month}/{near}" if month else f"{FOLDER}/{near}"
+
+
+def _month_in(folders: Iterable[str]) -> str:
+    for folder in folders:
+        if read := re.fullmatch(_LIKE_A_MONTH, folder.strip()):
+            return f"{read['year']}-{int(read['month']):02d}"
+    return ""

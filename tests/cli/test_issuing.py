@@ -1,0 +1,303 @@
+"""Papers that were issued: kept with their figures, printed again as they were, compared with what is now."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from motiontrack.cli import issuing
+from motiontrack.source.locking import LOCK
+from motiontrack.views.issued import read_issued
+from tests.cli.test_own_texts import put
+from tests.commands import ROOT, copy_data, run
+
+JULY, AUGUST = ("--as-of", "2010-07-31"), ("--as-of", "2010-08-31")
+EXAMPLE = ROOT / "examples" / "nantong-2010" / "data"
+KEPT = "issued/monthly-2010-07-31.json"
+
+
+@pytest.fixture(autouse=True)
+def _third_of_august(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(issuing, "today", lambda: date(2010, 8, 3))
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The worked year; its return files as they will have come."""
+    import shutil
+
+    return Path(shutil.copytree(EXAMPLE, tmp_path / "data"))
+
+
+def report(folder: Path, *arguments: str | Path) -> str:
+    ran = run("report", "monthly", "--data", folder, *arguments)
+    assert ran.code == 0, ran.err
+    return ran.out
+
+
+def change(folder: Path, before: str, after: str, file: str = "returns/2010-07.yaml") -> None:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def late_return(folder: Path) -> None:
+    """What a unit made up later, with a day of receipt that lies before the paper's day."""
+    change(
+        folder,
+        "entries:\n",
+        "entries:\n  - {task: T03, received: 2010-07-30, state: in-progress, progress: 5}\n",
+    )
+
+
+def test_an_issued_paper_is_kept_and_printed_again_byte_for_byte(data: Path) -> None:
+    pages = {form: report(data, *JULY, "--format", form) for form in ("md", "html")}
+    ran = run("report", "monthly", "--data", data, *JULY, "--issue")
+
+    assert (ran.code, ran.out) == (0, pages["md"])
+    assert KEPT in ran.err
+    assert "report monthly --issued 2010-07-31" in ran.err
+    late_return(data)
+    for form, page in pages.items():
+        assert report(data, *JULY, "--format", form) != page
+        assert report(data, "--issued", "2010-07-31", "--format", form) == page
+
+
+def test_what_is_kept_says_what_it_is_and_keeps_to_its_schema(data: Path) -> None:
+    status = json.loads(run("status", "--data", data, *JULY, "--json").out)
+    report(data, *JULY, "--issue")
+    kept = json.loads((data / KEPT).read_text(encoding="utf-8"))
+    schema = json.loads((ROOT / "schema" / "issued.json").read_text(encoding="utf-8"))
+
+    jsonschema.Draft202012Validator(schema).validate(kept)
+    assert (kept["schema"], kept["kind"], kept["as_of"], kept["issued_on"], kept["language"]) == (
+        "motiontrack/issued/1",
+        "monthly",
+        "2010-07-31",
+        "2010-08-03",
+        "zh",
+    )
+    assert kept["figures"]["totals"] == status["totals"]
+    assert [task["id"] for task in kept["figures"]["tasks"]] == [task["id"] for task in status["tasks"]]
+    assert len(kept["digest"]) == 64
+
+
+def test_a_paper_is_no_input_of_judgement(data: Path) -> None:
+    before = run("status", "--data", data, *JULY, "--json").out, run("validate", "--data", data).out
+    report(data, *JULY, "--issue")
+    (data / "issued" / "monthly-2010-06-30.json").write_text("[", encoding="utf-8")
+
+    assert (run("status", "--data", data, *JULY, "--json").out, run("validate", "--data", data).out) == before
+
+
+def test_issuing_the_same_again_changes_nothing(data: Path) -> None:
+    report(data, *JULY, "--issue")
+    kept = (data / KEPT).read_bytes()
+    ran = run("report", "monthly", "--data", data, *JULY, "--issue", "--format", "html")
+
+    assert (ran.code, "没有重复登记" in ran.err) == (0, True)
+    assert ran.out.startswith("<!DOCTYPE html>")
+    assert (data / KEPT).read_bytes() == kept
+
+
+@pytest.mark.parametrize("how", ["a figure", "a word of the office's"])
+def test_another_paper_for_the_same_day_is_refused(data: Path, how: str) -> None:
+    report(data, *JULY, "--issue")
+    kept = (data / KEPT).read_bytes()
+    if how == "a figure":
+        late_return(data)
+    else:
+        put(data, "monthly.demands.md", "请抓紧。\n")
+    ran = run("report", "monthly", "--data", data, *JULY, "--issue")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "--issued 2010-07-31" in ran.err
+    assert (data / KEPT).read_bytes() == kept
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_later_run_tells_task_by_task_what_differs(data: Path, language: str) -> None:
+    report(data, *JULY, "--issue", "--lang", language)
+    assert run("report", "monthly", "--data", data, *JULY, "--lang", language).err == ""
+
+    late_return(data)
+    ran = run("report", "monthly", "--data", data, *JULY, "--lang", language)
+
+    said, note = {
+        "zh": (
+            "的任务1项：\n  T03灯号由正常改为黄灯，进度由",
+            "本件已于2010年8月3日印发，以印发的文本为准；现有数据与印发时不同的任务1项：T03灯号由",
+        ),
+        "en": (
+            "otherwise: 1\n  T03: ",
+            "This paper was issued on 3 August 2010, and what was issued stands.",
+        ),
+    }[language]
+    assert said in ran.err
+    assert {"zh": "进度由", "en": "progress from "}[language] in ran.err
+    assert note in ran.out
+    assert ran.out.index({"zh": "口径", "en": "### Rules"}[language]) < ran.out.index(note)
+
+
+def test_a_later_paper_says_what_changed_since_the_last_that_was_issued(data: Path) -> None:
+    report(data, "--as-of", "2010-05-31", "--issue")
+    report(data, *JULY, "--issue")
+    tasks = {
+        day: {
+            task["id"]: task
+            for task in json.loads(run("status", "--data", data, "--as-of", day, "--json").out)["tasks"]
+        }
+        for day in ("2010-07-31", "2010-08-31")
+    }
+    before, now = tasks["2010-07-31"], tasks["2010-08-31"]
+    done = [each for each in now if now[each]["state"] == "done" != before[each]["state"]]
+    turned = [each for each in now if each not in done and now[each]["light"] != before[each]["light"]]
+
+    line = next(line for line in report(data, *AUGUST).split("\n") if line.startswith("与上次印发"))
+    assert line.startswith(
+        f"与上次印发的情况（截至2010年7月31日）相比，新办结{len(done)}项（{'、'.join(done)}）；由"
+    )
+    assert all(each in line.split("；", 1)[1] for each in turned)
+    assert sum(int(part.split("项")[0][-1]) for part in line.split("；")[1:]) == len(turned) > 0
+    assert line in report(data, *AUGUST, "--format", "html")
+    english = report(data, *AUGUST, "--lang", "en")
+    assert f"(as of 31 July 2010): {len(done)} newly done" in english
+
+
+def test_a_paper_is_not_compared_with_later_ones_and_a_past_month_prints_as_it_stood(data: Path) -> None:
+    july = report(data, *JULY)
+    report(data, *AUGUST, "--issue")
+
+    assert report(data, *JULY) == july
+
+
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_the_reports_to_the_congress_say_it_too(data: Path, kind: str) -> None:
+    assert run("report", kind, "--data", data, "--as-of", "2010-06-30", "--issue").code == 0
+    later = run("report", kind, "--data", data, *JULY)
+    assert "\n与上次印发的情况（截至2010年6月30日）相比，" in later.out
+
+    assert run("report", kind, "--data", data, *JULY, "--issue").code == 0
+    late_return(data)
+    again = run("report", kind, "--data", data, *JULY)
+    assert "本件已于2010年8月3日印发，以印发的文本为准；" in again.out
+    assert "T03灯号由" in again.err
+
+
+def test_nothing_changed_is_said_as_such(data: Path) -> None:
+    report(data, *JULY, "--issue")
+
+    assert "相比，没有新办结的任务；灯号没有变化。" in report(data, "--as-of", "2010-08-01")
+
+
+def test_lights_of_other_rules_are_not_compared(data: Path) -> None:
+    report(data, *JULY, "--issue")
+
+    assert "亮灯规则与上次不同，灯号不作比较。" in report(data, *AUGUST, "--profile", "yinchuan-2025")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("monthly", "--issue", "--draft"), "草稿不能印发"),
+        (("monthly", "--issued", "2010-07-31", *JULY), "--issued 照原样重印"),
+        (("monthly", "--issued", "2010-07-31", "--lang", "en"), "--issued 照原样重印"),
+        (("monthly", "--issued", "2010-06-30"), "没有登记过 monthly"),
+        (("monthly", "--issued", "六月"), "六月"),
+        (("unit", "--issue", "--unit", "发改委"), "不与 --unit 同用"),
+        (("page", "--issue"), "进展页随时可以重新生成"),
+        (("page", "--issued", "2010-07-31"), "进展页随时可以重新生成"),
+    ],
+)
+def test_what_cannot_be_issued_or_printed_again_is_said(
+    data: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    ran = run("report", *arguments, "--data", data)
+
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True), ran.err
+    assert not (data / "issued").exists()
+
+
+def test_the_days_there_are_are_named(data: Path) -> None:
+    report(data, *JULY, "--issue")
+    ran = run("report", "monthly", "--data", data, "--issued", "2010-08-31")
+
+    assert (ran.code, "登记过的有：2010-07-31。" in ran.err) == (2, True)
+
+
+def test_data_with_errors_cannot_be_issued(tmp_path: Path) -> None:
+    data = copy_data(tmp_path)
+    change(data, "tasks:\n", "tasks:\n  - {id: T99, text: 未定}\n", "plan.yaml")
+    ran = run("report", "monthly", "--data", data, *JULY, "--issue")
+
+    assert (ran.code, ran.out) == (1, "")
+    assert not (data / "issued").exists()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    ["", "[", "[]", "{}", '{"schema": "motiontrack/issued/2"}', '"' + "[" * 100_000, "\udcff"],
+)
+def test_a_kept_paper_that_cannot_be_read_is_told_and_never_written_over(data: Path, broken: str) -> None:
+    content = broken.encode("utf-8", "surrogateescape")
+    (data / "issued").mkdir()
+    (data / KEPT).write_bytes(content)
+
+    assert read_issued(content) is None
+    ran = run("report", "monthly", "--data", data, *JULY)
+    assert (ran.code, "无法读取" in ran.err) == (0, True)
+    assert run("report", "monthly", "--data", data, "--issued", "2010-07-31").code == 2
+    assert run("report", "monthly", "--data", data, *JULY, "--issue").code == 2
+    assert (data / KEPT).read_bytes() == content
+    assert run("report", "monthly", "--data", data, *AUGUST).code == 0
+
+
+def test_every_key_of_a_kept_paper_can_be_missing(data: Path) -> None:
+    report(data, *JULY, "--issue")
+    kept = json.loads((data / KEPT).read_text(encoding="utf-8"))
+
+    for key in ("schema", "as_of", "issued_on", "profile", "figures", "printed"):
+        assert read_issued(json.dumps({**kept, key: None}).encode()) is None, key
+    for key in ("id", "light", "state", "progress", "due"):
+        task = {**kept["figures"]["tasks"][0], key: [1]}
+        assert read_issued(json.dumps({**kept, "figures": {"tasks": [task]}}).encode()) is None, key
+
+
+@pytest.mark.slow
+def test_two_who_issue_at_once_and_one_who_is_stopped_leave_one_whole_paper(data: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "motiontrack",
+        "report",
+        "monthly",
+        "--data",
+        str(data),
+        *JULY,
+        "--issue",
+    ]
+    both = [
+        subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    said = [each.communicate()[1].decode() for each in both]
+    assert [each.returncode for each in both] == [0, 0], said
+
+    assert read_issued((data / KEPT).read_bytes()) is not None
+    for pause in (0.1, 0.2, 0.3, 0.4):
+        (data / KEPT).unlink(missing_ok=True)
+        stopped = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(pause)
+        stopped.kill()
+        stopped.wait()
+        if (data / KEPT).exists():
+            assert read_issued((data / KEPT).read_bytes()) is not None
+    assert (data / LOCK).exists()
