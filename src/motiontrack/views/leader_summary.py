@@ -30,7 +30,7 @@ __all__ = [
     "MatterView",
     "ProspectCount",
     "SummaryView",
-    "TurnedView",
+    "LightsTurned",
     "UnitCount",
     "build_summary",
 ]
@@ -119,7 +119,7 @@ class ProspectCount:
 
 
 @lean
-class TurnedView:
+class LightsTurned:
     """The tasks that show ``now`` and showed ``before`` at the last month's end, the first by name."""
 
     before: str
@@ -153,7 +153,7 @@ class SummaryView:
     carried: int
     may_carry: int
     since: str | None
-    turned: tuple[TurnedView, ...]
+    turned: tuple[LightsTurned, ...]
     more_turned: int
 
     @property
@@ -278,7 +278,7 @@ def _ahead(assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> It
 
 def _turned(
     turned: Iterable[Turned], names: Mapping[str, str], words: Mapping[str, str]
-) -> Iterator[TurnedView]:
+) -> Iterator[LightsTurned]:
     for each in turned:
         named = tuple(names[task] for task in each.tasks[:_NAMED])
-        yield TurnedView(words[each.before], words[each.now], len(each.tasks), named)
+        yield LightsTurned(words[each.before], words[each.now], len(each.tasks), named)
