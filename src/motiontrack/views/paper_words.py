@@ -7,11 +7,10 @@ import re
 from motiontrack.assess.causes import Code
 from motiontrack.views.page_title import points
 from motiontrack.views.status import TaskView
+from motiontrack.views.told import full_width
 
 __all__ = ["bare", "brief", "called", "days_over", "numeral"]
 
-_BESIDE_HAN = r"(?<=[\u3400-\u9fff”》）])[,;:] ?|[,;:] ?(?=[\u3400-\u9fff“《（])"
-_WIDE = {",": "，", ";": "；", ":": "："}
 _DIGITS = "零一二三四五六七八九"
 #: What a text may end with that the sentence round it says again.
 _ENDS = "。．.；;，,、：: "
@@ -22,9 +21,8 @@ def bare(text: str) -> str:
 
     Numbered points stand one after the other.
     """
-    said = (" ".join(words.split()).rstrip(_ENDS) for _, words in points(text.strip()))
-    line = "；".join(each for each in said if each)
-    return re.sub(_BESIDE_HAN, lambda mark: _WIDE[mark[0][0]], line)
+    said = (full_width(words).rstrip(_ENDS) for _, words in points(text.strip()))
+    return "；".join(each for each in said if each)
 
 
 def brief(text: str, most: int) -> str:
