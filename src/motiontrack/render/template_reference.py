@@ -64,6 +64,9 @@ FILTERS = {
         "a title in lines, broken between phrases",
         "{{ doc.title(title | title_lines) }}",
     ),
+    "numeral": Described(
+        "标题的序数：一、十一", "a number as headings count", "{{ section.number | numeral }}"
+    ),
     "folded": Described(
         "长名断成各行，供图中使用",
         "a long name in lines, for drawings",
