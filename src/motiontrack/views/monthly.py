@@ -12,14 +12,14 @@ from motiontrack.model.resolve import Node
 from motiontrack.views.paper_words import bare
 from motiontrack.views.raised import RaisedTold, raised_told
 
-__all__ = ["DecidedView", "MonthlyView", "build_monthly"]
+__all__ = ["DecisionTold", "MonthlyView", "build_monthly"]
 
 #: What changes when or by whom the work is to be done; what is closed or done shows in the lights.
 _KINDS = frozenset(("extend", "suspend", "resume", "cancel", "reassign", "send-back"))
 
 
 @lean
-class DecidedView:
+class DecisionTold:
     """A decision that came into force in the month; ``due`` and ``to`` are what it settles."""
 
     kind: str
@@ -38,7 +38,7 @@ class DecidedView:
 class MonthlyView:
     """``decided``: in the month of the paper up to its day; ``findings``: all that were raised by then."""
 
-    decided: tuple[DecidedView, ...]
+    decided: tuple[DecisionTold, ...]
     findings: tuple[RaisedTold, ...]
 
 
@@ -47,7 +47,7 @@ def build_monthly(assessment: Assessment) -> MonthlyView:
     return MonthlyView(tuple(_decided(assessment)), raised_told(assessment))
 
 
-def _decided(assessment: Assessment) -> Iterator[DecidedView]:
+def _decided(assessment: Assessment) -> Iterator[DecisionTold]:
     book, day = assessment.book, assessment.day
     made = (each for each in book.decisions if each.on is not None and day.replace(day=1) <= each.on <= day)
     for decision in sorted(made, key=lambda each: each.on or day):
@@ -56,9 +56,9 @@ def _decided(assessment: Assessment) -> Iterator[DecidedView]:
             yield _view(decision, node)
 
 
-def _view(decision: Decision, node: Node) -> DecidedView:
+def _view(decision: Decision, node: Node) -> DecisionTold:
     assert decision.on is not None  # noqa: S101 - without a day it is only asked for
-    return DecidedView(
+    return DecisionTold(
         kind=decision.kind,
         item=decision.item,
         text=bare(node.item.text),
