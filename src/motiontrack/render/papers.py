@@ -38,7 +38,7 @@ from motiontrack.render.template_faults import (
     near_name,
     place_of,
 )
-from motiontrack.views.numbers import plain
+from motiontrack.views.numbers import numeral, plain
 from motiontrack.views.page_title import lines
 from motiontrack.views.sentences import day_words, month_words
 
@@ -171,6 +171,7 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         "md": md,
         "sha256": sha256,
         "figure": plain,
+        "numeral": numeral,
         "day": lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
         "month": lambda month: month_words(month, catalogue),
         "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),

@@ -9,9 +9,8 @@ from motiontrack.views.page_title import points
 from motiontrack.views.status import TaskView
 from motiontrack.views.told import full_width
 
-__all__ = ["bare", "brief", "called", "days_over", "numeral"]
+__all__ = ["bare", "brief", "called", "days_over"]
 
-_DIGITS = "零一二三四五六七八九"
 #: What a text may end with that the sentence round it says again.
 _ENDS = "。．.；;，,、：: "
 
@@ -42,12 +41,3 @@ def days_over(task: TaskView) -> int:
     """How many days a task is overdue, by the part that is longest; 0 if none is."""
     days = (cause.figures.get("days") for cause in task.causes if cause.code is Code.OVERDUE)
     return max((int(str(each)) for each in days), default=0)
-
-
-def numeral(number: int) -> str:
-    """A number from 1 to 99 as headings count: 一, 十, 二十一; a greater one in figures."""
-    tens, ones = divmod(number, 10)
-    if tens >= len(_DIGITS):
-        return str(number)
-    head = ("" if tens == 1 else _DIGITS[tens]) + "十" if tens else ""
-    return head + (_DIGITS[ones] if ones else "")

@@ -22,7 +22,7 @@ from motiontrack.model.registers import VERDICTS, Decision
 from motiontrack.model.units import Person
 from motiontrack.views.numbers import plain
 from motiontrack.views.paper import PaperView
-from motiontrack.views.paper_words import bare, called, days_over, numeral
+from motiontrack.views.paper_words import bare, called, days_over
 from motiontrack.views.show_item import target_views
 from motiontrack.views.show_speech import Teller
 from motiontrack.views.status import TaskView
@@ -103,12 +103,8 @@ class DueItems:
 
 @lean
 class ReplyGoal:
-    """The tasks of one goal of the annex, in the plan's order; ``name`` ``None``: those that have none.
+    """The tasks of one goal of the annex, in the plan's order; ``name`` ``None``: those that have none."""
 
-    ``number`` counts the goals: 一, 二, 三.
-    """
-
-    number: str
     name: str | None
     items: tuple[ReplyItem, ...]
 
@@ -368,7 +364,4 @@ def _goals(items: Iterable[ReplyItem]) -> tuple[ReplyGoal, ...]:
     for each in items:
         goals.setdefault(each.task.goal, []).append(each)
     named = sorted(goals, key=lambda name: name is None)
-    return tuple(
-        ReplyGoal(numeral(place), bare(name) if name else None, tuple(goals[name]))
-        for place, name in enumerate(named, 1)
-    )
+    return tuple(ReplyGoal(bare(name) if name else None, tuple(goals[name])) for name in named)
