@@ -50,6 +50,23 @@ def test_what_was_asked_for_waits_until_it_is_decided(day: str, decision: str, w
     assert waiting(day, decision) == ([("extend", "T1", date(2010, 12, 31))] if waits else [])
 
 
+@pytest.mark.parametrize(
+    ("granted", "waits"),
+    [
+        ("kind: extend, on: 2010-07-20, due: 2010-12-31", False),
+        ("kind: extend, on: 2010-07-20, due: 2010-11-30", False),  # for less than was asked
+        ("kind: extend, on: 2010-07-21, due: 2010-12-31", True),  # not in force yet
+        ("kind: extend, on: 2010-07-09, due: 2010-11-30", True),  # an earlier one, before it was asked
+        ("kind: instruct, on: 2010-07-20, text: 抓紧", True),
+        ("kind: extend, item: T2, on: 2010-07-20, due: 2010-12-31", True),
+    ],
+)
+def test_a_decision_in_a_row_of_its_own_answers_what_was_asked_before(granted: str, waits: bool) -> None:
+    made = assessed("07-20", task(), task(name="T2"), more=decided(EXTENSION, granted))
+
+    assert bool(pending(made)) is waits
+
+
 def test_of_what_was_asked_for_twice_the_last_counts_and_of_finished_work_nothing() -> None:
     again = "kind: extend, applied: 2010-07-12, due: 2011-01-31"
     done = returned("2010-07", "received: 2010-07-20, state: done, progress: 100, done_on: 2010-07-15")

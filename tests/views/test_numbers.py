@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from motiontrack.assess.causes import Code
 from motiontrack.language.catalogue import load
-from motiontrack.views.numbers import rounded, rounded_expected, rounded_gap, rounded_ratio, shares
+from motiontrack.views.numbers import numeral, rounded, rounded_expected, rounded_gap, rounded_ratio, shares
 from motiontrack.views.sentences import cause_sentence, figure_value
 from tests.assess.building import cause, judged, returned, task
 
@@ -137,3 +137,11 @@ def test_shares_to_a_hundred_add_up_and_are_never_a_tenth_off(counts: list[int])
     for count, share in zip(counts, made, strict=True):
         assert abs(Fraction(share) - Fraction(100 * count, sum(counts))) < Fraction(1, 10)
         assert count or not share
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (21, "二十一"), (99, "九十九"), (100, "100")],
+)
+def test_headings_count_in_chinese(number: int, said: str) -> None:
+    assert numeral(number) == said

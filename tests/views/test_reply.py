@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from motiontrack.views.paper_words import bare, brief, numeral
+from motiontrack.views.paper_words import bare, brief
 from tests.assess.building import PLAN, assessed, decided, returned, task
 from tests.papers import reply, same_words
 from tests.test_example_year import on
@@ -249,11 +249,3 @@ def test_a_text_stands_inside_a_sentence(text: str, said: str) -> None:
 def test_a_long_text_is_cut_with_a_mark() -> None:
     assert brief("一二三四五，六七", 7) == "一二三四五…"
     assert brief("一二三四五。", 5) == "一二三四五"
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [(1, "一"), (10, "十"), (12, "十二"), (20, "二十"), (21, "二十一"), (99, "九十九"), (100, "100")],
-)
-def test_headings_count_in_chinese(number: int, said: str) -> None:
-    assert numeral(number) == said

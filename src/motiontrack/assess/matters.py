@@ -90,7 +90,10 @@ def instructions(assessment: Assessment, tasks: Collection[str]) -> tuple[Decisi
 
 
 def pending(assessment: Assessment) -> tuple[Decision, ...]:
-    """What was asked for by the day of work still open and is not decided: of each kind the last an item."""
+    """What was asked for by the day of work still open and is not decided: of each kind the last an item.
+
+    It is decided in its own row, or in a later one of its kind for the item: files are only added to.
+    """
     book, day = assessment.book, assessment.day
     still = set(_open(assessment, {task.node.id for task in assessment.tasks}))
     asked = {
@@ -101,7 +104,16 @@ def pending(assessment: Assessment) -> tuple[Decision, ...]:
         and (decision.on is None or decision.on > day)
         and (book.nodes[decision.item].task if decision.item in book.nodes else decision.item) in still
     }
-    return tuple(asked.values())
+    return tuple(each for each in asked.values() if not _is_answered(each, book.decisions, day))
+
+
+def _is_answered(asked: Decision, decisions: Iterable[Decision], day: date) -> bool:
+    return any(
+        (each.kind, each.item) == (asked.kind, asked.item)
+        and each.on is not None
+        and (asked.applied or day) <= each.on <= day
+        for each in decisions
+    )
 
 
 def _open(assessment: Assessment, tasks: Collection[str]) -> list[str]:

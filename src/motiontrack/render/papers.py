@@ -38,9 +38,8 @@ from motiontrack.render.template_faults import (
     near_name,
     place_of,
 )
-from motiontrack.views.numbers import plain
+from motiontrack.views.numbers import numeral, plain
 from motiontrack.views.page_title import lines
-from motiontrack.views.paper_words import numeral
 from motiontrack.views.sentences import day_words, month_words
 
 __all__ = ["TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper", "sha256"]
@@ -172,11 +171,11 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         "md": md,
         "sha256": sha256,
         "figure": plain,
+        "numeral": numeral,
         "day": lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
         "month": lambda month: month_words(month, catalogue),
         "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
         "title_lines": lines,
-        "numeral": numeral,
         "shape": lambda shape: SHAPES[shape],
         "folded": folded,
     }

@@ -53,6 +53,11 @@ FILTERS = {
     "figure": Described(
         "数，至多一位小数", "a number, with one decimal at most", "{{ row.share | figure }}%"
     ),
+    "numeral": Described(
+        "标题的序号：一、十、二十一；大于九十九的用阿拉伯数字",
+        "the Chinese number of a heading; above 99 in figures",
+        "（{{ loop.index | numeral }}）",
+    ),
     "word": Described(
         "状态等的名称；参数为其类别",
         "the word for a state and the like; by its kind",
@@ -63,9 +68,6 @@ FILTERS = {
         "标题按词断成各行，排成梯形或菱形",
         "a title in lines, broken between phrases",
         "{{ doc.title(title | title_lines) }}",
-    ),
-    "numeral": Described(
-        "标题的序数：一、十一", "a number as headings count", "{{ section.number | numeral }}"
     ),
     "folded": Described(
         "长名断成各行，供图中使用",

@@ -78,7 +78,7 @@ def build_digest(assessment: Assessment, status: StatusView, catalogue: Catalogu
         if task.attention is not Attention.NONE and not only_unreported(views[task.node.id])
     ]
     ranks = {light.id: -light.rank for light in status.profile.lights}
-    told.sort(key=lambda each: (ranks[each.task.tile], -_days_over(each.task)))
+    told.sort(key=lambda each: (ranks[each.task.tile], -each.task.days_over))
     silent = [task for task in tasks if _is_silent(task, views[task.node.id])]
     states = status.totals.by_state
     speaker = Speaker(catalogue, assessment.book.year)
@@ -114,11 +114,6 @@ def _brief(cause: Cause, task: Judgement, catalogue: Catalogue) -> str:
     said = cause_brief(cause, catalogue)
     said = said[:1].lower() + said[1:]
     return said if cause.item == task.node.id else f"{cause.item} {said}"
-
-
-def _days_over(task: TaskView) -> int:
-    """How many days a task is overdue, by the part that is longest; 0 if none is."""
-    return max((_days(cause.code, cause.figures.get("days")) for cause in task.causes), default=0)
 
 
 def _days(code: Code, days: object) -> int:

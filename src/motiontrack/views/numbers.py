@@ -7,10 +7,20 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-__all__ = ["exact", "plain", "rounded", "rounded_expected", "rounded_gap", "rounded_ratio", "shares"]
+__all__ = [
+    "exact",
+    "numeral",
+    "plain",
+    "rounded",
+    "rounded_expected",
+    "rounded_gap",
+    "rounded_ratio",
+    "shares",
+]
 
 #: The most decimals a number in the files can have.
 _TYPED_PLACES = 6
+_DIGITS = "零一二三四五六七八九"
 
 
 def rounded_gap(points: Fraction) -> Decimal:
@@ -73,6 +83,15 @@ def plain(value: Decimal | int) -> str:
     """The figure without trailing zeros or an exponent: ``45``, ``56.3``."""
     text = f"{Decimal(value):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def numeral(number: int) -> str:
+    """A number from 1 to 99 as headings count: 一, 十, 二十一; a greater one in figures."""
+    tens, ones = divmod(number, 10)
+    if tens >= len(_DIGITS):
+        return str(number)
+    head = ("" if tens == 1 else _DIGITS[tens]) + "十" if tens else ""
+    return head + (_DIGITS[ones] if ones else "")
 
 
 def shares(counts: Iterable[int], *, to_hundred: bool = False) -> tuple[Decimal, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.matters import FindingState, findings_on, state_of_finding
 from motiontrack.lean import lean
-from motiontrack.views.told import said_by
+from motiontrack.views.paper_words import said_by
 
 __all__ = ["RaisedTold", "raised_told"]
 

@@ -7,9 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from motiontrack.assess.assessment import Assessment, assess
-from motiontrack.assess.facts import status_on
 from motiontrack.assess.judge import Judgement
-from motiontrack.assess.matters import Verdict, pending, verdicts
+from motiontrack.assess.matters import Verdict, verdicts
 from motiontrack.assess.people import in_post
 from motiontrack.assess.prospects import Prospect, prospect_of
 from motiontrack.assess.state import State, Timeliness
@@ -18,19 +17,19 @@ from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.bounds import has_bound
 from motiontrack.model.items import Target
-from motiontrack.model.registers import VERDICTS, Decision
+from motiontrack.model.registers import VERDICTS
 from motiontrack.model.units import Person
 from motiontrack.views.numbers import plain
 from motiontrack.views.paper import PaperView
-from motiontrack.views.paper_words import bare, called, days_over, numeral
+from motiontrack.views.paper_words import bare, called
 from motiontrack.views.show_item import target_views
 from motiontrack.views.show_speech import Teller
 from motiontrack.views.status import TaskView
+from motiontrack.views.told import Stopped, asked_until, stopped_by
 
 __all__ = [
     "AnsweredAgain",
     "ContactView",
-    "DecidedView",
     "DueItems",
     "FigureView",
     "ReplyGoal",
@@ -60,15 +59,6 @@ class FigureView:
 
 
 @lean
-class DecidedView:
-    """The decision that holds a task up or ended it: ``on`` its day, with its reason and document."""
-
-    on: date | None
-    reason: str | None
-    document: str | None
-
-
-@lean
 class ReplyItem:
     """One task as a deputy reads of it; ``text``, ``work`` and ``problems`` have no mark at their end.
 
@@ -89,7 +79,7 @@ class ReplyItem:
     prospect: Prospect
     forecast: date | None
     asked: date | None
-    decided: DecidedView | None
+    decided: Stopped | None
     parts: tuple[ReplyItem, ...]
 
 
@@ -103,12 +93,8 @@ class DueItems:
 
 @lean
 class ReplyGoal:
-    """The tasks of one goal of the annex, in the plan's order; ``name`` ``None``: those that have none.
+    """The tasks of one goal of the annex, in the plan's order; ``name`` ``None``: those that have none."""
 
-    ``number`` counts the goals: 一, 二, 三.
-    """
-
-    number: str
     name: str | None
     items: tuple[ReplyItem, ...]
 
@@ -289,11 +275,10 @@ def _moved_since(task: Judgement, day: date) -> bool:
 class _Items:
     """Tasks as the reply tells of them."""
 
-    __slots__ = ("assessment", "pending", "teller", "views")
+    __slots__ = ("assessment", "teller", "views")
 
     def __init__(self, assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> None:
         self.assessment = assessment
-        self.pending = pending(assessment)
         self.teller = Teller(assessment, catalogue, "")
         self.views = {view.id: view for view in paper.status.tasks}
 
@@ -315,8 +300,8 @@ class _Items:
             late=_days_late(view),
             prospect=prospect_of(task),
             forecast=latest if latest is not None and latest >= self.assessment.day else None,
-            asked=self._asked(task),
-            decided=self._decided(task),
+            asked=asked_until(task, self.assessment),
+            decided=stopped_by(task, self.assessment),
             parts=self.of(task.parts),
         )
 
@@ -327,20 +312,6 @@ class _Items:
                 value = _with_measure(view.value, view.measure)
                 yield FigureView(view.id, value, _wanted(targets[view.id]))
 
-    def _asked(self, task: Judgement) -> date | None:
-        """The day until which an extension is asked for that nobody has decided on."""
-        return next(
-            (each.due for each in self.pending if each.kind == "extend" and each.item == task.node.id), None
-        )
-
-    def _decided(self, task: Judgement) -> DecidedView | None:
-        if task.state not in (State.SUSPENDED, State.CANCELLED):
-            return None
-        by: Decision | None = status_on(
-            self.assessment.ledger.decisions(task.node.id, self.assessment.day)
-        ).held_by
-        return DecidedView(by.on, bare(by.reason or ""), by.document) if by else None
-
 
 def _told(task: Judgement, field: str) -> str:
     return bare(getattr(task.last.entry, field) or "") if task.last else ""
@@ -349,7 +320,7 @@ def _told(task: Judgement, field: str) -> str:
 def _days_late(view: TaskView) -> int:
     if view.state is State.DONE and view.timeliness is Timeliness.LATE and view.done_on and view.due:
         return (view.done_on - view.due).days
-    return days_over(view)
+    return view.days_over
 
 
 def _with_measure(value: Decimal, measure: str) -> str:
@@ -368,7 +339,4 @@ def _goals(items: Iterable[ReplyItem]) -> tuple[ReplyGoal, ...]:
     for each in items:
         goals.setdefault(each.task.goal, []).append(each)
     named = sorted(goals, key=lambda name: name is None)
-    return tuple(
-        ReplyGoal(numeral(place), bare(name) if name else None, tuple(goals[name]))
-        for place, name in enumerate(named, 1)
-    )
+    return tuple(ReplyGoal(bare(name) if name else None, tuple(goals[name])) for name in named)

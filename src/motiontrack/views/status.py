@@ -234,6 +234,12 @@ class TaskView:
     compared: tuple[ComparedView, ...] = field(metadata=_HUMAN)
 
     @property
+    def days_over(self) -> int:
+        """How many days it is overdue, by the part that is longest; 0 if none is."""
+        days = (each.figures.get("days") for each in self.causes if each.code is Code.OVERDUE)
+        return max((int(str(each)) for each in days), default=0)
+
+    @property
     def claim_shown(self) -> Decimal | None:
         """``claimed``, unless it is among ``compared``."""
         return self.claimed if all(each.progress != self.claimed for each in self.compared) else None

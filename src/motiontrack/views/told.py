@@ -12,16 +12,18 @@ from decimal import Decimal
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.case import gather
 from motiontrack.assess.causes import Code
+from motiontrack.assess.facts import status_on
 from motiontrack.assess.judge import Judgement
+from motiontrack.assess.matters import pending
 from motiontrack.assess.prospects import prospect_of
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.lean import lean
 from motiontrack.model.bounds import has_bound, is_met
 from motiontrack.model.items import Target
-from motiontrack.model.registers import Decision
 from motiontrack.views.build import Builder
 from motiontrack.views.page_title import points
 from motiontrack.views.paper import PaperView
+from motiontrack.views.paper_words import bare, said_by
 from motiontrack.views.status import LightView, StatusView, TaskView
 
 __all__ = [
@@ -29,10 +31,10 @@ __all__ = [
     "Stopped",
     "TargetTold",
     "TaskTold",
+    "asked_until",
     "best_first",
-    "full_width",
     "goals_told",
-    "said_by",
+    "stopped_by",
     "tasks_told",
     "unsettled",
 ]
@@ -41,9 +43,6 @@ __all__ = [
 _FEW = 3
 #: A name longer than this is cut at its first clause.
 _LONG = 24
-_ENDS = "。；;，,、.． "
-_CJK = r"\u3400-\u9fff"
-_WIDE = str.maketrans(",;:?!", "，；：？！")
 
 
 @lean
@@ -78,8 +77,8 @@ class Stopped:
 class TaskTold:
     """One task, or a part, in words that fit into a sentence: full-width marks, no mark at the end.
 
-    ``name`` is the first clause of a long text, and ``more`` says that there is more of it. ``days_over``:
-    overdue by so many days; ``days_off``: done so many days after its deadline, before it if negative.
+    ``name`` is the first clause of a long text, and ``more`` says that there is more of it. ``days_off``:
+    done so many days after its deadline, before it if negative.
     ``asked``: an extension to that day was asked for and is not in force.
     """
 
@@ -90,7 +89,6 @@ class TaskTold:
     lead: tuple[str, ...]
     person: str
     prospect: str
-    days_over: int | None
     days_off: int | None
     asked: date | None
     stopped: Stopped | None
@@ -138,20 +136,6 @@ class GoalTold:
         return len(self.tasks) - len(self.told)
 
 
-def full_width(text: str) -> str:
-    """``text`` on one line, with the marks beside Chinese characters as Chinese text has them."""
-    line = re.sub(r"\s+", " ", text).strip()
-    line = re.sub(rf"(?<=[{_CJK}”》）])[,;:?!] ?", lambda found: found[0].strip().translate(_WIDE), line)
-    line = re.sub(rf"[,;:?!] ?(?=[{_CJK}“《（])", lambda found: found[0].strip().translate(_WIDE), line)
-    line = re.sub(rf"\(([^()]*[{_CJK}][^()]*)\)", r"（\1）", line)
-    return re.sub(r"(?<=\d)~(?=\d)", "～", line)
-
-
-def said_by(text: str | None) -> str:
-    """A unit's words without the mark at their end."""
-    return full_width(text or "").rstrip(_ENDS)
-
-
 def tasks_told(assessment: Assessment, status: StatusView, builder: Builder) -> tuple[TaskTold, ...]:
     """Every judged task, in the plan's order."""
     views = {task.id: task for task in status.tasks}
@@ -185,10 +169,9 @@ def _told(item: Judgement, view: TaskView, builder: Builder) -> TaskTold:
         lead=item.lead,
         person=view.person_now or view.person or "",
         prospect=prospect_of(item).value,
-        days_over=_days_over(item),
         days_off=off if not _is_late(item) or (off or 0) > 0 else None,
-        asked=_asked(item, assessment),
-        stopped=_stopped(item, case.decisions),
+        asked=asked_until(item, assessment),
+        stopped=stopped_by(item, assessment),
         targets=_targets(item, {key: (held.value, held.day) for key, held in case.values.items()}),
         evidence=_evidence(item, assessment),
         work=_joined(entry.work for entry in entries),
@@ -218,30 +201,19 @@ def _joined(texts: Iterable[str | None]) -> str:
     return "；".join(dict.fromkeys(said for text in texts if (said := said_by(text))))
 
 
-def _days_over(item: Judgement) -> int | None:
-    days = [int(str(cause.figure("days"))) for cause in item.causes if cause.code is Code.OVERDUE]
-    return max(days, default=None)
+def asked_until(item: Judgement, assessment: Assessment) -> date | None:
+    """The day that an extension asked for and not decided would move the deadline to."""
+    asked = (each for each in pending(assessment) if each.kind == "extend" and each.item == item.node.id)
+    due = next((each.due for each in asked), None)
+    return due if due and item.due and due > item.due else None
 
 
-def _asked(item: Judgement, assessment: Assessment) -> date | None:
-    """The day that an extension not in force asks for; one that has come into force was answered."""
-    day = assessment.day
-    waiting = [
-        each
-        for each in assessment.book.decisions
-        if each.kind == "extend" and each.item == item.node.id and each.due and each.applied
-        if each.applied <= day and (each.on is None or each.on > day)
-    ]
-    last = max(waiting, key=lambda each: each.applied or day, default=None)
-    return last.due if last and item.due and last.due and last.due > item.due else None
-
-
-def _stopped(item: Judgement, decisions: Iterable[Decision]) -> Stopped | None:
-    kind = {State.SUSPENDED: "suspend", State.CANCELLED: "cancel"}.get(item.state)
-    made = [each for each in decisions if each.kind == kind]
-    if not made:
+def stopped_by(item: Judgement, assessment: Assessment) -> Stopped | None:
+    """What suspended or cancelled an item that is so now."""
+    if item.state not in (State.SUSPENDED, State.CANCELLED):
         return None
-    return Stopped(made[-1].on, said_by(made[-1].reason) or None, made[-1].document)
+    by = status_on(assessment.ledger.decisions(item.node.id, assessment.day)).held_by
+    return Stopped(by.on, bare(by.reason or "") or None, by.document) if by else None
 
 
 def _targets(item: Judgement, values: Mapping[str, tuple[Decimal, date]]) -> tuple[TargetTold, ...]:
