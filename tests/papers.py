@@ -1,48 +1,95 @@
-"""Papers of small plans, printed without a command line, and what two formats have in common."""
+"""Papers as the commands print them, of files in memory, and what their two formats have in common."""
 
 from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.language.catalogue import load
 from motiontrack.render.papers import render_paper
+from motiontrack.views.final import build_final
+from motiontrack.views.interim import build_interim
 from motiontrack.views.leader_summary import build_summary
 from motiontrack.views.paper import build_paper
 from motiontrack.views.reply import build_reply
 from motiontrack.views.unit_sheets import build_unit_sheets
+from tests.assess.building import files_of
+from tests.pages.making import KINDS, assessed
 
-__all__ = ["reply", "same_words", "sheets", "summary", "words_of"]
+__all__ = [
+    "OFFICIAL",
+    "VIEWS",
+    "of_tasks",
+    "official",
+    "paragraph",
+    "printed",
+    "reply",
+    "same_words",
+    "sheets",
+    "summary",
+    "written",
+]
+
+#: What each paper sees beside what all see; ``own`` is to whom it goes, or whose it is.
+VIEWS: Mapping[str, Callable[..., object]] = {
+    "interim": lambda of, paper: build_interim(of, paper, load("zh")),
+    "final": lambda of, paper: build_final(of, paper, load("zh")),
+    "reply": lambda of, paper, to=None: build_reply(of, paper, load("zh", "show"), to),
+    "summary": lambda of, paper: build_summary(of, paper, load("zh")),
+    "unit": lambda of, paper, *units: build_unit_sheets(of, paper, load("zh", "show", "remind"), units),
+}
+#: Each of these papers on some kinds of plans, by the name it has among all that is written.
+OFFICIAL = tuple(
+    f"{paper}-{data}" for paper in VIEWS for data in ("notice", "year", "one", "many", "odd", "hostile")
+)
 
 
-def _printed(kind: str, values: dict[str, Any], ending: str) -> str:
-    return render_paper((f"{kind}.zh.{ending}",), {"texts": {}, **values}, load("zh"), None)
+def printed(kind: str, of: Assessment, form: str = "md", *own: str | None, **texts: str) -> str:
+    """``motiontrack report KIND`` in Chinese, of an assessment; ``texts`` are the office's own, by place."""
+    paper = build_paper(of, load("zh"))
+    values: dict[str, Any] = {"paper": paper, kind: VIEWS[kind](of, paper, *own), "texts": texts}
+    return render_paper((f"{kind}.zh.{form}",), values, load("zh"), None)
 
 
-def reply(assessment: Assessment, to: str | None = None, ending: str = "md") -> str:
-    """``motiontrack report reply``, of an assessment."""
-    paper = build_paper(assessment, load("zh"))
-    view = build_reply(assessment, paper, load("zh", "show"), to)
-    return _printed("reply", {"paper": paper, "reply": view}, ending)
+def reply(of: Assessment, to: str | None = None, form: str = "md") -> str:
+    """The letter to all, or to one."""
+    return printed("reply", of, form, to)
 
 
-def summary(assessment: Assessment, ending: str = "md") -> str:
-    """``motiontrack report summary``, of an assessment."""
-    paper = build_paper(assessment, load("zh"))
-    view = build_summary(assessment, paper, load("zh"))
-    return _printed("summary", {"paper": paper, "summary": view}, ending)
+def summary(of: Assessment, form: str = "md") -> str:
+    """The leader's page."""
+    return printed("summary", of, form)
 
 
-def sheets(assessment: Assessment, *units: str, ending: str = "md") -> str:
-    """``motiontrack report unit``, of an assessment."""
-    paper = build_paper(assessment, load("zh"))
-    view = build_unit_sheets(assessment, paper, load("zh", "show", "remind"), units)
-    return _printed("unit", {"paper": paper, "unit": view}, ending)
+def sheets(of: Assessment, *units: str, form: str = "md") -> str:
+    """The sheets of all units, or of some."""
+    return printed("unit", of, form, *units)
 
 
-def words_of(page: str) -> str:
+def written(kind: str, texts: Mapping[str, bytes], day: str, form: str = "md", **own: str) -> str:
+    """A paper of files; ``own`` are the office's own texts by place."""
+    return printed(kind, assessed(dict(texts), day), form, **own)
+
+
+def of_tasks(
+    kind: str, *tasks: str, day: str = "2010-07-31", more: dict[str, str] | None = None, plan: str = ""
+) -> str:
+    """The paper on a small plan."""
+    files = files_of(*tasks, more=more, plan=plan) if plan else files_of(*tasks, more=more)
+    return written(kind, {name: text.encode() for name, text in files.items()}, day)
+
+
+def paragraph(text: str, head: str) -> str:
+    """What stands under the first heading that has ``head`` in it; empty if there is none."""
+    found = re.search(rf"(?m)^###? .*{re.escape(head)}.*\n\n(.*)$", text)
+    return found[1] if found else ""
+
+
+def _words_of(page: str) -> str:
     """All that a page says, without markup and blanks."""
     text = re.sub(r"<style>.*?</style>|<title>.*?</title>|<[^>]+>", "", page, flags=re.DOTALL)
     return re.sub(r"\s", "", html.unescape(text))
@@ -52,4 +99,12 @@ def same_words(markdown: str, page: str) -> None:
     """Every character that is printed stands in both, in the same order; marks of Markdown aside."""
     said = re.sub(r"(?m)^(?:#+ |> |\d+\. | *- |\|[-:| ]+\|$)|(?<!\\)\|", "", markdown)
     said = re.sub(r"\\([\\`*_\[\]<>|~#+.)-])", r"\1", html.unescape(said))
-    assert re.sub(r"[◆○▲●■－\s]", "", said) == re.sub(r"[◆○▲●■－]", "", words_of(page))
+    assert re.sub(r"[◆○▲●■－\s]", "", said) == re.sub(r"[◆○▲●■－]", "", _words_of(page))
+
+
+@cache
+def official(name: str) -> str:
+    """One of ``OFFICIAL`` as a page."""
+    kind, data = name.split("-")
+    texts, day, _ = KINDS[data]
+    return written(kind, texts(), day, "html")

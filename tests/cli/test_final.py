@@ -12,7 +12,7 @@ from tests.cli.test_interim import MONTH_ENDS, STRUCK_OUT, counts_of
 from tests.cli.test_status import EXAMPLE
 from tests.commands import run
 from tests.pages.making import BARE, KINDS, folder
-from tests.written import of_tasks, paragraph, words_of, written
+from tests.papers import of_tasks, paragraph, same_words, written
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -34,7 +34,7 @@ def test_both_formats_say_the_same(kind: str) -> None:
 
     one, two = (written("final", texts(), day, form) for form in ("md", "html"))
 
-    assert words_of(one, "md") == words_of(two, "html")
+    same_words(one, two)
 
 
 @pytest.mark.parametrize("kind", ["notice", "before", "after", "year", "one", "many", "odd"])

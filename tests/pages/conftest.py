@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.missing import missing
-from tests.pages.making import CHARTS, CONGRESS, KINDS, PAPERS, SLIPS, charts, congress, page, paper, slips
+from tests.pages.making import CHARTS, KINDS, PAPERS, SLIPS, charts, page, paper, slips
+from tests.papers import OFFICIAL, official
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -87,7 +88,7 @@ class Written(Mapping[str, Path]):
 _MAKERS: Mapping[str, Callable[[str], str]] = (
     dict.fromkeys(KINDS, page)
     | dict.fromkeys(PAPERS, paper)
-    | dict.fromkeys(CONGRESS, congress)
+    | dict.fromkeys(OFFICIAL, official)
     | dict.fromkeys(CHARTS, charts)
     | dict.fromkeys(SLIPS, slips)
 )

@@ -246,12 +246,6 @@ SLIPS: dict[str, str] = {
 }
 
 
-#: The papers to the congress on some of these kinds.
-CONGRESS: dict[str, tuple[str, str]] = {
-    f"{paper}-{kind}": (paper, kind)
-    for paper in ("interim", "final")
-    for kind in ("notice", "year", "one", "many", "odd", "hostile")
-}
 #: The charts that papers can draw, from the view of some of these kinds.
 CHARTS: dict[str, str] = {
     "charts-year": "year",
@@ -260,16 +254,6 @@ CHARTS: dict[str, str] = {
     "charts-many": "many",
     "charts-attacked": "attacked",
 }
-
-
-@cache
-def congress(name: str) -> str:
-    """A paper to the congress, as ``motiontrack report interim`` or ``final --format html`` writes it."""
-    from tests.written import written
-
-    paper, kind = CONGRESS[name]
-    texts, day, _ = KINDS[kind]
-    return written(paper, texts(), day, "html")
 
 
 def charts(name: str) -> str:

@@ -231,7 +231,7 @@ def test_both_formats_of_many_tasks_say_the_same() -> None:
     many = assessed("08-31", *rows)
 
     assert "### （十二）目标11" in reply(many)
-    same_words(reply(many), reply(many, ending="html"))
+    same_words(reply(many), reply(many, form="html"))
 
 
 @pytest.mark.parametrize(

@@ -115,4 +115,4 @@ def test_three_hundred_tasks_say_the_same_in_both_formats() -> None:
     many = assessed("08-31", *rows)
 
     assert sheets(many).count("牵头任务100项：") == 3
-    same_words(sheets(many), sheets(many, ending="html"))
+    same_words(sheets(many), sheets(many, form="html"))

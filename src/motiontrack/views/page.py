@@ -14,6 +14,7 @@ from motiontrack.views.issued import digest_of
 from motiontrack.views.page_asks import Asks, asks_of
 from motiontrack.views.page_band import Band, band_of
 from motiontrack.views.page_filter import Filter, filter_of
+from motiontrack.views.page_findings import FindingRow, finding_rows
 from motiontrack.views.page_next import Coming, Peak, coming, peak_of
 from motiontrack.views.page_reasons import Rules
 from motiontrack.views.page_rows import Group, Row, RowMaker, grouped
@@ -27,7 +28,7 @@ from motiontrack.views.paper import PaperView, build_paper
 from motiontrack.views.sentences import day_words
 from motiontrack.views.status import StatusView, StepView, TaskView
 
-__all__ = ["FindingRow", "Masthead", "PageView", "Phases", "StepRow", "Watch", "build_page"]
+__all__ = ["Masthead", "PageView", "Phases", "StepRow", "Watch", "build_page"]
 
 #: More tasks than this that need looking at: only those of the worst light are shown in full.
 _MOST_IN_FULL = 30
@@ -77,20 +78,6 @@ class Phases:
 
     name: str
     steps: tuple[StepRow, ...]
-
-
-@lean
-class FindingRow:
-    """What an inspection found; ``state`` is ``done``, ``late`` or ``open``."""
-
-    id: str
-    text: str
-    tasks: str
-    unit: str
-    raised: str
-    due: str
-    state: str
-    said: str
 
 
 @lean
@@ -185,7 +172,7 @@ def build_page(assessment: Assessment, catalogue: Catalogue, *, folder: str = "d
             if (steps := tuple(_step(step, speaker) for step in status.steps if step.phase == phase.id))
         ),
         steps_done=sum(1 for step in status.steps if step.state.value == "done"),
-        findings=_findings(assessment, speaker),
+        findings=finding_rows(assessment, speaker),
         rules=rule_rows(assessment.profile, lamps, _hits(assessment.tasks, rules), speaker),
         marks=mark_rows(
             assessment.profile,
@@ -306,34 +293,3 @@ def _step(step: StepView, speaker: Speaker) -> StepRow:
         state=step.state.value,
         done=speaker.day(step.done_on) if step.done_on else "",
     )
-
-
-def _findings(assessment: Assessment, speaker: Speaker) -> tuple[FindingRow, ...]:
-    """What had been found by the day, and what had become of it."""
-    rows = []
-    for raised in assessment.book.findings:
-        finding, due = raised.finding, raised.due
-        if finding.raised_on is None or finding.raised_on > assessment.day:
-            continue
-        mended = finding.resolved_on
-        if mended is not None and mended <= assessment.day:
-            late = due is not None and mended > due
-            key, state = ("finding.done-late" if late else "finding.done"), "done"
-            said = speaker.say(key, day=speaker.day(mended), what=finding.resolution or "")
-        elif due is not None and due < assessment.day:
-            said, state = speaker.say("finding.late", days=(assessment.day - due).days), "late"
-        else:
-            said, state = speaker.say("finding.open"), "open"
-        rows.append(
-            FindingRow(
-                id=finding.id,
-                text=finding.text,
-                tasks=speaker.listed(finding.tasks),
-                unit=finding.unit or "",
-                raised=speaker.day(finding.raised_on),
-                due=speaker.day(due) if due else "",
-                state=state,
-                said=said,
-            )
-        )
-    return tuple(rows)
