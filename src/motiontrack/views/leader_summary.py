@@ -26,11 +26,11 @@ __all__ = [
     "AheadView",
     "AskedView",
     "LaggardView",
+    "LightsTurned",
     "Listed",
     "MatterView",
     "ProspectCount",
     "SummaryView",
-    "LightsTurned",
     "UnitCount",
     "build_summary",
 ]
