@@ -47,7 +47,7 @@ from motiontrack.model.units import Unit, UnitFile
 from motiontrack.model.working_days import NO_CALENDAR, WorkingDays
 from motiontrack.source.folder_limits import MOST_ENTRIES, most_entries, not_read
 from motiontrack.source.reading import read_source
-from motiontrack.source.text import SourceText
+from motiontrack.source.text import MOST_OF_PARAGRAPHS, SourceText
 from motiontrack.source.text import decode as decode_text
 
 if TYPE_CHECKING:
@@ -274,7 +274,7 @@ def _read_text(path: str, data: bytes, faults: list[Diagnostic], texts: dict[str
         place, known = Place(path, Span(1, 1, 1, 1)), "、".join(known_texts())
         faults.append(fault("MT128", place, file=path, suggestion=likely_text(path), known=known))
         return
-    source, found = decode_text(path, data)
+    source, found = decode_text(path, data, MOST_OF_PARAGRAPHS)
     faults.extend(found)
     if source is not None:
         texts[path] = source

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -269,6 +270,73 @@ def test_every_key_of_a_kept_paper_can_be_missing(data: Path) -> None:
     for key in ("id", "light", "state", "progress", "due"):
         task = {**kept["figures"]["tasks"][0], key: [1]}
         assert read_issued(json.dumps({**kept, "figures": {"tasks": [task]}}).encode()) is None, key
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("progress", "1e400000000"),
+        ("progress", "1e-400000000"),
+        ("progress", "1e9999999999999999999"),
+        ("progress", "9" * 4000),
+        ("progress", "true"),
+        ("progress", "NaN"),
+        ("state", '"gone"'),
+        ("light", '"\\u001b[2J"'),
+        ("id", '"T01\\n# T02"'),
+    ],
+)
+def test_no_value_of_a_kept_paper_stops_another_or_reaches_the_terminal(
+    data: Path, key: str, value: str
+) -> None:
+    report(data, *JULY, "--issue")
+    path = data / KEPT
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    kept["figures"]["tasks"][0][key] = "HERE"
+    path.write_text(json.dumps(kept).replace('"HERE"', value), encoding="utf-8")
+
+    ran = run("report", "monthly", "--data", data, *JULY)
+    assert (ran.code, "无法读取" in ran.err) == (0, True), ran.err
+    assert run("report", "monthly", "--data", data, "--issued", "2010-07-31").code == 2
+
+
+def test_a_kept_paper_under_another_name_is_not_printed_for_it(data: Path) -> None:
+    report(data, *JULY, "--issue")
+    for name in ("monthly-2010-06-30.json", "interim-2010-07-31.json"):
+        (data / "issued" / name).write_bytes((data / KEPT).read_bytes())
+    june = run("report", "monthly", "--data", data, "--issued", "2010-06-30")
+    interim = run("report", "interim", "--data", data, *JULY, "--issue")
+
+    assert (june.code, june.out, "无法读取" in june.err) == (2, "", True), june.err
+    assert (interim.code, interim.out, "无法读取" in interim.err) == (2, "", True), interim.err
+
+
+def test_what_is_no_file_where_a_paper_is_kept_is_told_and_never_written_through(
+    data: Path, tmp_path: Path
+) -> None:
+    (data / "issued").mkdir()
+    outside = tmp_path / "outside.json"
+    path = data / KEPT
+    makers: tuple[Callable[[], object], ...] = (
+        lambda: path.symlink_to(outside),
+        path.mkdir,
+        lambda: path.symlink_to(path.name),
+    )
+    for make in makers:
+        make()
+        for options in (("--issued", "2010-07-31"), JULY, (*JULY, "--issue")):
+            ran = run("report", "monthly", "--data", data, *options)
+            told = "印发件" in ran.err and "打不开" in ran.err and "（系统提示：）" not in ran.err
+            assert (ran.code, ran.out, told) == (2, "", True), ran.err
+        assert not outside.exists()
+        path.unlink() if path.is_symlink() else path.rmdir()
+
+
+def test_a_folder_of_issued_papers_that_cannot_be_listed_is_not_taken_for_an_empty_one(data: Path) -> None:
+    (data / "issued").write_text("")
+    ran = run("report", "monthly", "--data", data, *JULY)
+
+    assert (ran.code, ran.out, "data/issued 打不开" in ran.err) == (2, "", True), ran.err
 
 
 @pytest.mark.slow

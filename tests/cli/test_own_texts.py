@@ -83,6 +83,16 @@ def test_a_text_that_is_not_utf8_is_an_error_and_not_left_out(data: Path) -> Non
     assert "请各责任单位抓紧办理。" in paper(data)
 
 
+def test_a_text_far_larger_than_any_paper_is_an_error(data: Path) -> None:
+    most = 1024 * 1024 // 10
+    put(data, "monthly.demands.md", b"[a](" * (most // 4))
+    assert run("validate", "--data", data).code == 0
+
+    put(data, "monthly.demands.md", b"a" * (most + 1))
+    ran = run("validate", "--data", data)
+    assert (ran.code, "MT003 文件有 0.2 MB，超过了 0.1 MB 的上限" in ran.out) == (1, True), ran.out
+
+
 @pytest.mark.parametrize(
     ("name", "meant"),
     [

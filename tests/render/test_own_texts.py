@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -41,6 +42,7 @@ def letters(page: str) -> str:
 @example("***甲*乙*")
 @example("**    # **")
 @example("甲\n:--\n")
+@example("> - " * 30 + "甲")
 @settings(max_examples=400, deadline=None)
 def test_a_text_is_only_read(text: str) -> None:
     page, paper = printed(text, "html"), printed(text, "md")
@@ -54,3 +56,11 @@ def test_a_text_is_only_read(text: str) -> None:
     assert again.endswith("<h2>下一节</h2>\n")
     assert set(re.findall(r"<(\w+)", again)) <= ALLOWED | {"h1", "h2"}
     assert letters(again) == f"材料{letters(page)}下一节"
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_nothing_is_left_out_however_deep_it_stands(form: str, mark: str) -> None:
+    paper = printed(f"{mark * 200}抓紧补报\n\n倒排进度", form)
+
+    assert ("抓紧补报" in paper, "倒排进度" in paper) == (True, True)

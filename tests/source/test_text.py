@@ -84,7 +84,7 @@ def test_utf16(encoding: str) -> None:
 def test_size_cap() -> None:
     source, found = decode("plan.yaml", b"a" * (MAX_BYTES + 1))
     assert source is None
-    assert only(found) == ("MT003", Span(1, 1, 1, 1), {"size": "5.0", "limit": 5})
+    assert only(found) == ("MT003", Span(1, 1, 1, 1), {"size": "5.1", "limit": "5"})
     assert decode("plan.yaml", b"a" * MAX_BYTES)[1] == ()
 
 

@@ -38,7 +38,7 @@ def issued_text(folder: Folder, kind: str, day: date, form: str) -> str:
         known = "、".join(each.isoformat() for each in _days(folder, kind))
         key = "cannot.not-issued" if known else "cannot.never-issued"
         raise CannotRunError(key, kind=kind, day=day.isoformat(), known=known)
-    kept = read_issued(data)
+    kept = _paper_in(data, kind, day)
     if kept is None:
         raise CannotRunError("cannot.issued-faulty", path=shown_path(folder.shown, path))
     return kept.printed[form]
@@ -85,7 +85,7 @@ def keep(
         place(path, None, to_json(paper).encode())
         output.say(words.word("issued.kept", file=shown, kind=kind, day=status.as_of.isoformat()))
         return
-    kept = read_issued(there)
+    kept = _paper_in(there, kind, status.as_of)
     if kept is None:
         raise CannotRunError("cannot.issued-faulty", language=words.language, path=shown)
     day = day_words(kept.issued_on, words)
@@ -103,8 +103,10 @@ def _days(folder: Folder, kind: str) -> list[date]:
     """The days for which a paper of the kind was issued, in order."""
     try:
         names = os.listdir(folder.path / _FOLDER)  # noqa: PTH208 - only the names are wanted
-    except OSError:
-        return []
+    except OSError as error:
+        if _is_nothing(folder, _FOLDER, error):
+            return []
+        raise _unreadable(folder, _FOLDER, error) from error
     found = (re.fullmatch(rf"{kind}-((?a:\d{{4}}-\d\d-\d\d))\.json", name) for name in names)
     days = (_day(each[1]) for each in found if each)
     return sorted(day for day in days if day)
@@ -121,18 +123,35 @@ def _kept(folder: Folder, kind: str, day: date, words: Catalogue) -> Issued | No
     """The paper of a day; told if it cannot be read, for then nothing is compared with it."""
     path = _path(kind, day)
     data = _read(folder, path)
-    kept = read_issued(data) if data is not None else None
+    kept = _paper_in(data, kind, day) if data is not None else None
     if kept is None:
         output.say(words.word("cannot.issued-faulty", path=shown_path(folder.shown, path)))
     return kept
+
+
+def _paper_in(data: bytes, kind: str, day: date) -> Issued | None:
+    """The paper in ``data``, if it is the one that its file is named for."""
+    kept = read_issued(data)
+    return kept if kept is not None and (kept.kind, kept.as_of) == (kind, day) else None
 
 
 def _read(folder: Folder, path: str) -> bytes | None:
     """The bytes at ``path``; ``None`` if there is nothing."""
     try:
         return read_ordinary(folder.path / path, _MOST_BYTES)
-    except FileNotFoundError:
-        return None
     except OSError as error:
-        shown = shown_path(folder.shown, path)
-        raise CannotRunError("cannot.unreadable", path=shown, reason=error.strerror or "") from error
+        if _is_nothing(folder, path, error):
+            return None
+        raise _unreadable(folder, path, error) from error
+
+
+def _is_nothing(folder: Folder, path: str, error: OSError) -> bool:
+    """Whether there is nothing at ``path``, and no link either: writing there would follow it."""
+    return isinstance(error, FileNotFoundError) and not os.path.lexists(folder.path / path)
+
+
+def _unreadable(folder: Folder, path: str, error: OSError) -> CannotRunError:
+    shown = shown_path(folder.shown, path)
+    if error.strerror is None or isinstance(error, FileNotFoundError):
+        return CannotRunError("cannot.issued-no-file", path=shown)
+    return CannotRunError("cannot.issued-unreadable", path=shown, reason=error.strerror)

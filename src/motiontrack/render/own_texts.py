@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from motiontrack.source.text import SourceText
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
@@ -28,6 +29,8 @@ __all__ = ["texts_of"]
 
 #: The paper's own headings go down to the third level.
 _BELOW, _DEEPEST = 3, 6
+#: Levels of lists and quotations in one another; what the reader itself finds too deep it leaves out.
+_MOST_LEVELS = 16
 #: What would make a heading of the line above, a rule across the paper or a table.
 _RULES = r"(?m)^(\s*)([:=-])(?=[:=\-\s]*$)"
 _ADDRESS = r"(?i)(?:https?://|mailto:)\S+"
@@ -53,6 +56,7 @@ def texts_of(kind: str, month: str, texts: Mapping[str, SourceText], form: str) 
 @cache
 def _reader() -> MarkdownIt:
     from markdown_it import MarkdownIt  # most data folders hold no texts
+    from markdown_it.rules_block import blockquote, list_block
 
     reader = MarkdownIt("commonmark", {"html": False, "breaks": False}).enable("table")
     # Offices begin a paragraph with blanks, and write no programs.
@@ -60,7 +64,21 @@ def _reader() -> MarkdownIt:
         ["code", "fence", "backticks", "html_block", "html_inline", "autolink", "entity", "reference"]
     )
     reader.inline.ruler.before("emphasis", "bold", _bold)
+    reader.block.ruler.at("blockquote", _shallow(blockquote), {"alt": ["paragraph", "blockquote", "list"]})
+    reader.block.ruler.at("list", _shallow(list_block), {"alt": ["paragraph", "blockquote"]})
     return reader
+
+
+_Rule = Callable[["StateBlock", int, int, bool], bool]
+
+
+def _shallow(rule: _Rule) -> _Rule:
+    """``rule`` down to a level; what is deeper is read as the text of a paragraph, marks and all."""
+
+    def shallow(state: StateBlock, first: int, end: int, silent: bool) -> bool:  # noqa: FBT001
+        return state.level < _MOST_LEVELS and rule(state, first, end, silent)
+
+    return shallow
 
 
 def _bold(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the reader calls it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import NamedTuple
 
 from motiontrack.diagnostics.record import Diagnostic, Place, Recode, Repair, Span, and_more, fault
@@ -11,6 +12,7 @@ __all__ = [
     "LIST_MARKS",
     "MAX_BYTES",
     "MOST_OF_A_KIND",
+    "MOST_OF_PARAGRAPHS",
     "ODD_SPACES",
     "Explained",
     "SourceText",
@@ -19,8 +21,12 @@ __all__ = [
     "split_lines",
 ]
 
-MAX_BYTES = 5 * 1024 * 1024
+_MEBIBYTE = 1024 * 1024
+MAX_BYTES = 5 * _MEBIBYTE
 """Far above any plan; below the sizes at which libyaml's quadratic corners would be felt."""
+
+MOST_OF_PARAGRAPHS = _MEBIBYTE // 10
+"""Of one text of an office's own: eight times a whole paper. A larger one would be set for minutes."""
 
 MOST_OF_A_KIND = 50
 """Faults of one kind in one file's text that are told one by one."""
@@ -89,15 +95,17 @@ def split_lines(text: str) -> tuple[str, ...]:
     return tuple(text.split("\n"))
 
 
-def decode(path: str, data: bytes) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
-    """Decode one file.
+def decode(path: str, data: bytes, most: int = MAX_BYTES) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
+    """Decode one file of at most ``most`` bytes.
 
     With forbidden characters (MT005) the text is still returned, each of them replaced by U+FFFD:
     positions hold, the other faults of the file can be found, and nothing prints a control code.
     """
-    if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1024 / 1024:.1f}"
-        return None, (fault("MT003", _at(path), size=size, limit=MAX_BYTES // 1024 // 1024),)
+    if len(data) > most:
+        size = ceil(len(data) * 10 / _MEBIBYTE) / 10  # never the limit itself
+        return None, (
+            fault("MT003", _at(path), size=str(size), limit=f"{most / _MEBIBYTE:.1f}".removesuffix(".0")),
+        )
     if data.startswith(_UTF16_MARKS):
         return None, (fault("MT025", _at(path), repair=_surely_utf16(data)),)
     data = data.removeprefix(_UTF8_MARK)

@@ -6,6 +6,7 @@ only says how it differs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -15,6 +16,7 @@ from motiontrack.assess.assessment import Assessment
 from motiontrack.book import Book
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
+from motiontrack.model.vocabulary import State
 from motiontrack.views.numbers import plain
 from motiontrack.views.plain import to_json
 from motiontrack.views.sentences import day_words
@@ -38,6 +40,8 @@ __all__ = [
 
 SCHEMA = "motiontrack/issued/1"
 _DONE = "done"
+#: A number as a view writes it. With a longer exponent it would be printed for minutes.
+_NUMBER = r"-?\d{1,20}(?:\.\d{1,20})?(?:[eE][+-]?\d{1,2})?"
 
 
 @lean
@@ -112,7 +116,7 @@ class Standing:
 
     light: str | None
     state: str
-    progress: Decimal | int | None
+    progress: Decimal | None
     due: date | None
 
     @property
@@ -125,6 +129,7 @@ class Standing:
 class Issued:
     """A paper that was issued, as far as another is compared with it or it is printed again."""
 
+    kind: str
     as_of: date
     issued_on: date
     profile: str
@@ -137,13 +142,14 @@ def read_issued(data: bytes) -> Issued | None:
     import json  # few runs have anything to compare with
 
     try:
-        kept = json.loads(data.decode("utf-8-sig"), parse_float=Decimal)
+        kept = json.loads(data.decode("utf-8-sig"), parse_float=_number, parse_int=_number)
         if kept["schema"] != SCHEMA:
             return None
         return Issued(
+            kind=_name(kept["kind"]),
             as_of=date.fromisoformat(kept["as_of"]),
             issued_on=date.fromisoformat(kept["issued_on"]),
-            profile=str(kept["profile"]["id"]),
+            profile=_name(kept["profile"]["id"]),
             tasks=dict(_standings(kept["figures"])),
             printed={form: _text(kept["printed"][form]) for form in ("md", "html")},
         )
@@ -154,17 +160,31 @@ def read_issued(data: bytes) -> Issued | None:
 def _standings(figures: Mapping[str, Any]) -> Iterator[tuple[str, Standing]]:
     for task in figures["tasks"]:
         progress, due, light = task["progress"], task["due"], task["light"]
-        if progress is not None and not isinstance(progress, (int, Decimal)):
+        if progress is not None and not isinstance(progress, Decimal):
             raise TypeError
         yield (
-            _text(task["id"]),
+            _name(task["id"]),
             Standing(
-                light=None if light is None else _text(light),
-                state=_text(task["state"]),
+                light=None if light is None else _name(light),
+                state=State(task["state"]),
                 progress=progress,
                 due=None if due is None else date.fromisoformat(due),
             ),
         )
+
+
+def _number(text: str) -> Decimal:
+    if not re.fullmatch(_NUMBER, text):
+        raise ValueError
+    return Decimal(text)
+
+
+def _name(value: object) -> str:
+    """What is printed as it stands: nothing in it may break a line or command a terminal."""
+    name = _text(value)
+    if not name.isprintable():
+        raise ValueError
+    return name
 
 
 def _text(value: object) -> str:
@@ -216,7 +236,7 @@ def build_issued(
         return None
     import json
 
-    now = dict(_standings(json.loads(to_json(status), parse_float=Decimal)))
+    now = dict(_standings(json.loads(to_json(status), parse_float=_number, parse_int=_number)))
     return IssuedView(
         previous=_previous(earlier, now, status) if earlier else None,
         issued_on=same.issued_on if same else None,
@@ -272,5 +292,5 @@ def _differences(
             yield catalogue.word("issued.task", task=task, changes=pause.join(changed))
 
 
-def _percent(progress: Decimal | int | None, catalogue: Catalogue) -> str:
-    return catalogue.word("issued.none") if progress is None else f"{plain(Decimal(progress))}%"
+def _percent(progress: Decimal | None, catalogue: Catalogue) -> str:
+    return catalogue.word("issued.none") if progress is None else f"{plain(progress)}%"

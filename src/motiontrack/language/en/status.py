@@ -262,6 +262,8 @@ WORDS: dict[str, str] = {
     "cannot.unplaced": "{list} in {file} is written in a way (in brackets on one line, for example) that nothing can be added to without touching what stands there. Add the row by hand, or write the list one row a line.",
     "cannot.issued": "{path} is the paper issued on {day}. What the data give now is another text, and the file was left as it is. To print the issued paper: motiontrack report {kind} --issued {as_of}; a correction is issued as a paper of its own, as of another day, say.",
     "cannot.issued-faulty": "{path} is no paper kept by this tool, or was changed and cannot be read. Restore it from version control.",
+    "cannot.issued-no-file": "{path}, where issued papers are kept, cannot be opened: it is a folder, a pipe, a device or a link to nowhere. Take it away, and restore the paper from version control.",
+    "cannot.issued-unreadable": "{path}, where issued papers are kept, cannot be opened (the system says: {reason}). Make sure that you may read it.",
     "cannot.not-issued": "No {kind} as of {day} was issued. There are: {known}.",
     "cannot.never-issued": "No {kind} was issued yet. --issue keeps one.",
     "usage.issued": "--issued prints a paper as it was: day, rules and language are settled. It goes with --data, --format and --output only.",

@@ -260,6 +260,8 @@ WORDS: dict[str, str] = {
     "cannot.unplaced": "{file} 中的 {list} 写法特别（如写在一行方括号里），程序不能在不改动原有内容的前提下添加。请手工添加一条，或把它改成一行一条的写法。",
     "cannot.issued": "{path} 是{day}印发的那一份，内容与现在的不同，没有改动它。重印原件请用 motiontrack report {kind} --issued {as_of}；需要更正的，请按公文程序另行印发，例如用新的截止日期。",
     "cannot.issued-faulty": "{path} 不是本工具登记的印发件，或者已被改动，无法读取。请从版本记录中恢复。",
+    "cannot.issued-no-file": "印发件 {path} 打不开：它是文件夹、管道、设备或者失效的链接。请把它移走，从版本记录中恢复印发件。",
+    "cannot.issued-unreadable": "印发件 {path} 打不开（系统提示：{reason}）。请确认有读取权限。",
     "cannot.not-issued": "没有登记过截至{day}的 {kind}。登记过的有：{known}。",
     "cannot.never-issued": "没有登记过 {kind}。登记印发请加 --issue。",
     "usage.issued": "--issued 照原样重印，日期、规则、语言都已固定，只可与 --data、--format、--output 同用。",
