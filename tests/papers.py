@@ -14,11 +14,16 @@ from motiontrack.views.paper import build_paper
 from motiontrack.views.reply import build_reply
 from motiontrack.views.unit_sheets import build_unit_sheets
 
-__all__ = ["reply", "same_words", "sheets", "summary", "words_of"]
+__all__ = ["monthly", "reply", "same_words", "sheets", "summary", "words_of"]
 
 
 def _printed(kind: str, values: dict[str, Any], ending: str) -> str:
     return render_paper((f"{kind}.zh.{ending}",), {"texts": {}, **values}, load("zh"), None)
+
+
+def monthly(assessment: Assessment, ending: str = "md") -> str:
+    """``motiontrack report monthly``, of an assessment."""
+    return _printed("monthly", {"paper": build_paper(assessment, load("zh"))}, ending)
 
 
 def reply(assessment: Assessment, to: str | None = None, ending: str = "md") -> str:
@@ -44,6 +49,7 @@ def sheets(assessment: Assessment, *units: str, ending: str = "md") -> str:
 
 def words_of(page: str) -> str:
     """All that a page says, without markup and blanks."""
+    page = re.sub(r"。(?=</h\d>)", "", page)  # only a heading that the text runs on from has a mark
     text = re.sub(r"<style>.*?</style>|<title>.*?</title>|<[^>]+>", "", page, flags=re.DOTALL)
     return re.sub(r"\s", "", html.unescape(text))
 

@@ -40,13 +40,15 @@ def of_tasks(
 
 def paragraph(text: str, head: str) -> str:
     """What stands under the first heading that has ``head`` in it; empty if there is none."""
-    found = re.search(rf"(?m)^###? .*{re.escape(head)}.*\n\n(.*)$", text)
+    name = re.escape(head.rstrip("。"))
+    found = re.search(rf"(?m)^###? .*{name}.*\n\n(.*)$", text)
     return found[1] if found else ""
 
 
 def words_of(text: str, form: str) -> str:
     """A paper without its markup, its blanks and the marks of its lights."""
     if form == "html":
+        text = re.sub(r"。(?=</h\d>)", "", text)  # only a heading that the text runs on from has a mark
         text = re.sub(r"(?s)<title>.*?</title>|<style>.*?</style>|<[^>]+>", "", text)
     else:
         text = re.sub(r"(?m)^\|[|:-]+\|$|^#+ |^> |^\d+\. (?!.*\|)", "", text.replace("\\", "")).replace(

@@ -237,7 +237,7 @@ def test_both_formats_of_many_tasks_say_the_same() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("1. 制定办法;\n2. 创建基地2~3家。", "制定办法；创建基地2~3家"),
+        ("1. 制定办法;\n2. 创建基地2~3家。", "制定办法；创建基地2～3家"),
         ("制定办法,并印发；", "制定办法，并印发"),
         ("比例1:2, A,B", "比例1:2, A,B"),
     ],

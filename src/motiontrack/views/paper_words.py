@@ -8,13 +8,22 @@ from motiontrack.assess.causes import Code
 from motiontrack.views.page_title import points
 from motiontrack.views.status import TaskView
 
-__all__ = ["bare", "brief", "called", "days_over", "numeral"]
+__all__ = ["bare", "brief", "called", "days_over", "full_width", "numeral"]
 
-_BESIDE_HAN = r"(?<=[\u3400-\u9fff”》）])[,;:] ?|[,;:] ?(?=[\u3400-\u9fff“《（])"
-_WIDE = {",": "，", ";": "；", ":": "："}
+_CJK = r"\u3400-\u9fff"
+_WIDE = str.maketrans(",;:?!", "，；：？！")
 _DIGITS = "零一二三四五六七八九"
 #: What a text may end with that the sentence round it says again.
 _ENDS = "。．.；;，,、：: "
+
+
+def full_width(text: str) -> str:
+    """``text`` on one line, with the marks beside Chinese characters as Chinese text has them."""
+    line = re.sub(r"\s+", " ", text).strip()
+    line = re.sub(rf"(?<=[{_CJK}”》）])[,;:?!] ?", lambda found: found[0].strip().translate(_WIDE), line)
+    line = re.sub(rf"[,;:?!] ?(?=[{_CJK}“《（])", lambda found: found[0].strip().translate(_WIDE), line)
+    line = re.sub(rf"\(([^()]*[{_CJK}][^()]*)\)", r"（\1）", line)
+    return re.sub(r"(?<=\d)~(?=\d)", "～", line)
 
 
 def bare(text: str) -> str:
@@ -23,8 +32,7 @@ def bare(text: str) -> str:
     Numbered points stand one after the other.
     """
     said = (" ".join(words.split()).rstrip(_ENDS) for _, words in points(text.strip()))
-    line = "；".join(each for each in said if each)
-    return re.sub(_BESIDE_HAN, lambda mark: _WIDE[mark[0][0]], line)
+    return full_width("；".join(each for each in said if each))
 
 
 def brief(text: str, most: int) -> str:

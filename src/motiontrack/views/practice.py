@@ -12,8 +12,8 @@ from motiontrack.book import leaves
 from motiontrack.lean import lean
 from motiontrack.model.registers import SLIP_KINDS
 from motiontrack.views.build import return_counts
+from motiontrack.views.paper_words import full_width
 from motiontrack.views.status import ReturnCounts
-from motiontrack.views.told import full_width
 
 __all__ = [
     "GroupTold",

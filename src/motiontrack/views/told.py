@@ -22,6 +22,7 @@ from motiontrack.model.registers import Decision
 from motiontrack.views.build import Builder
 from motiontrack.views.page_title import points
 from motiontrack.views.paper import PaperView
+from motiontrack.views.paper_words import full_width
 from motiontrack.views.status import LightView, StatusView, TaskView
 
 __all__ = [
@@ -30,7 +31,6 @@ __all__ = [
     "TargetTold",
     "TaskTold",
     "best_first",
-    "full_width",
     "goals_told",
     "said_by",
     "tasks_told",
@@ -42,8 +42,6 @@ _FEW = 3
 #: A name longer than this is cut at its first clause.
 _LONG = 24
 _ENDS = "。；;，,、.． "
-_CJK = r"\u3400-\u9fff"
-_WIDE = str.maketrans(",;:?!", "，；：？！")
 
 
 @lean
@@ -136,15 +134,6 @@ class GoalTold:
     def rest(self) -> int:
         """How many tasks are not in ``told``."""
         return len(self.tasks) - len(self.told)
-
-
-def full_width(text: str) -> str:
-    """``text`` on one line, with the marks beside Chinese characters as Chinese text has them."""
-    line = re.sub(r"\s+", " ", text).strip()
-    line = re.sub(rf"(?<=[{_CJK}”》）])[,;:?!] ?", lambda found: found[0].strip().translate(_WIDE), line)
-    line = re.sub(rf"[,;:?!] ?(?=[{_CJK}“《（])", lambda found: found[0].strip().translate(_WIDE), line)
-    line = re.sub(rf"\(([^()]*[{_CJK}][^()]*)\)", r"（\1）", line)
-    return re.sub(r"(?<=\d)~(?=\d)", "～", line)
 
 
 def said_by(text: str | None) -> str:
@@ -274,17 +263,9 @@ def _evidence(item: Judgement, assessment: Assessment) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said_by(proof) for each in returns for proof in each.entry.evidence))
 
 
-def unsettled(paper: PaperView, assessment: Assessment) -> tuple[str, ...]:
-    """What contradicts what in the document and is not ruled on: 正文 and 附件 stand for the ids."""
-    tasks = {node.id for node in assessment.book.tasks}
-    found = []
-    for each in paper.contradictions:
-        if each.ruling is None:
-            text = each.text
-            for name in each.ids:
-                text = text.replace(f"{name}“", f"{'附件' if name in tasks else '正文'}“")
-            found.append(said_by(text))
-    return tuple(found)
+def unsettled(paper: PaperView) -> tuple[str, ...]:
+    """What contradicts what in the document and is not ruled on."""
+    return tuple(said_by(each.told) for each in paper.contradictions if each.ruling is None)
 
 
 def goals_told(told: Sequence[TaskTold], status: StatusView, assessment: Assessment) -> tuple[GoalTold, ...]:
