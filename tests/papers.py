@@ -14,6 +14,7 @@ from motiontrack.render.papers import render_paper
 from motiontrack.views.final import build_final
 from motiontrack.views.interim import build_interim
 from motiontrack.views.leader_summary import build_summary
+from motiontrack.views.monthly import build_monthly
 from motiontrack.views.paper import build_paper
 from motiontrack.views.reply import build_reply
 from motiontrack.views.unit_sheets import build_unit_sheets
@@ -23,6 +24,7 @@ from tests.pages.making import KINDS, assessed
 __all__ = [
     "OFFICIAL",
     "VIEWS",
+    "monthly",
     "of_tasks",
     "official",
     "paragraph",
@@ -36,6 +38,7 @@ __all__ = [
 
 #: What each paper sees beside what all see; ``own`` is to whom it goes, or whose it is.
 VIEWS: Mapping[str, Callable[..., object]] = {
+    "monthly": lambda of, _: build_monthly(of),
     "interim": lambda of, paper: build_interim(of, paper, load("zh")),
     "final": lambda of, paper: build_final(of, paper, load("zh")),
     "reply": lambda of, paper, to=None: build_reply(of, paper, load("zh", "show"), to),
@@ -44,7 +47,10 @@ VIEWS: Mapping[str, Callable[..., object]] = {
 }
 #: Each of these papers on some kinds of plans, by the name it has among all that is written.
 OFFICIAL = tuple(
-    f"{paper}-{data}" for paper in VIEWS for data in ("notice", "year", "one", "many", "odd", "hostile")
+    f"{paper}-{data}"
+    for paper in VIEWS
+    if paper != "monthly"
+    for data in ("notice", "year", "one", "many", "odd", "hostile")
 )
 
 
@@ -53,6 +59,11 @@ def printed(kind: str, of: Assessment, form: str = "md", *own: str | None, **tex
     paper = build_paper(of, load("zh"))
     values: dict[str, Any] = {"paper": paper, kind: VIEWS[kind](of, paper, *own), "texts": texts}
     return render_paper((f"{kind}.zh.{form}",), values, load("zh"), None)
+
+
+def monthly(of: Assessment, form: str = "md") -> str:
+    """The monthly circular."""
+    return printed("monthly", of, form)
 
 
 def reply(of: Assessment, to: str | None = None, form: str = "md") -> str:
@@ -85,12 +96,15 @@ def of_tasks(
 
 def paragraph(text: str, head: str) -> str:
     """What stands under the first heading that has ``head`` in it; empty if there is none."""
-    found = re.search(rf"(?m)^###? .*{re.escape(head)}.*\n\n(.*)$", text)
+    name = re.escape(head.rstrip("。"))
+    found = re.search(rf"(?m)^###? .*{name}.*\n\n(.*)$", text)
     return found[1] if found else ""
 
 
 def _words_of(page: str) -> str:
     """All that a page says, without markup and blanks."""
+    page = re.sub(r"。(?=</h\d>)", "", page)  # only a heading that the text runs on from has a mark
+    page = re.sub(r"。(?=</h\d>)", "", page)  # only a heading that the text runs on from has a mark
     text = re.sub(r"<style>.*?</style>|<title>.*?</title>|<[^>]+>", "", page, flags=re.DOTALL)
     return re.sub(r"\s", "", html.unescape(text))
 

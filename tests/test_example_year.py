@@ -374,7 +374,7 @@ EXPECTED = [
     E("2010-09-30", "T09", "in-progress", "green", "none", "due-soon"),
     E("2010-10-28", "T09", "done", "done", "none", "unverified"),
     # Behind by figures, made up; a finding mended late; extended after the deadline, with its stage.
-    E("2010-07-31", "T13", "in-progress", "red", "at-risk", "behind stage-missed"),
+    E("2010-07-31", "T13", "in-progress", "red", "at-risk", "behind stage-missed problem-declared"),
     E("2010-08-31", "T13", "in-progress", "green", "none", ""),
     E("2010-09-01", "T13", "in-progress", "yellow", "at-risk", "finding-overdue"),
     E("2010-09-07", "T13", "in-progress", "yellow", "at-risk", "finding-overdue"),

@@ -219,3 +219,15 @@ def test_who_is_not_satisfied_waits_for_an_answer() -> None:
 
     assert last.unanswered(day_of("12-13"))
     assert not last.unanswered(day_of("12-14"))
+
+
+@pytest.mark.parametrize(
+    ("received", "waits"),
+    [("2010-07-19", False), ("2010-07-20", False), ("2010-07-21", True)],
+)
+def test_what_was_asked_before_a_task_was_suspended_was_answered_by_that(received: str, waits: bool) -> None:
+    more = returned("2010-07", f"received: {received}, coordinate: 建议暂停办理") | decided(
+        "kind: suspend, on: 2010-07-20"
+    )
+
+    assert bool(asked("07-31", task(), more=more)) is waits

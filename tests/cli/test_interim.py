@@ -273,7 +273,7 @@ def test_a_silent_part_is_told_of_the_task_that_it_belongs_to() -> None:
     texts, day, _ = KINDS["odd"]
     text = written("interim", texts(), day)
 
-    assert "| 未说明；有分项应报未报 |" in text
+    assert "| 有分项应报未报 |" in text
     assert "发改委（制定扶持意见（T2））、经贸委（建成平台）" in paragraph(text, "填报不全")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from motiontrack.assess.assessment import Assessment
-from motiontrack.assess.facts import leads_on
+from motiontrack.assess.facts import leads_on, status_on
 from motiontrack.assess.state import State
 from motiontrack.book import MonthlyEntry
 from motiontrack.lean import lean
@@ -39,7 +39,7 @@ def requests(assessment: Assessment, tasks: Collection[str]) -> tuple[Request, .
     """The open ones of ``tasks``, in the plan's order, whichever of an item's units asks.
 
     A request stands until the same unit's later return for the item asks no more, or the task is
-    done or cancelled.
+    done or cancelled. What was asked before a task was suspended was answered by that.
     """
     book, ledger, day = assessment.book, assessment.ledger, assessment.day
     still = {task: place for place, task in enumerate(_open(assessment, tasks))}
@@ -54,9 +54,16 @@ def requests(assessment: Assessment, tasks: Collection[str]) -> tuple[Request, .
         found += (
             (still[node.task], Request(unit, monthly))
             for unit, monthly in asked.items()
-            if monthly.entry.coordinate and unit in concerned
+            if monthly.entry.coordinate and unit in concerned and not _answered(monthly, task, assessment)
         )
     return tuple(request for _, request in sorted(found, key=lambda each: each[0]))
+
+
+def _answered(monthly: MonthlyEntry, task: Node, assessment: Assessment) -> bool:
+    """True if the task has been suspended since the return came in."""
+    held = status_on(assessment.ledger.decisions(task.id, assessment.day)).held_by
+    received = monthly.entry.received
+    return held is not None and held.on is not None and received is not None and received <= held.on
 
 
 def _asker(monthly: MonthlyEntry, node: Node, assessment: Assessment) -> str | None:

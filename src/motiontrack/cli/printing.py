@@ -54,7 +54,8 @@ def made(
     values["issued"] = issued_before(paper.value, assessed, status, words)
     tell_of_differences(values["issued"], status, words)
     text = _rendered(paper, form, values, assessed)
-    _tell_of_length(text, form, assessed, words)
+    if paper is not Paper.UNIT:  # the sheets of all units are many papers
+        _tell_of_length(text, form, assessed, words)
     if draft and values["draft"].stamp not in text:
         output.say(words.word("draft.unmarked"))
     if place is not None:

@@ -122,7 +122,7 @@ def build_final(
         certain=tuple(each for certain, each in carried if certain),
         possible=tuple(each for certain, each in carried if not certain),
         unrecorded=steps_ahead(assessment, StepState.UNRECORDED),
-        unsettled=unsettled(paper, assessment),
+        unsettled=unsettled(paper),
     )
 
 

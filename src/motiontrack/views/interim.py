@@ -135,7 +135,7 @@ def build_interim(
         raised=raised_told(assessment),
         steps=steps_ahead(assessment, StepState.COMING),
         unrecorded=steps_ahead(assessment, StepState.UNRECORDED),
-        unsettled=unsettled(paper, assessment),
+        unsettled=unsettled(paper),
         lights=tuple(sorted(paper.lights, key=lambda row: best_first(row.light))),
         instructions=tuple((each, _named(each.item, by_id)) for each in status.instructions),
         requests=tuple((each.unit, each.text.rstrip("。；")) for each in status.requests),

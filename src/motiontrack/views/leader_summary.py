@@ -19,7 +19,7 @@ from motiontrack.views.digest import Digest, Noted, Turned, build_digest
 from motiontrack.views.page_next import other_days
 from motiontrack.views.page_words import Speaker
 from motiontrack.views.paper import PaperView
-from motiontrack.views.paper_words import brief
+from motiontrack.views.paper_words import brief, called
 from motiontrack.views.status import TaskView
 
 __all__ = [
@@ -44,7 +44,7 @@ _MOST_TURNS = 5
 #: So many tasks of one day, or of one turn, are named.
 _NAMED = 2
 #: So many characters of a text say what it is about.
-_TEXT, _NAME, _REASONS = 40, 18, 3
+_TEXT, _NAME, _REASONS = 40, 24, 3
 
 T = TypeVar("T")
 
@@ -168,7 +168,7 @@ def build_summary(assessment: Assessment, paper: PaperView, catalogue: Catalogue
     status = paper.status
     digest = build_digest(assessment, status, catalogue)
     noted = (*digest.overdue, *digest.at_risk)
-    names = {task.id: brief(task.text, _NAME) for task in status.tasks}
+    names = {task.id: brief(called(task.text), _NAME) for task in status.tasks}
     carried = status.prospects.carried
     ranks = {light.id: -light.rank for light in status.profile.lights}
     turned = sorted(digest.turned, key=lambda each: ranks[each.now])
@@ -266,7 +266,7 @@ def _ahead(assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> It
     due: dict[date, list[str]] = {}
     for task in paper.next_due:
         if task.due is not None:
-            due.setdefault(task.due, []).append(brief(task.text, _NAME))
+            due.setdefault(task.due, []).append(brief(called(task.text), _NAME))
     others: dict[date, list[str]] = {}
     for day, said in other_days(assessment, paper.status, Speaker(catalogue, assessment.book.year)):
         if day <= until:

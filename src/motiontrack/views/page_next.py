@@ -140,7 +140,7 @@ def _steps(status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
     for step in status.steps:
         if step.due is None or step.state is not StepState.COMING or step.due == ends.get(step.phase):
             continue
-        yield step.due, speaker.say("next.step", id=step.id, text=step.text)
+        yield step.due, speaker.say("next.step", text=step.text.rstrip("。"))
 
 
 def _findings(assessment: Assessment, status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
@@ -152,4 +152,5 @@ def _findings(assessment: Assessment, status: StatusView, speaker: Speaker) -> I
         if status.filter.narrows and not shown & touches:
             continue
         if state_of_finding(raised, assessment.day) is FindingState.OPEN and due is not None:
-            yield due, speaker.say("next.finding", id=finding.id, unit=finding.unit or "")
+            key = "next.finding" if finding.unit else "next.finding.nobody"
+            yield due, speaker.say(key, text=finding.text.rstrip("。"), unit=finding.unit or "")

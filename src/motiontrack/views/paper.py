@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from motiontrack.model.reading_words import DEFAULT_CLOCK
 from motiontrack.rules.targets import disagreements
 from motiontrack.views.build import build_status
 from motiontrack.views.numbers import shares
+from motiontrack.views.paper_words import full_width
 from motiontrack.views.status import LightView, StatusView, TaskView, only_unreported
 
 __all__ = [
@@ -85,10 +87,14 @@ class AttentionGroup:
 
 @lean
 class ContradictionView:
-    """What contradicts what in the document; ``ruling`` is ``None`` until somebody has settled it."""
+    """What contradicts what in the document; ``ruling`` is ``None`` until somebody has settled it.
+
+    ``told``: the text for readers who have no ids, which are 正文 and 附件 to them.
+    """
 
     ids: tuple[str, ...]
     text: str
+    told: str
     ruling: str | None
 
 
@@ -111,7 +117,7 @@ class PaperView:
 
 def build_paper(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> PaperView:
     """The common view of an assessment."""
-    status = build_status(assessment, catalogue, folder=folder, rolled=())
+    status = _typeset(build_status(assessment, catalogue, folder=folder, rolled=()))
     lights = _lights(status)
     return PaperView(
         status=status,
@@ -125,6 +131,15 @@ def build_paper(assessment: Assessment, catalogue: Catalogue, *, folder: str = "
         next_due=_next_due(status),
         contradictions=_contradictions(assessment.book),
         default_clock=_default_clock(assessment.book),
+    )
+
+
+def _typeset(status: StatusView) -> StatusView:
+    """The texts of the plan as a paper prints them: the marks beside Chinese in full width."""
+    return replace(
+        status,
+        tasks=tuple(replace(task, text=full_width(task.text)) for task in status.tasks),
+        steps=tuple(replace(step, text=full_width(step.text)) for step in status.steps),
     )
 
 
@@ -204,18 +219,28 @@ def _next_due(status: StatusView) -> tuple[TaskView, ...]:
 
 def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
     """Figures found by comparing, then wording as transcribed, each with its ruling if it has one."""
+    tasks = {node.id for node in book.tasks}
+
+    def place(item: str) -> str:
+        return "附件" if item in tasks else "正文"
+
     found = tuple(disagreements(book))
     computed = {frozenset((each.owner, each.other)) for each in found}
     figures = (
         ContradictionView(
             ids=(each.other, each.owner),
             text=f"{each.other}“{each.stated.words}”，{each.owner}“{each.target.words}”",
+            told=full_width(
+                f"{place(each.other)}“{each.stated.words}”，{place(each.owner)}“{each.target.words}”"
+            ),
             ruling=None,
         )
         for each in found
     )
     worded = (
-        ContradictionView(each.between, each.text, each.ruling.text if each.ruling else None)
+        ContradictionView(
+            each.between, each.text, full_width(each.text), each.ruling.text if each.ruling else None
+        )
         for each in book.file.discrepancies
         if each.kind != "figure" or frozenset(each.between) not in computed
     )

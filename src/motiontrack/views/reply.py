@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -310,7 +311,8 @@ class _Items:
         for view in target_views(task.node, self.teller):
             if view.id in targets and view.value is not None:
                 value = _with_measure(view.value, view.measure)
-                yield FigureView(view.id, value, _wanted(targets[view.id]))
+                target = targets[view.id]
+                yield FigureView(_measured(target), value, _wanted(target))
 
 
 def _told(task: Judgement, field: str) -> str:
@@ -325,6 +327,12 @@ def _days_late(view: TaskView) -> int:
 
 def _with_measure(value: Decimal, measure: str) -> str:
     return f"{plain(value)}{measure}"
+
+
+def _measured(target: Target) -> str:
+    """What a figure counts: of a growth and of points by how much it grew or rose."""
+    rise = {"growth": "增长", "points": "提高"}.get(target.kind or "", "")
+    return target.id if re.search("增|升|提高", target.id) else f"{target.id}{rise}"
 
 
 def _wanted(target: Target) -> str:

@@ -246,17 +246,9 @@ def _evidence(item: Judgement, assessment: Assessment) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said_by(proof) for each in returns for proof in each.entry.evidence))
 
 
-def unsettled(paper: PaperView, assessment: Assessment) -> tuple[str, ...]:
-    """What contradicts what in the document and is not ruled on: 正文 and 附件 stand for the ids."""
-    tasks = {node.id for node in assessment.book.tasks}
-    found = []
-    for each in paper.contradictions:
-        if each.ruling is None:
-            text = each.text
-            for name in each.ids:
-                text = text.replace(f"{name}“", f"{'附件' if name in tasks else '正文'}“")
-            found.append(said_by(text))
-    return tuple(found)
+def unsettled(paper: PaperView) -> tuple[str, ...]:
+    """What contradicts what in the document and is not ruled on."""
+    return tuple(said_by(each.told) for each in paper.contradictions if each.ruling is None)
 
 
 def goals_told(told: Sequence[TaskTold], status: StatusView, assessment: Assessment) -> tuple[GoalTold, ...]:

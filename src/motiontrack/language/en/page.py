@@ -137,8 +137,9 @@ WORDS: dict[str, str] = {
     "page.next.opens": "{name} begins",
     "page.next.closes": "{name} ends",
     "page.next.steps": "{name} ends; {count} steps to be done",
-    "page.next.step": "Step {id}: {text}",
-    "page.next.finding": "Finding {id} to be mended ({unit})",
+    "page.next.step": "Step to be done: {text}",
+    "page.next.finding": "Finding to be mended: {text} ({unit})",
+    "page.next.finding.nobody": "Finding to be mended: {text}",
     # -- the band
     "page.band.phases": "Phases",
     "page.band.due": "Due",

@@ -38,7 +38,7 @@ WORDS: dict[str, str] = {
     "explain.weight.at-risk": "有风险",
     "explain.weight.unreported": "未报",
     "explain.weight.information": "仅供参考，不影响灯号",
-    "explain.decides": "缺省规则第{number}条：{light}",
+    "explain.decides": "通用规则第{number}条：{light}",
     "explain.decides.nothing": "不影响灯号",
     "explain.marks": "灯旁加注：{mark}",
     "explain.mark": "加注 {mark}  ",
