@@ -349,3 +349,13 @@ def test_one_is_no_plural_in_english(tmp_path: Path) -> None:
     assert re.search(r"has 1 task( under 1 goal)?, with 1 unit\.", out), out
     assert "Of the 1 task whose deadline is past, 0 were done in time, 0 late, and 1 is not done." in out
     assert re.search(r"1 return was owed by .*: 0 came in time, 0 late, 1 is missing\.", out), out
+
+
+@pytest.mark.parametrize("name", ["通报.doc", "通报.pdf", "通报", "."])
+def test_an_ending_of_no_format_is_answered_with_all_that_there_are(tmp_path: Path, name: str) -> None:
+    ran = run("report", "monthly", "--data", copy_data(tmp_path), "--output", name, "--as-of", "2010-07-31")
+
+    said = (
+        f"{name} 的扩展名不表示任何一种格式。monthly 可以写入 .md、.markdown、.txt、.html、.htm、.docx 文件。"
+    )
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True), ran.err
