@@ -119,6 +119,14 @@ def test_a_text_that_no_paper_prints_is_told_by_both_commands(data: Path, name: 
         assert "抓紧办理" not in ran.out
 
 
+def test_of_several_texts_that_no_paper_prints_what_to_do_is_told_once(data: Path) -> None:
+    for name in ("monthly.demand.md", "monthly.request.md", "会议记录.md"):
+        put(data, name, "请各责任单位抓紧办理。")
+    ran = run("report", "monthly", "--data", data, "--as-of", "2010-07-31")
+
+    assert (ran.err.count("不会印出"), ran.err.count("请改名")) == (3, 1), ran.err
+
+
 def test_a_picture_among_the_texts_is_told_and_not_read(data: Path) -> None:
     put(data, "现场.jpg", b"\xff\xd8" * 4 * 1024 * 1024)
 

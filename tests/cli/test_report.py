@@ -425,3 +425,13 @@ def test_the_same_in_english(tmp_path: Path) -> None:
 
 def test_a_quiet_month_has_no_such_sections(july: Path) -> None:
     assert not [each for each in ("调整", "提请协调", "检查发现", "代表意见") if f"、{each}" in paper(july)]
+
+
+@pytest.mark.parametrize("name", ["通报.doc", "通报.pdf", "通报", "."])
+def test_an_ending_of_no_format_is_answered_with_all_that_there_are(tmp_path: Path, name: str) -> None:
+    ran = run("report", "monthly", "--data", copy_data(tmp_path), "--output", name, "--as-of", "2010-07-31")
+
+    said = (
+        f"{name} 的扩展名不表示任何一种格式。monthly 可以写入 .md、.markdown、.txt、.html、.htm、.docx 文件。"
+    )
+    assert (ran.code, ran.out, said in ran.err) == (2, "", True), ran.err

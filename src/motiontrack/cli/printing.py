@@ -110,7 +110,11 @@ def _tell_of_length(text: str, form: PaperFormat, assessed: Assessed, words: Cat
 
 def _tell_of_texts(assessed: Assessed) -> None:
     """Whoever prints a paper may never run ``validate``, and what was written for it must not be lost."""
-    for each in assessed.loaded.diagnostics:
-        if each.code == "MT128":
-            said = assessed.catalogue.diagnostic(each.code, each.figures)
-            output.say(f"{said.message}{said.help}")
+    told = [
+        assessed.catalogue.diagnostic(each.code, each.figures)
+        for each in assessed.loaded.diagnostics
+        if each.code == "MT128"
+    ]
+    # What to do is the same for all, and a folder of mistyped names would say it a screen long.
+    for line in dict.fromkeys((*(each.message for each in told), *(each.help for each in told))):
+        output.say(line)

@@ -67,7 +67,13 @@ def report(
     """
     kind = KINDS[paper]
     own = _own_options(paper, to=to, unit=unit)
-    wanted = paper_format or _named(output_file, kind) or kind.formats[0]
+    named = _named(output_file, kind)
+    if output_file is not None and paper_format is None and named is None:
+        endings = "、".join(each for form in kind.formats for each in SUFFIXES[form])
+        raise MisusedError(
+            "usage.paper-ending", path=output_file.as_posix(), paper=paper.value, suffixes=endings
+        )
+    wanted = paper_format or named or kind.formats[0]
     if wanted not in kind.formats:
         raise MisusedError("usage.paper-format", paper=paper.value, formats="、".join(kind.formats))
     if output_file is not None:

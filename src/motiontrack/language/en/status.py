@@ -333,4 +333,5 @@ WORDS: dict[str, str] = {
     "usage.two-lists": "Give --baseline or --write-baseline, not both: one reads the list, the other writes it.",
     "usage.folder": "{option} is a folder, with a file for each; it cannot be -.",
     "usage.suffix": "{path}: the ending does not fit; {format} goes into a file ending in {suffixes}.",
+    "usage.paper-ending": "{path}: the ending names no format; {paper} goes into a file ending in {suffixes}.",
 }

@@ -331,4 +331,5 @@ WORDS: dict[str, str] = {
     "usage.two-lists": "--baseline 和 --write-baseline 只能写一个：前者读清单，后者写清单。",
     "usage.folder": "{option} 写的是文件夹，每份存成一个文件；不能写 -。",
     "usage.suffix": "{path} 的扩展名与内容不符：{format} 格式应写入 {suffixes} 文件。",
+    "usage.paper-ending": "{path} 的扩展名不表示任何一种格式。{paper} 可以写入 {suffixes} 文件。",
 }
