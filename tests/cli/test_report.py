@@ -349,3 +349,81 @@ def test_one_is_no_plural_in_english(tmp_path: Path) -> None:
     assert re.search(r"has 1 task( under 1 goal)?, with 1 unit\.", out), out
     assert "Of the 1 task whose deadline is past, 0 were done in time, 0 late, and 1 is not done." in out
     assert re.search(r"1 return was owed by .*: 0 came in time, 0 late, 1 is missing\.", out), out
+
+
+DECIDED = """\
+decisions:
+  - {kind: extend, item: T1, on: 2010-06-30, due: 2010-11-01, approver: 市政府办}
+  - {kind: extend, item: T1, on: 2010-07-01, due: 2010-11-30, reason: 需扩大征求意见的范围。, approver: 市政府办, document: 〔2010〕1号}
+  - {kind: suspend, item: T2, on: 2010-07-31, reason: 等待省规定}
+  - {kind: cancel, item: T3, on: 2010-08-01}
+  - {kind: extend, item: T3, applied: 2010-07-05, due: 2010-12-31}
+  - {kind: instruct, item: T3, on: 2010-06-02, approver: 市长, text: 请抓紧。}
+"""
+FOUND = """\
+findings:
+  - {id: F1, raised_on: 2010-07-22, text: 底数不清。, tasks: T1, unit: 发改委, due: 2010-07-29}
+  - {id: F2, raised_on: 2010-07-22, text: 进度偏慢, tasks: T2, unit: 发改委, due: 2010-08-31}
+  - {id: F3, raised_on: 2010-07-01, text: 材料不全, tasks: T2, due: 2010-07-10, resolved_on: 2010-07-11, resolution: 已补齐}
+  - {id: F4, raised_on: 2010-08-01, text: 以后提出, tasks: T2}
+"""
+ANSWERED = """\
+feedback:
+  - {deputy: 甲, date: 2010-07-20, verdict: 不满意}
+  - {deputy: 乙, date: 2010-07-31, verdict: 满意}
+  - {deputy: 丙, date: 2010-08-01, verdict: 满意}
+"""
+
+
+def eventful(folder: Path, language: str) -> str:
+    """The paper of a month in which something was decided, found and answered."""
+    rows = "".join(row(f"T{number}", "due: 2010-10-31") for number in (1, 2, 3))
+    files = {"plan.yaml": PLAN + rows, "units.yaml": UNITS, "decisions.yaml": DECIDED, "findings.yaml": FOUND}
+    asked = "month: 2010-07\nentries: [{task: T1, received: 2010-07-20, coordinate: 请协调经费。}]\n"
+    write_files(folder, {**files, "feedback.yaml": ANSWERED, "returns/2010-07.yaml": asked})
+    return run("report", "monthly", "--data", folder, *DAY, "--lang", language).out
+
+
+def section(text: str, head: str) -> str:
+    return text.split(head, 1)[1].split("\n## ", 1)[0] if head in text else ""
+
+
+def test_the_months_decisions_are_told_and_no_others(tmp_path: Path) -> None:
+    """From its first day to the day of the paper: not what was decided before, or only asked for."""
+    told = section(eventful(tmp_path, "zh"), "延期、暂停和调整")
+
+    assert re.findall(r"(?m)^\d+\. (.*)", told) == [
+        "2010年7月1日，T1 制定办法（发改委）延期至2010年11月30日，理由：需扩大征求意见的范围（市政府办批准，〔2010〕1号）。",
+        "2010年7月31日，T2 制定办法（发改委）暂停办理，理由：等待省规定。",
+    ]
+
+
+def test_what_waits_what_was_found_and_what_deputies_said_is_told(tmp_path: Path) -> None:
+    out = eventful(tmp_path, "zh")
+
+    assert "1. 2010年6月2日市长对T3批示：“请抓紧”，事项尚未办结。" in out
+    assert "2. 发改委就T1提请协调：请协调经费（2010年7月填报）。" in out
+    found = section(out, "检查发现问题的整改")
+    assert "共提出问题3个，已整改1个（其中超过时限整改1个），尚未整改2个（其中已过时限1个）。" in found
+    assert "1. 底数不清（发改委，应于2010年7月29日前整改，已过2天）。" in found
+    assert "2. 进度偏慢（发改委，应于2010年8月31日前整改）。" in found
+    said = section(out, "代表意见")
+    assert "2位代表反馈了意见：满意1位，不满意1位。不满意、尚未再次答复的1位：甲。" in said
+
+
+def test_the_same_in_english(tmp_path: Path) -> None:
+    out = eventful(tmp_path, "en")
+
+    assert "was extended to 30 November 2010, because: " in out
+    assert (
+        "Inspections raised 3 matters: 1 mended (1 of them late), 2 still open (1 of them past the day)."
+        in out
+    )
+    assert "2 deputies have answered: " in out
+    assert len(re.findall(r"(?m)^## \d+\. ", out)) == len(
+        re.findall(r"(?m)^## [一二三四五六七八九十]+、", eventful(tmp_path, "zh"))
+    )
+
+
+def test_a_quiet_month_has_no_such_sections(july: Path) -> None:
+    assert not [each for each in ("调整", "提请协调", "检查发现", "代表意见") if f"、{each}" in paper(july)]

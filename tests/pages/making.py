@@ -17,6 +17,7 @@ from motiontrack.model.vocabulary import Per
 from motiontrack.profiles import DEFAULT, profile_file
 from motiontrack.render.papers import render_paper
 from motiontrack.rules import check
+from motiontrack.views.monthly import build_monthly
 from motiontrack.views.page import PageView, build_page
 from motiontrack.views.paper import build_paper
 from motiontrack.views.slips import build_slips
@@ -276,5 +277,6 @@ def slips(name: str) -> str:
 def paper(name: str) -> str:
     """The monthly paper, as ``motiontrack report monthly --format html`` writes it."""
     texts, day, language = KINDS[PAPERS[name]]
-    view = build_paper(assessed(texts(), day), load(language))
-    return render_paper((f"monthly.{language}.html", "monthly.html"), {"paper": view}, load(language), None)
+    judged, words = assessed(texts(), day), load(language)
+    values = {"paper": build_paper(judged, words), "monthly": build_monthly(judged)}
+    return render_paper((f"monthly.{language}.html", "monthly.html"), values, words, None)

@@ -38,6 +38,8 @@ def letters(page: str) -> str:
 @example("a\n===")
 @example("**甲。**乙")
 @example("- 1. > 甲")
+@example("***甲*乙*")
+@example("**    # **")
 @example("甲\n:--\n")
 @settings(max_examples=400, deadline=None)
 def test_a_text_is_only_read(text: str) -> None:

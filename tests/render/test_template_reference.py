@@ -144,6 +144,7 @@ def _figures() -> set[str]:
 
 
 def test_nothing_is_on_the_page_that_there_is_not() -> None:
+    values()  # commands import their views when they run
     views = _views()
 
     assert listed().keys() >= {each.__name__ for each in _reached()}
@@ -151,6 +152,13 @@ def test_nothing_is_on_the_page_that_there_is_not() -> None:
         fields = {field.name for field in dataclasses.fields(views[name])}
         worked_out = {each for each, held in vars(views[name]).items() if isinstance(held, property)}
         assert names == fields | {each for each in worked_out if not each.startswith("_")}, name
+
+
+def test_no_two_views_have_one_name() -> None:
+    """The page tells them apart by their names."""
+    names = [each.__name__ for each in _reached()]
+
+    assert sorted(names) == sorted(set(names))
 
 
 def _reached() -> set[type]:

@@ -72,6 +72,12 @@ def _paper(assessed: Assessed, folder: str) -> dict[str, Any]:
     return {"paper": build_paper(assessed.assessment, assessed.catalogue, folder=folder)}
 
 
+def _monthly(assessed: Assessed, folder: str) -> dict[str, Any]:
+    from motiontrack.views.monthly import build_monthly
+
+    return _paper(assessed, folder) | {"monthly": build_monthly(assessed.assessment)}
+
+
 def _reply(assessed: Assessed, folder: str, *, to: str | None) -> dict[str, Any]:
     from motiontrack.near import alike
     from motiontrack.views.reply import build_reply, deputies_of
@@ -123,7 +129,7 @@ def _final(assessed: Assessed, folder: str) -> dict[str, Any]:
 #: A paper's formats; Markdown first, which a screen can show.
 _OFFICIAL = (PaperFormat.MD, PaperFormat.HTML, PaperFormat.DOCX)
 KINDS = {
-    Paper.MONTHLY: Kind(_OFFICIAL, _paper),
+    Paper.MONTHLY: Kind(_OFFICIAL, _monthly),
     Paper.INTERIM: Kind(_OFFICIAL, _interim, chinese=True),
     Paper.FINAL: Kind(_OFFICIAL, _final, chinese=True),
     Paper.REPLY: Kind(_OFFICIAL, _reply, chinese=True, options=("to",)),

@@ -197,14 +197,17 @@ def _inline(tokens: Sequence[Token]) -> str:
             marks.append(("**" if token.type.startswith("strong") else "*", len(written)))
         elif token.type in ("strong_close", "em_close"):
             mark, begin = marks.pop()
-            written[begin:] = [_marked("".join(written[begin:]), mark)]
+            if not marks:  # one within another would make other marks of both
+                written[begin:] = [_marked("".join(written[begin:]), mark)]
         elif token.type == "softbreak":
             written.append("\n")
         elif token.type == "hardbreak":
             written.append("\\\n")
         else:
             written.append(_kept(token.content))
-    return re.sub(_RULES, r"\1\\\2", "".join(written))
+    # Blanks that stood inside marks would begin a line as those of a program.
+    lines = re.sub(r"(?m)^[ \t]+", "", "".join(written))
+    return re.sub(_RULES, r"\1\\\2", lines)
 
 
 def _kept(text: str) -> str:

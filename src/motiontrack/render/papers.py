@@ -51,7 +51,7 @@ _OPENERS = r"^(?:(#{1,6}|[+>-])|(\d+)([.)]))(?=\s|$)"
 #: What is a rule, or makes a heading or a table of the line above it.
 _RULES = r"^(?=[-=:])(?=-[-\s]*$|=+$|:[:\-\s]*$)"
 #: What would close a heading, and not be shown.
-_CLOSERS = r"(?<=\s)(?=#+$)"
+_CLOSERS = r"(?:(?<=\s)|^)(?=#+$)"
 _BREAKS = r"[\r\n\u2028\u2029\x0b\x0c\x1c-\x1e\x85]+"
 #: Marks that turn the direction of text: in a paper they could show a name or a number backwards.
 TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -171,11 +171,11 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         "md": md,
         "sha256": sha256,
         "figure": plain,
-        "numeral": numeral,
         "day": lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
         "month": lambda month: month_words(month, catalogue),
         "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
         "title_lines": lines,
+        "numeral": numeral,
         "shape": lambda shape: SHAPES[shape],
         "folded": folded,
     }
@@ -212,17 +212,18 @@ def _said(catalogue: Catalogue, key: str, figures: Mapping[str, Any]) -> str:
     return catalogue.word(key, **figures)
 
 
-def md(value: object) -> str:
+def md(value: object, *, begins: bool = True) -> str:
     """``value`` as Markdown text that shows exactly these characters, on one line.
 
-    Nothing in it can become a cell border, markup, a list, a heading, a link or HTML.
+    Nothing in it can become a cell border, markup, a list, a heading, a link or HTML. ``begins``: it may
+    stand first on a line; in a heading it does not, and ``1.`` needs no mark there.
     """
     text = re.sub(_BREAKS, " ", str(value)).translate(TURNING).strip()
     text = re.sub(_SPECIAL, r"\\\1", text)
     text = text.replace("&", "&amp;")
     text = re.sub(_RULES, r"\\", text) if text[:1] in ("-", "=", ":") else text
     text = re.sub(_CLOSERS, r"\\", text) if text.endswith("#") else text
-    return re.sub(_OPENERS, _escaped_opener, text)
+    return re.sub(_OPENERS, _escaped_opener, text) if begins else text
 
 
 def sha256(text: str) -> str:
