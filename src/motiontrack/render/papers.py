@@ -171,7 +171,6 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         "md": md,
         "sha256": sha256,
         "figure": plain,
-        "numeral": numeral,
         "day": lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
         "month": lambda month: month_words(month, catalogue),
         "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),

@@ -94,7 +94,6 @@ class InterimView:
     overdue: tuple[NotedTold, ...]
     at_risk: tuple[NotedTold, ...]
     silent: tuple[SilentTold, ...]
-    silent_by: tuple[str, ...]
     unreported: int
     peak: PeakTold | None
     ahead: tuple[tuple[str, int], ...]
@@ -127,7 +126,6 @@ def build_interim(
         overdue=_noted(digest.overdue, by_id),
         at_risk=_noted(digest.at_risk, by_id),
         silent=_silent(digest, by_id),
-        silent_by=digest.owed_by,
         unreported=digest.unreported,
         peak=_peak(paper, len(still)),
         ahead=_ahead(still, paper),
