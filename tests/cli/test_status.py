@@ -272,7 +272,7 @@ def test_the_first_screen_answers_the_five_questions() -> None:
         "逾期（1项）\n  － 暂停 T16 国土局 刘建华  暂停时逾期20天",
         "▲ 黄灯 T11 民政局 杨建忠  落后11.7个百分点",
         "未报（3项，应于2010-07-25前填报）\n  金融办：T10、T15   文化局：T12",
-        "2010-08-25 8月填报截止，17项应报（还有25天）",
+        "2010-08-25 8月填报截止，应报17项（还有25天）",
         "正常→黄灯 T11",
     ):
         assert answer in said, answer
@@ -283,7 +283,7 @@ def test_a_filtered_first_screen_speaks_of_what_it_shows() -> None:
 
     assert "未报（2项" in said
     assert "T11" not in said
-    assert "8月填报截止，2项应报" in said
+    assert "8月填报截止，应报2项" in said
 
 
 def test_what_the_congress_asks_is_answered_below_the_tasks() -> None:

@@ -40,6 +40,7 @@ from motiontrack.render.template_faults import (
 )
 from motiontrack.views.numbers import numeral, plain
 from motiontrack.views.page_title import lines
+from motiontrack.views.paper_words import bare
 from motiontrack.views.sentences import day_words, month_words
 
 __all__ = ["TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper", "sha256"]
@@ -175,6 +176,8 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         "month": lambda month: month_words(month, catalogue),
         "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
         "title_lines": lines,
+        "numeral": numeral,
+        "bare": bare,
         "shape": lambda shape: SHAPES[shape],
         "folded": folded,
     }

@@ -64,6 +64,11 @@ FILTERS = {
         '{{ task.state | word("state.") }}',
     ),
     "shape": Described("灯号的形状：■ ● ▲", "the shape of a light", "{{ light.shape | shape }}"),
+    "bare": Described(
+        "任务内容排成一行，放进句子里：各条相连，末尾没有标点",
+        "a task's text in one line, to stand in a sentence",
+        "{{ task.text | bare }}",
+    ),
     "title_lines": Described(
         "标题按词断成各行，排成梯形或菱形",
         "a title in lines, broken between phrases",
