@@ -23,6 +23,7 @@ from tests.pages.making import KINDS, assessed
 
 __all__ = [
     "OFFICIAL",
+    "OFFICIAL_KINDS",
     "VIEWS",
     "monthly",
     "of_tasks",
@@ -45,11 +46,12 @@ VIEWS: Mapping[str, Callable[..., object]] = {
     "summary": lambda of, paper: build_summary(of, paper, load("zh")),
     "unit": lambda of, paper, *units: build_unit_sheets(of, paper, load("zh", "show", "remind"), units),
 }
-#: Each of these papers on some kinds of plans, by the name it has among all that is written.
+#: The papers in Chinese alone.
+OFFICIAL_KINDS = tuple(kind for kind in VIEWS if kind != "monthly")
+#: Each of them on some kinds of plans, by the name it has among all that is written.
 OFFICIAL = tuple(
     f"{paper}-{data}"
-    for paper in VIEWS
-    if paper != "monthly"
+    for paper in OFFICIAL_KINDS
     for data in ("notice", "year", "one", "many", "odd", "hostile")
 )
 

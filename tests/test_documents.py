@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -175,6 +176,12 @@ def choices(shape: fields.Shape) -> set[str]:
 # -- pages ------------------------------------------------------------------------------------
 
 
+@cache
+def anchors(page: Path) -> frozenset[str]:
+    """What a link can point to on a page."""
+    return frozenset(anchor(each) for each in headings(read(page)))
+
+
 @pytest.mark.parametrize("page", [*PAGES, ROOT / "CHANGELOG.md"], ids=page_name)
 def test_links_lead_somewhere(page: Path) -> None:
     broken = []
@@ -184,7 +191,7 @@ def test_links_lead_somewhere(page: Path) -> None:
         name, _, part = unquote(link).partition("#")
         target = (page.parent / name).resolve() if name else page
         inside = target.is_relative_to(ROOT) and target.exists()
-        if not inside or (part and part not in {anchor(each) for each in headings(read(target))}):
+        if not inside or (part and part not in anchors(target)):
             broken.append(link)
 
     assert broken == []

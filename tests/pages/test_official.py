@@ -10,7 +10,7 @@ import pytest
 
 from tests.pages.making import BIDI, HOSTILE, YEAR, assessed, folder
 from tests.pages.test_browser import opened
-from tests.papers import VIEWS, summary
+from tests.papers import OFFICIAL_KINDS, summary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +54,7 @@ def test_every_sheet_begins_on_a_page_of_its_own(browser: Browser, written: Mapp
     )
 
 
-@pytest.mark.parametrize("paper", VIEWS)
+@pytest.mark.parametrize("paper", OFFICIAL_KINDS)
 def test_invented_data_are_marked_on_every_sheet(paper: str, written: Mapping[str, Path]) -> None:
     stamp = '@page { @top-center { content: "示例'
 
@@ -62,7 +62,7 @@ def test_invented_data_are_marked_on_every_sheet(paper: str, written: Mapping[st
     assert stamp not in written[f"{paper}-notice"].read_text("utf-8")
 
 
-@pytest.mark.parametrize("paper", VIEWS)
+@pytest.mark.parametrize("paper", OFFICIAL_KINDS)
 def test_text_from_the_files_can_only_be_read(paper: str, written: Mapping[str, Path]) -> None:
     page = written[f"{paper}-hostile"].read_text("utf-8")
 
