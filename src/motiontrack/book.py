@@ -152,6 +152,11 @@ class Book:
         """The id of the unit that ``name`` or an alias names; ``name`` itself if none does."""
         return self.names.get(name, name)
 
+    def task_of(self, item: str) -> str:
+        """The id of the task that an item is, or is part of; ``item`` itself if the plan has none such."""
+        node = self.nodes.get(item)
+        return node.task if node is not None else item
+
 
 @contextmanager
 def _collector_resting() -> Iterator[None]:

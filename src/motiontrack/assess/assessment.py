@@ -51,10 +51,7 @@ def assess(book: Book, day: date, profile: Profile, faulty: Mapping[str, Place])
     ledger = Ledger(book)
     tasks: list[Judgement] = []
     unjudged: list[Unjudged] = []
-    by_task = {
-        (book.nodes[item].task if item in book.nodes else item): place
-        for item, place in reversed([*faulty.items()])
-    }
+    by_task = {book.task_of(item): place for item, place in reversed([*faulty.items()])}
     seen: set[str] = set()
     for node in book.tasks:
         place = by_task.get(node.id) or _unreadable(node, seen, None)

@@ -18,6 +18,7 @@ __all__ = [
     "FindingState",
     "Request",
     "Verdict",
+    "days_late",
     "findings_on",
     "instructions",
     "pending",
@@ -91,7 +92,7 @@ def instructions(assessment: Assessment, tasks: Collection[str]) -> tuple[Decisi
         if decision.kind == "instruct"
         and decision.on is not None
         and decision.on <= day
-        and (book.nodes[decision.item].task if decision.item in book.nodes else decision.item) in still
+        and book.task_of(decision.item) in still
     ]
     return tuple(sorted(given, key=lambda each: each.on or date.max))
 
@@ -109,7 +110,7 @@ def pending(assessment: Assessment) -> tuple[Decision, ...]:
         if decision.applied is not None
         and decision.applied <= day
         and (decision.on is None or decision.on > day)
-        and (book.nodes[decision.item].task if decision.item in book.nodes else decision.item) in still
+        and book.task_of(decision.item) in still
     }
     return tuple(each for each in asked.values() if not _is_answered(each, book.decisions, day))
 
@@ -149,6 +150,15 @@ def state_of_finding(raised: RaisedFinding, day: date) -> FindingState:
     if mended is not None:
         return FindingState.MENDED_LATE if late else FindingState.MENDED
     return FindingState.OVERDUE if late else FindingState.OPEN
+
+
+def days_late(raised: RaisedFinding, day: date) -> int | None:
+    """How many days after its day it was mended, or is open on ``day``; ``None`` if it is not late."""
+    state = state_of_finding(raised, day)
+    if raised.due is None or state not in (FindingState.MENDED_LATE, FindingState.OVERDUE):
+        return None
+    ended = raised.finding.resolved_on if state is FindingState.MENDED_LATE else None
+    return ((ended or day) - raised.due).days
 
 
 def findings_on(findings: Iterable[RaisedFinding], day: date) -> tuple[RaisedFinding, ...]:

@@ -186,12 +186,10 @@ def instruction_views(builder: Builder, shown: Collection[str]) -> tuple[Instruc
 
 def findings_view(assessment: Assessment, shown: Collection[str] | None) -> FindingsView:
     """The findings known on the day; ``shown`` keeps those about one of these tasks, ``None`` all."""
-    nodes = assessment.book.nodes
     known = [
         raised
         for raised in findings_on(assessment.book.findings, assessment.day)
-        if shown is None
-        or any((nodes[item].task if item in nodes else item) in shown for item in raised.finding.tasks)
+        if shown is None or any(assessment.book.task_of(item) in shown for item in raised.finding.tasks)
     ]
     stand = [(raised.finding.id, state_of_finding(raised, assessment.day)) for raised in known]
     counted = Counter(state for _, state in stand)

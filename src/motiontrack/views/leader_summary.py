@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Generic, TypeVar
 
 from motiontrack.assess.assessment import Assessment
-from motiontrack.assess.matters import FindingState, findings_on, pending, state_of_finding
+from motiontrack.assess.matters import FindingState, days_late, findings_on, pending, state_of_finding
 from motiontrack.assess.prospects import Prospect
 from motiontrack.assess.reasons import NEAR_DAYS
 from motiontrack.language.catalogue import Catalogue
@@ -217,15 +217,10 @@ def _by_unit(noted: Iterable[Noted]) -> Iterator[UnitCount]:
 # -- what waits for somebody
 
 
-def _task_of(item: str, assessment: Assessment) -> str:
-    nodes = assessment.book.nodes
-    return nodes[item].task if item in nodes else item
-
-
 def _asked(assessment: Assessment, names: Mapping[str, str]) -> Iterator[AskedView]:
     leads = {task.node.id: task.lead for task in assessment.tasks}
     # A stage that is to be extended with its task is no matter of its own.
-    asked = {(each.kind, _task_of(each.item, assessment), each.due): each for each in pending(assessment)}
+    asked = {(each.kind, assessment.book.task_of(each.item), each.due): each for each in pending(assessment)}
     for (_, task, _), each in asked.items():
         if each.applied is not None:
             kind = DECISIONS_NAMED[DECISION_KINDS.index(each.kind)]
@@ -235,14 +230,14 @@ def _asked(assessment: Assessment, names: Mapping[str, str]) -> Iterator[AskedVi
 
 def _requests(assessment: Assessment, paper: PaperView, names: Mapping[str, str]) -> Iterator[MatterView]:
     for each in paper.status.requests:
-        about = names.get(_task_of(each.item, assessment), each.item)
+        about = names.get(assessment.book.task_of(each.item), each.item)
         yield MatterView(each.unit, brief(each.text, _TEXT), about, each.received, 0)
 
 
 def _instructions(assessment: Assessment, paper: PaperView, names: Mapping[str, str]) -> Iterator[MatterView]:
     """The latest first: the page has room for few."""
     for each in reversed(paper.status.instructions):
-        about = names.get(_task_of(each.item, assessment), each.item)
+        about = names.get(assessment.book.task_of(each.item), each.item)
         yield MatterView(each.by, brief(each.text or "", _TEXT), about, each.on, 0)
 
 
@@ -254,7 +249,7 @@ def _findings(assessment: Assessment) -> Iterator[MatterView]:
         if state_of_finding(raised, assessment.day) is FindingState.OVERDUE
     ]
     for raised in sorted(past, key=lambda each: each.due or date.max):
-        days = (assessment.day - raised.due).days if raised.due else 0
+        days = days_late(raised, assessment.day) or 0
         yield MatterView(raised.finding.unit, brief(raised.finding.text, _TEXT), "", raised.due, days)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from motiontrack.assess.assessment import Assessment
-from motiontrack.assess.matters import FindingState, findings_on, state_of_finding
+from motiontrack.assess.matters import FindingState, days_late, findings_on, state_of_finding
 from motiontrack.lean import lean
 from motiontrack.views.page_words import Speaker
 
@@ -35,8 +35,8 @@ def finding_rows(assessment: Assessment, speaker: Speaker) -> tuple[FindingRow, 
         if mended is not None and stands in _MENDED:
             key, state = _MENDED[stands], "done"
             said = speaker.say(key, day=speaker.day(mended), what=finding.resolution or "")
-        elif due is not None and stands is FindingState.OVERDUE:
-            said, state = speaker.say("finding.late", days=(assessment.day - due).days), "late"
+        elif stands is FindingState.OVERDUE:
+            said, state = speaker.say("finding.late", days=days_late(raised, assessment.day) or 0), "late"
         else:
             said, state = speaker.say("finding.open"), "open"
         rows.append(

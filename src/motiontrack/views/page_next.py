@@ -145,10 +145,10 @@ def _steps(status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
 
 def _findings(assessment: Assessment, status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
     """The findings to be mended; where not everything is shown, those about a task that is."""
-    shown, nodes = {task.id for task in status.tasks}, assessment.book.nodes
+    shown = {task.id for task in status.tasks}
     for raised in findings_on(assessment.book.findings, assessment.day):
         finding, due = raised.finding, raised.due
-        touches = {nodes[item].task if item in nodes else item for item in finding.tasks}
+        touches = set(map(assessment.book.task_of, finding.tasks))
         if status.filter.narrows and not shown & touches:
             continue
         if state_of_finding(raised, assessment.day) is FindingState.OPEN and due is not None:

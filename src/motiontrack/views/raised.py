@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from motiontrack.assess.assessment import Assessment
-from motiontrack.assess.matters import FindingState, findings_on, state_of_finding
+from motiontrack.assess.matters import FindingState, days_late, findings_on, state_of_finding
 from motiontrack.lean import lean
 from motiontrack.views.paper_words import said_by
 
@@ -33,7 +33,6 @@ def raised_told(assessment: Assessment) -> tuple[RaisedTold, ...]:
         finding, state = raised.finding, state_of_finding(raised, assessment.day)
         mended = state in (FindingState.MENDED, FindingState.MENDED_LATE)
         ended = finding.resolved_on if mended else None
-        late = state in (FindingState.MENDED_LATE, FindingState.OVERDUE)
         told.append(
             RaisedTold(
                 text=said_by(finding.text),
@@ -43,7 +42,7 @@ def raised_told(assessment: Assessment) -> tuple[RaisedTold, ...]:
                 due=raised.due,
                 resolved_on=ended,
                 resolution=said_by(finding.resolution) if mended else "",
-                days_late=((ended or assessment.day) - raised.due).days if late and raised.due else None,
+                days_late=days_late(raised, assessment.day),
             )
         )
     return tuple(told)

@@ -76,8 +76,7 @@ def _finding(raised: RaisedFinding, teller: Teller) -> FindingView:
 
 def _rows_of(items: tuple[str, ...], teller: Teller) -> Iterator[RowView]:
     """The tasks that items belong to, each once."""
-    nodes = teller.assessment.book.nodes
-    tasks = {nodes[item].task if item in nodes else item for item in items}
+    tasks = set(map(teller.assessment.book.task_of, items))
     yield from (teller.row(task) for task in teller.assessment.tasks if task.node.id in tasks)
     yield from (teller.row(row) for row in teller.assessment.unjudged if row.node.id in tasks)
 
