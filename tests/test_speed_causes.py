@@ -127,6 +127,19 @@ def plan(tasks: int) -> dict[str, bytes]:
     return files
 
 
+def brought(modules: set[str], *arguments: str) -> str:
+    """Which of ``modules`` a run imports, as a list is printed."""
+    run = (
+        "import sys\n"
+        "from motiontrack.cli.main import run\n"
+        "try: run()\n"
+        f"finally: print(sorted({modules!r} & set(sys.modules)), file=sys.stderr)\n"
+    )
+    done = process(run, *arguments)
+    assert done.returncode == 0, done.stderr
+    return done.stderr.strip()
+
+
 # -- a cold start --------------------------------------------------------------------------------
 
 
@@ -136,30 +149,19 @@ def plan(tasks: int) -> dict[str, bytes]:
     ids=" ".join,
 )
 def test_heavy_modules_are_not_imported(arguments: tuple[str, ...]) -> None:
-    unwanted = {*HEAVY, *NOT_FOR[arguments[0]]}
-    run = (
-        "import sys\n"
-        "from motiontrack.cli.main import run\n"
-        "try: run()\n"
-        f"finally: print(sorted({unwanted!r} & set(sys.modules)), file=sys.stderr)\n"
-    )
+    assert brought({*HEAVY, *NOT_FOR[arguments[0]]}, *arguments, "--data", str(DATA)) == "[]"
 
-    done = process(run, *arguments, "--data", str(DATA))
 
-    assert done.returncode == 0, done.stderr
-    assert done.stderr.strip() == "[]"
+def test_a_paper_in_markdown_brings_nothing_that_only_pages_and_word_need() -> None:
+    unwanted = {"html.parser", "html.entities", "base64", "markdown_it", "lxml", "docx"}
+
+    assert brought(unwanted, "report", "monthly", "--as-of", "2010-08-31", "--data", str(DATA)) == "[]"
 
 
 def test_only_the_command_that_runs_is_imported() -> None:
-    others = tuple(f"motiontrack.cli.{name}" for name in COMMANDS if name != "validate")
-    run = (
-        "import sys\n"
-        "from motiontrack.cli.main import run\n"
-        "try: run()\n"
-        f"finally: print(sorted(set({others!r}) & set(sys.modules)), file=sys.stderr)\n"
-    )
+    others = {f"motiontrack.cli.{name}" for name in COMMANDS if name != "validate"}
 
-    assert process(run, "validate", "--data", str(DATA)).stderr.strip() == "[]"
+    assert brought(others, "validate", "--data", str(DATA)) == "[]"
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from html import unescape
 from unicodedata import east_asian_width
+
+from markupsafe import Markup
 
 __all__ = ["folded"]
 
@@ -21,8 +22,8 @@ def folded(text: str, room: float) -> tuple[str, ...]:
     What a macro returns is escaped already: it is taken as the text it stands for, so that no line ends
     inside ``&amp;``, and escaped again when it is printed.
     """
-    if hasattr(text, "__html__"):
-        text = unescape(str(text))
+    if isinstance(text, Markup):
+        text = text.unescape()
     lines: list[str] = []
     start = 0
     width, last = 0.0, 0
