@@ -52,12 +52,15 @@ class Kind:
     """A paper: the formats it can be written in, the default first, and what its template sees.
 
     ``chinese``: it is written in Chinese alone; ``options`` are those that it takes beside the common ones.
+    ``goes_out``: it can be issued and kept; ``one``: it is one paper, whose length is told if it is too much.
     """
 
     formats: tuple[PaperFormat, ...]
     values: Callable[..., Mapping[str, Any]]
     chinese: bool = False
     options: tuple[str, ...] = ()
+    goes_out: bool = True
+    one: bool = True
 
 
 def _page(assessed: Assessed, folder: str) -> dict[str, Any]:
@@ -133,7 +136,7 @@ KINDS = {
     Paper.INTERIM: Kind(_OFFICIAL, _interim, chinese=True),
     Paper.FINAL: Kind(_OFFICIAL, _final, chinese=True),
     Paper.REPLY: Kind(_OFFICIAL, _reply, chinese=True, options=("to",)),
-    Paper.UNIT: Kind(_OFFICIAL, _unit, chinese=True, options=("unit",)),
+    Paper.UNIT: Kind(_OFFICIAL, _unit, chinese=True, options=("unit",), one=False),
     Paper.SUMMARY: Kind(_OFFICIAL, _summary, chinese=True),
-    Paper.PAGE: Kind((PaperFormat.HTML,), _page),
+    Paper.PAGE: Kind((PaperFormat.HTML,), _page, goes_out=False),
 }

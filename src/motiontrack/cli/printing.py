@@ -43,10 +43,11 @@ def made(
     if not assessed.complete and not draft:
         _refuse(assessed, words)
     # The folder's name alone: the same files make the same paper, wherever they lie and it was asked for.
-    values = dict(KINDS[paper].values(assessed, assessed.loaded.folder.path.resolve().name, **own))
+    kind = KINDS[paper]
+    values = dict(kind.values(assessed, assessed.loaded.folder.path.resolve().name, **own))
     values["draft"] = _draft(assessed, words) if draft else None
     _tell_of_texts(assessed)
-    if paper is Paper.PAGE:
+    if not kind.goes_out:
         return _rendered(paper, form, values, assessed)
     from motiontrack.cli.issuing import issued_before, keep, tell_of_differences
 
@@ -54,7 +55,7 @@ def made(
     values["issued"] = issued_before(paper.value, assessed, status, words)
     tell_of_differences(values["issued"], status, words)
     text = _rendered(paper, form, values, assessed)
-    if paper is not Paper.UNIT:  # the sheets of all units are many papers
+    if kind.one:
         _tell_of_length(text, form, assessed, words)
     if draft and values["draft"].stamp not in text:
         output.say(words.word("draft.unmarked"))

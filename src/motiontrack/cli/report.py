@@ -128,7 +128,7 @@ def _check_issue(
     """Refuse to issue what cannot go out as a paper."""
     if any(own.values()) and (issue or issued):  # there is one paper of a kind and a day
         raise MisusedError("usage.issue-part", options="、".join(f"--{name}" for name in own if own[name]))
-    if paper is Paper.PAGE and (issue or issued):
+    if not KINDS[paper].goes_out and (issue or issued):
         raise MisusedError("usage.issue-page")
     if draft and issue:
         raise MisusedError("usage.issue-draft")

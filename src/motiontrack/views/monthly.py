@@ -49,21 +49,20 @@ def build_monthly(assessment: Assessment) -> MonthlyView:
 
 def _decided(assessment: Assessment) -> Iterator[DecisionTold]:
     book, day = assessment.book, assessment.day
-    made = (each for each in book.decisions if each.on is not None and day.replace(day=1) <= each.on <= day)
-    for decision in sorted(made, key=lambda each: each.on or day):
+    made = [(each.on, each) for each in book.decisions if each.on is not None and each.kind in _KINDS]
+    for on, decision in sorted(made, key=lambda pair: pair[0]):
         node = book.nodes.get(decision.item)
-        if decision.kind in _KINDS and node is not None:
-            yield _view(decision, node)
+        if day.replace(day=1) <= on <= day and node is not None:
+            yield _view(decision, on, node)
 
 
-def _view(decision: Decision, node: Node) -> DecisionTold:
-    assert decision.on is not None  # noqa: S101 - without a day it is only asked for
+def _view(decision: Decision, on: date, node: Node) -> DecisionTold:
     return DecisionTold(
         kind=decision.kind,
         item=decision.item,
         text=bare(node.item.text),
         lead=node.lead,
-        on=decision.on,
+        on=on,
         due=decision.due,
         to=decision.to,
         reason=bare(decision.reason or ""),
