@@ -402,7 +402,7 @@ def test_what_waits_what_was_found_and_what_deputies_said_is_told(tmp_path: Path
     assert "1. 2010年6月2日市长对T3批示：“请抓紧”，事项尚未办结。" in out
     assert "2. 发改委就T1提请协调：请协调经费（2010年7月填报）。" in out
     found = section(out, "检查发现问题的整改")
-    assert "共提出问题3个，已整改1个（其中超过时限整改1个），尚未整改2个（其中已过时限1个）。" in found
+    assert "视察和检查提出问题3个，已整改1个（其中超过时限整改1个），尚未整改2个（其中已过时限1个）。" in found
     assert "1. 底数不清（发改委，应于2010年7月29日前整改，已过2天）。" in found
     assert "2. 进度偏慢（发改委，应于2010年8月31日前整改）。" in found
     said = section(out, "代表意见")
