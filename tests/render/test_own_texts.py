@@ -18,7 +18,7 @@ PATH = "texts/monthly.demands.md"
 PIECES = (
     "# ", "\n", "\n\n", "===", "---", "- ", "1. ", "1) ", "> ", "*", "**", "_", "`", "```", "~~~", "|", "\n|:-|:-|\n",
     "<b>", "<!-- ", "&lt;", "&#60;", "\\", "[x](", ")", "http://a.b", "javascript:", "![", "]", "    ", "　　", "\t",
-    "\u202e", "甲", "乙。", "：", "a", "2010. ", "<http://a.b>", "[a]: http://a.b", "+ ", "=", ":--", "***",
+    "\u202e", "\n  - ", "\n   1. ", "\n    2) ", "\n　　* ", "甲", "乙。", "：", "a", "2010. ", "<http://a.b>", "[a]: http://a.b", "+ ", "=", ":--", "***",
 )  # fmt: skip
 ALLOWED = {
     "h4", "h5", "h6", "p", "strong", "em", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th",
@@ -33,6 +33,11 @@ def printed(text: str, form: str) -> str:
 def letters(page: str) -> str:
     """What is read on a page, without blanks."""
     return re.sub(r"\s", "", html.unescape(re.sub(r"</?\w[^>]*>", "", page)))
+
+
+def lists(page: str) -> list[str]:
+    """The lists and quotations of a page, as they stand in one another, and their numbers."""
+    return re.findall(r"</?(?:ul|ol|li|blockquote)[^>]*>", page)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
@@ -56,6 +61,76 @@ def test_a_text_is_only_read(text: str) -> None:
     assert again.endswith("<h2>下一节</h2>\n")
     assert set(re.findall(r"<(\w+)", again)) <= ALLOWED | {"h1", "h2"}
     assert letters(again) == f"材料{letters(page)}下一节"
+    assert lists(again) == lists(page)
+
+
+#: A list in a list as offices type it: by two blanks, four, a tab, full-width ones, with other marks.
+NESTED = (
+    "1. 甲\n   - 子\n   - 丑\n2. 乙",
+    "1. 甲\n  - 子\n  - 丑\n2. 乙",
+    "1. 甲\n - 子\n - 丑\n2. 乙",
+    "1. 甲\n    - 子\n    - 丑\n2. 乙",
+    "1. 甲\n\t- 子\n\t- 丑\n2. 乙",
+    "1. 甲\n　　- 子\n　　- 丑\n2. 乙",
+    "　　1. 甲\n　　　　* 子\n　　　　* 丑\n　　2. 乙",
+    "1) 甲\n  + 子\n  + 丑\n2) 乙",
+    "10. 甲\n    - 子\n    - 丑\n11. 乙",
+    "1. 甲\n\n  - 子\n\n  - 丑\n\n2. 乙",
+)
+
+
+@pytest.mark.parametrize("text", NESTED)
+def test_a_list_in_a_numbered_list_stays_in_it(text: str) -> None:
+    page, paper = printed(text, "html"), printed(text, "md")
+    first = re.search(r"\d+", text)
+    assert first is not None
+
+    tags = "<li>甲<ul><li>子</li><li>丑</li></ul></li><li>乙</li></ol>"
+    for each in (page, MarkdownIt("commonmark").render(paper)):
+        assert re.sub(r"\s|</?p>", "", each).endswith(tags), each
+        assert each.count("<ol") == 1
+    number = int(first[0])
+    assert re.findall(r"(\d+)[.)]", paper) == [str(number), str(number + 1)]
+
+
+def test_a_list_without_gaps_is_printed_without_gaps() -> None:
+    text = "1. 甲\n   - 子\n     1. 孙\n2. 乙\n   > 引"
+
+    assert printed(text, "md") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lists"),
+    [
+        ("1. 甲\n  1. 子\n  2. 丑\n2. 乙", "ol甲ol子丑乙"),
+        ("1. 甲\n 2. 乙\n3. 丙", "ol甲乙丙"),  # set in by chance
+        (" 9. 甲\n10. 乙", "ol甲乙"),
+        ("- 甲\n * 子", "ul甲ul子"),
+        ("- 甲\n\n  续\n- 乙", "ul甲续乙"),
+        ("1. 甲\n\n  续\n2. 乙", "ol甲续乙"),
+        ("1. 甲\n\n乙\n  - 丙", "ol甲乙ul丙"),
+        ("1. 甲\n# 乙\n  - 丙", "ol甲h4乙ul丙"),
+        ("1. 甲\n\n1) 乙", "ol甲ol乙"),
+        ("- 甲\n* 乙", "ul甲ul乙"),
+        ("1. 甲\n  - 子\n    - 孙\n  - 丑\n2. 乙", "ol甲ul子ul孙丑乙"),
+        ("1. 甲\n  （续）\n2. 乙", "ol甲（续）乙"),
+        ("1. 甲\n　　乙\n  - 丙", "ol甲乙ul丙"),
+    ],
+)
+def test_what_is_set_in_belongs_to_the_item_above(text: str, lists: str) -> None:
+    again = MarkdownIt("commonmark").render(printed(text, "md"))
+
+    for each in (printed(text, "html"), again):
+        assert re.sub(r"<(?:li|p|/[^>]*)>| start=[^>]*|[<>\s]", "", each) == lists
+
+
+@pytest.mark.parametrize("mark", ["一、", "（一）", "(1)", "1、", "①", "２、"])
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_number_as_offices_write_it_begins_a_paragraph(form: str, mark: str) -> None:
+    shown = printed(f"请抓紧：\n{mark}补报。\n{mark}排期，\n逐项落实。", form)
+
+    parts = ["请抓紧：", f"{mark}补报。", f"{mark}排期，逐项落实。"]
+    assert shown == ("\n\n".join(parts) if form == "md" else "\n".join(f"<p>{each}</p>" for each in parts))
 
 
 @pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])

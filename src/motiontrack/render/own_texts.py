@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from motiontrack.model.own_texts import name_of
+from motiontrack.render.own_lists import levelled
 from motiontrack.render.papers import TURNING, md
 from motiontrack.source.text import SourceText
 
@@ -34,6 +35,11 @@ _MOST_LEVELS = 16
 #: What would make a heading of the line above, a rule across the paper or a table.
 _RULES = r"(?m)^(\s*)([:=-])(?=[:=\-\s]*$)"
 _ADDRESS = r"(?i)(?:https?://|mailto:)\S+"
+#: 一、 （一） 1、 （1） ① at the margin, and in no row of a table.
+_NUMBER = "(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})"
+_NUMBERED = rf"(?m)^(?!.*\|)({_NUMBER}、|[（(]{_NUMBER}[）)]|[①-⑳])"
+#: What may follow the line of a paragraph without a gap, and is not taken for its text.
+_AFTER_TEXT = r"(?:[-*+]|1[.)]) +\S|> "
 _STARS = "**"
 #: One sign of a text in Markdown: what stands for another character is one.
 _SIGN = r"(?s)\\.|&amp;|."
@@ -100,7 +106,7 @@ def _bold(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the re
 
 
 def _read(text: str) -> list[Token]:
-    tokens = _reader().parse(_paragraphs(text.translate(TURNING)))
+    tokens = _reader().parse(_paragraphs(levelled(text.translate(TURNING))))
     for token in tokens:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(int(token.tag[1:]) + _BELOW, _DEEPEST)}"
@@ -110,8 +116,12 @@ def _read(text: str) -> list[Token]:
 
 
 def _paragraphs(text: str) -> str:
-    """A line that is set in by full-width blanks begins a paragraph; the paper sets it in by itself."""
-    return re.sub(r"(?m)^[ \t]*\u3000[ \t\u3000]*", "\n", text)
+    """Lines that begin a paragraph without a gap before them.
+
+    One that is set in by full-width blanks, for the paper sets it in by itself, or numbered as offices do.
+    """
+    text = re.sub(r"(?m)^[ \t]*\u3000[ \t\u3000]*", "\n", text)
+    return re.sub(_NUMBERED, r"\n\1", text)
 
 
 def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -150,42 +160,56 @@ def _html(text: str) -> Markup:
 
 
 def _markdown(text: str) -> str:
-    return "\n\n".join(_blocks(iter(_read(text)), ""))
+    return _body(iter(_read(text)), "")
 
 
-def _blocks(tokens: Iterator[Token], until: str) -> Iterator[str]:
-    """Blocks up to the token ``until``, each written anew, so that none can be more than it is."""
+def _body(tokens: Iterator[Token], until: str) -> str:
+    """The blocks up to the token ``until``, each written anew, so that none can be more than it is."""
+    written: list[str] = []
+    close = False
     for token in tokens:
         if token.type == until:
-            return
-        match token.type:
-            case "paragraph_open":
-                yield _inline(next(tokens).children or ())
-            case "heading_open":
-                # A heading is one line, and signs at its end would be taken for a frame.
-                words = " ".join(_inline(next(tokens).children or ()).replace("\\\n", "\n").split("\n"))
-                yield "#" * int(token.tag[1:]) + " " + re.sub(r"(?<![\\#])(#+)$", r"\\\1", words)
-            case "bullet_list_open" | "ordered_list_open":
-                yield _list(tokens, token)
-            case "blockquote_open":
-                yield _hung("\n\n".join(_blocks(tokens, "blockquote_close")), "> ", "> ")
-            case "table_open":
-                yield _table(tokens)
-            case "hr":
-                yield "---"
+            break
+        block = _block(token, tokens)
+        if block is None:
+            continue
+        if written:
+            written.append("\n" if close and re.match(_AFTER_TEXT, block) else "\n\n")
+        written.append(block)
+        close = token.type == "paragraph_open" and token.hidden  # in a list without gaps
+    return "".join(written)
+
+
+def _block(token: Token, tokens: Iterator[Token]) -> str | None:
+    """The block that ``token`` opens; ``None`` if it opens none."""
+    match token.type:
+        case "paragraph_open":
+            return _inline(next(tokens).children or ())
+        case "heading_open":
+            # A heading is one line, and signs at its end would be taken for a frame.
+            words = " ".join(_inline(next(tokens).children or ()).replace("\\\n", "\n").split("\n"))
+            return "#" * int(token.tag[1:]) + " " + re.sub(r"(?<![\\#])(#+)$", r"\\\1", words)
+        case "bullet_list_open" | "ordered_list_open":
+            return _list(tokens, token)
+        case "blockquote_open":
+            return _hung(_body(tokens, "blockquote_close"), "> ", "> ")
+        case "table_open":
+            return _table(tokens)
+        case "hr":
+            return "---"
+    return None
 
 
 def _list(tokens: Iterator[Token], opening: Token) -> str:
-    """A list, its entries apart as they were."""
+    """A list, its entries marked as they were: another mark makes another list of it."""
     number = int(opening.attrs.get("start", 1)) if opening.type.startswith("ordered") else None
     items: list[str] = []
     for token in tokens:
         if token.type == opening.type.replace("open", "close"):
             break
         if token.type == "list_item_open":
-            mark = "- " if number is None else f"{number + len(items)}. "
-            inside = "\n\n".join(_blocks(tokens, "list_item_close"))
-            items.append(_hung(inside, mark, " " * len(mark)))
+            mark = f"{'' if number is None else number + len(items)}{opening.markup} "
+            items.append(_hung(_body(tokens, "list_item_close"), mark, " " * len(mark)))
     return "\n".join(items)
 
 
