@@ -13,7 +13,9 @@ from motiontrack.cli.files import read_ordinary
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.cli.today import today
 from motiontrack.diagnostics.record import shown_path
+from motiontrack.lean import lean
 from motiontrack.views.issued import Issued, IssuedView, build_issued, issue_paper, read_issued
+from motiontrack.views.issued_texts import own_texts
 from motiontrack.views.plain import to_json
 from motiontrack.views.sentences import day_words
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from motiontrack.language.catalogue import Catalogue
     from motiontrack.views.status import StatusView
 
-__all__ = ["issued_before", "issued_text", "keep", "tell_of_differences"]
+__all__ = ["Past", "issued_before", "issued_text", "keep", "tell_of_differences"]
 
 _FOLDER = "issued"
 _MOST_BYTES = 64 * 1024 * 1024
@@ -44,27 +46,38 @@ def issued_text(folder: Folder, kind: str, day: date, form: str) -> str:
     return kept.printed[form]
 
 
-def issued_before(kind: str, assessed: Assessed, status: StatusView, words: Catalogue) -> IssuedView | None:
+@lean
+class Past:
+    """What was issued before a paper: what it says of that, and the one for this very day."""
+
+    view: IssuedView | None
+    same: Issued | None
+
+
+def issued_before(kind: str, assessed: Assessed, status: StatusView, words: Catalogue) -> Past:
     """What a paper may say of those of its kind that were issued before it."""
     folder, day = assessed.loaded.folder, status.as_of
     days = _days(folder, kind)
     earlier = [each for each in days if each < day]
-    return build_issued(
-        _kept(folder, kind, earlier[-1], words) if earlier else None,
-        _kept(folder, kind, day, words) if day in days else None,
-        status,
-        words,
-    )
+    before = _kept(folder, kind, earlier[-1], words) if earlier else None
+    same = _kept(folder, kind, day, words) if day in days else None
+    texts = own_texts(kind, f"{day:%Y-%m}", assessed.book)
+    return Past(build_issued(before, same, status, texts, words), same)
 
 
-def tell_of_differences(past: IssuedView | None, status: StatusView, words: Catalogue) -> None:
-    """That a paper for this day has gone out with other figures, task by task."""
-    if past is None or past.issued_on is None or not past.differs:
+def tell_of_differences(past: Past, form: str, text: str, words: Catalogue) -> None:
+    """That a paper for this day has gone out with other figures or words, one by one where they are known."""
+    same = past.same
+    if same is None or past.view is None:
         return
-    day, issued = day_words(status.as_of, words), day_words(past.issued_on, words)
-    output.say(words.word("issued.differs", day=day, issued=issued, count=len(past.differs)))
-    for each in past.differs:
-        output.say(f"  {each}")
+    figures = {"day": day_words(same.as_of, words), "issued": day_words(same.issued_on, words)}
+    if past.view.told:
+        output.say(words.word("issued.differs", **figures, count=len(past.view.told)))
+        for each in past.view.told:
+            output.say(f"  {each}")
+    elif same.language == words.language and text != same.printed[form]:
+        figures |= {"kind": same.kind, "as_of": same.as_of.isoformat()}
+        output.say(words.word("issued.reworded", **figures))
 
 
 def keep(

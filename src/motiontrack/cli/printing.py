@@ -52,9 +52,11 @@ def made(
     from motiontrack.cli.issuing import issued_before, keep, tell_of_differences
 
     status = values["paper"].status
-    values["issued"] = issued_before(paper.value, assessed, status, words)
-    tell_of_differences(values["issued"], status, words)
+    past = issued_before(paper.value, assessed, status, words)
+    values["issued"] = past.view
     text = _rendered(paper, form, values, assessed)
+    if not draft:
+        tell_of_differences(past, form.value, text, words)
     if kind.one:
         _tell_of_length(text, form, assessed, words)
     if draft and values["draft"].stamp not in text:

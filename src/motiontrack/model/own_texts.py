@@ -12,8 +12,18 @@ from collections.abc import Iterable, Mapping
 
 from motiontrack.lean import lean
 from motiontrack.near import alike
+from motiontrack.source.text import SourceText
 
-__all__ = ["FOLDER", "PLACES", "TextName", "is_text", "known_texts", "likely_text", "name_of"]
+__all__ = [
+    "FOLDER",
+    "PLACES",
+    "TextName",
+    "is_text",
+    "known_texts",
+    "likely_text",
+    "name_of",
+    "texts_for",
+]
 
 FOLDER = "texts"
 #: The places that each paper's body has for the office's own words; a test holds them to the templates.
@@ -45,6 +55,18 @@ def name_of(path: str) -> TextName | None:
     if named is None or named["place"] not in PLACES.get(named["kind"], ()):
         return None
     return TextName(named["month"], named["kind"], named["place"])
+
+
+def texts_for(kind: str, month: str, texts: Mapping[str, SourceText]) -> dict[str, SourceText]:
+    """The texts that a paper of a kind and a month prints, by their places; one of blanks is none."""
+    chosen: dict[str, SourceText] = {}
+    for path in sorted(texts, key=lambda path: path.count("/")):  # what is for one month goes before
+        name = name_of(path)
+        if name is None or name.kind != kind or name.month not in (None, month):
+            continue
+        if texts[path].text.strip():
+            chosen[name.place] = texts[path]
+    return chosen
 
 
 def is_text(path: str) -> bool:

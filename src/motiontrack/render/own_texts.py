@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from motiontrack.model.own_texts import name_of
+from motiontrack.model.own_texts import texts_for
 from motiontrack.render.own_lists import levelled
 from motiontrack.render.papers import TURNING, md
 from motiontrack.source.text import SourceText
@@ -48,15 +48,8 @@ _FIRST_WIDE = "\u2e80"
 
 def texts_of(kind: str, month: str, texts: Mapping[str, SourceText], form: str) -> dict[str, str]:
     """The texts for a paper of a kind and a month, by their places, ready for a template of ``form``."""
-    chosen: dict[str, str] = {}
-    for path in sorted(texts, key=lambda path: path.count("/")):  # what is for one month goes before
-        name = name_of(path)
-        if name is None or name.kind != kind or name.month not in (None, month):
-            continue
-        if texts[path].text.strip():
-            chosen[name.place] = "\n".join(texts[path].lines)
     write = _html if form == "html" else _markdown
-    return {place: write(text) for place, text in chosen.items()}
+    return {place: write("\n".join(text.lines)) for place, text in texts_for(kind, month, texts).items()}
 
 
 @cache
