@@ -55,7 +55,7 @@ def test_without_a_text_there_is_neither_heading_nor_gap(data: Path) -> None:
 def test_a_text_of_blanks_is_none(data: Path) -> None:
     put(data, "monthly.demands.md", "\n　 \n")
 
-    assert "、工作要求" not in paper(data)
+    assert "、工作要求" not in run("report", "monthly", "--data", data, *DAY).out
 
 
 def test_the_text_of_a_month_goes_before_that_of_every_month(data: Path) -> None:
@@ -103,6 +103,16 @@ def test_a_text_far_larger_than_any_paper_is_an_error(data: Path) -> None:
         ("monthly.demands.md", "texts/monthly.demands.md"),
         ("Texts/monthly.demands.md", "texts/monthly.demands.md"),
         ("texts/会议记录.md", ""),
+        ("texts/2010-07-31/monthly.demands.md", "texts/2010-07/monthly.demands.md"),
+        ("texts/monthly.demands (1).md", "texts/monthly.demands.md"),
+        ("texts/demands.md", "texts/monthly.demands.md"),
+        ("texts/工作要求.txt", "texts/monthly.demands.md"),
+        ("texts/2010年7月/月度通报.工作要求.md", "texts/2010-07/monthly.demands.md"),
+        ("texts/年终报告-主要做法.md", "texts/final.practice.md"),
+        ("texts/主要做法.md", ""),  # of two papers
+        ("texts/monthly.opening.md", ""),  # not the letter to the deputies
+        ("texts/page.demand.md", ""),
+        ("texts", ""),
     ],
 )
 def test_a_text_that_no_paper_prints_is_told_by_both_commands(data: Path, name: str, meant: str) -> None:
@@ -116,7 +126,48 @@ def test_a_text_that_no_paper_prints_is_told_by_both_commands(data: Path, name: 
         ran = run("report", "monthly", "--data", data, *DAY, "--lang", language)
         assert ran.code == 0
         assert (name in ran.err, "monthly.demands.md" in ran.err, meant in ran.err) == (True, True, True)
+        assert (f"{meant}？" in ran.err or f"{meant} meant?" in ran.err) == bool(meant)
         assert "抓紧办理" not in ran.out
+
+
+@pytest.mark.parametrize("folder", ["2010-13", "2010-00", "七月", "备用/旧"])
+def test_a_text_in_a_folder_that_is_no_month_is_told_as_such(data: Path, folder: str) -> None:
+    """Not with the name of a text for every month: what was meant for one would be printed in all."""
+    put(data, f"{folder}/monthly.demands.md", "请各责任单位抓紧办理。\n")
+    name = f"texts/{folder}/monthly.demands.md"
+
+    assert likely_text(name) == ""
+    assert (
+        f"{name}:1:1: 警告 MT134 {name} 不会印出：文件夹 {folder} 不是月份。"
+        in run("validate", "--data", data).out
+    )
+    ran = run("report", "monthly", "--data", data, *DAY)
+    assert (ran.code, f"文件夹 {folder} 不是月份" in ran.err, "抓紧办理" in ran.out) == (0, True, False)
+
+
+@pytest.mark.parametrize("text", [b"", b"\xef\xbb\xbf", "\r\n　\t\r\n".encode()])
+def test_a_text_without_words_is_told(data: Path, text: bytes) -> None:
+    put(data, "monthly.demands.md", "每月都印。\n")
+    put(data, "2010-07/monthly.demands.md", text)
+
+    assert "texts/2010-07/monthly.demands.md:1:1: 警告 MT129" in run("validate", "--data", data).out
+    ran = run("report", "monthly", "--data", data, *DAY)
+    assert ran.code == 0
+    assert "texts/2010-07/monthly.demands.md 里没有文字，不会印出。" in ran.err
+    assert "仍印 texts 文件夹里同名的文字" in ran.err
+    assert "每月都印" in ran.out
+
+
+@pytest.mark.parametrize("inside", [None, "a.md"])
+def test_a_folder_where_a_text_is_looked_for_is_an_error(data: Path, inside: str | None) -> None:
+    (data / "texts" / "monthly.demands.md").mkdir(parents=True)
+    if inside:
+        put(data, f"monthly.demands.md/{inside}", "请各责任单位抓紧办理。\n")
+    ran = run("validate", "--data", data)
+
+    assert (ran.code, "texts/monthly.demands.md:1:1: 错误 MT122" in ran.out) == (1, True), ran.out
+    assert (inside is None) or "texts/monthly.demands.md/a.md:1:1: 警告 MT128" in ran.out
+    assert run("report", "monthly", "--data", data, *DAY).code == 1
 
 
 def test_of_several_texts_that_no_paper_prints_what_to_do_is_told_once(data: Path) -> None:

@@ -23,6 +23,8 @@ __all__ = ["docx_of", "made"]
 
 #: Characters of a paper's body, by 《整治形式主义为基层减负若干规定》 (2024).
 _MOST_ON_ONE_MATTER, _MOST = 4000, 5000
+#: Of words of the office's own that no paper prints.
+_OF_TEXTS = ("MT128", "MT129", "MT134")
 
 
 def made(
@@ -116,7 +118,7 @@ def _tell_of_texts(assessed: Assessed) -> None:
     told = [
         assessed.catalogue.diagnostic(each.code, each.figures)
         for each in assessed.loaded.diagnostics
-        if each.code == "MT128"
+        if each.code in _OF_TEXTS
     ]
     # What to do is the same for all, and a folder of mistyped names would say it a screen long.
     for line in dict.fromkeys((*(each.message for each in told), *(each.help for each in told))):
