@@ -10,7 +10,11 @@ from typing import Any
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.language.catalogue import load
+from motiontrack.model.own_texts import PLACES
+from motiontrack.render.own_texts import texts_of
 from motiontrack.render.papers import render_paper
+from motiontrack.source.text import SourceText
+from motiontrack.views.draft import DraftView, build_draft
 from motiontrack.views.final import build_final
 from motiontrack.views.interim import build_interim
 from motiontrack.views.leader_summary import build_summary
@@ -19,12 +23,14 @@ from motiontrack.views.paper import build_paper
 from motiontrack.views.reply import build_reply
 from motiontrack.views.unit_sheets import build_unit_sheets
 from tests.assess.building import files_of
-from tests.pages.making import KINDS, assessed
+from tests.pages.making import KINDS, OWN, assessed
 
 __all__ = [
+    "DRAFTS",
     "OFFICIAL",
     "OFFICIAL_KINDS",
     "VIEWS",
+    "draft",
     "monthly",
     "of_tasks",
     "official",
@@ -48,6 +54,8 @@ VIEWS: Mapping[str, Callable[..., object]] = {
 }
 #: The papers in Chinese alone.
 OFFICIAL_KINDS = tuple(kind for kind in VIEWS if kind != "monthly")
+#: Each paper as a draft, with all that an office may write at every place it has for that.
+DRAFTS = tuple(f"{kind}-draft" for kind in VIEWS)
 #: Each of them on some kinds of plans, by the name it has among all that is written.
 OFFICIAL = tuple(
     f"{paper}-{data}"
@@ -56,11 +64,31 @@ OFFICIAL = tuple(
 )
 
 
-def printed(kind: str, of: Assessment, form: str = "md", *own: str | None, **texts: str) -> str:
+def printed(
+    kind: str,
+    of: Assessment,
+    form: str = "md",
+    *own: str | None,
+    draft: DraftView | None = None,
+    texts: Mapping[str, str] | None = None,
+) -> str:
     """``motiontrack report KIND`` in Chinese, of an assessment; ``texts`` are the office's own, by place."""
     paper = build_paper(of, load("zh"))
-    values: dict[str, Any] = {"paper": paper, kind: VIEWS[kind](of, paper, *own), "texts": texts}
+    values: dict[str, Any] = {"paper": paper, kind: VIEWS[kind](of, paper, *own)}
+    values |= {"texts": texts or {}, "draft": draft}
     return render_paper((f"{kind}.zh.{form}",), values, load("zh"), None)
+
+
+@cache
+def draft(name: str) -> str:
+    """One of ``DRAFTS`` as a page."""
+    kind = name.removesuffix("-draft")
+    texts, day, _ = KINDS["year"]
+    of = assessed(texts(), day)
+    paths = [f"texts/{kind}.{place}.md" for place in PLACES.get(kind, ())]
+    own = texts_of(kind, day[:7], {path: SourceText(path, OWN) for path in paths}, "html")
+    assert len(own) == len(paths)
+    return printed(kind, of, "html", draft=build_draft((), of, load("zh", "papers")), texts=own)
 
 
 def monthly(of: Assessment, form: str = "md") -> str:
@@ -85,7 +113,7 @@ def sheets(of: Assessment, *units: str, form: str = "md") -> str:
 
 def written(kind: str, texts: Mapping[str, bytes], day: str, form: str = "md", **own: str) -> str:
     """A paper of files; ``own`` are the office's own texts by place."""
-    return printed(kind, assessed(dict(texts), day), form, **own)
+    return printed(kind, assessed(dict(texts), day), form, texts=own)
 
 
 def of_tasks(

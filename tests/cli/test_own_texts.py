@@ -222,7 +222,7 @@ def test_a_text_can_do_nothing_to_a_page(data: Path) -> None:
     page = paper(data, *DAY, "--format", "html")
     own = page.split('<div class="own">')[1].split("</div>")[0]
 
-    assert set(re.findall(r"<(\w+)", own)) <= {"h4", "p", "em", "strong"}
+    assert set(re.findall(r"<(\w+)", own)) <= {"h3", "h4", "p", "em", "strong"}
     assert "通知（https://example.cn/a）" in own
     for said in ("<script>alert(1)</script>", "onerror=alert(2)", "&lt;b&gt;", "javascript:alert(3)"):
         assert said in html.unescape(own)
@@ -238,8 +238,10 @@ def test_a_text_can_do_nothing_to_a_paper_in_markdown(data: Path) -> None:
         return re.findall(r"<h([1-6])>", reader.render(text))
 
     shown = headings(paper(data))
-    assert shown.count("4") == 3  # below all of the paper's
-    assert sorted(each for each in shown if each < "4") == sorted([*headings(plain), "2"])
+    assert shown.count("3") + shown.count("4") == headings(plain).count("3") + 3  # below the paper's sections
+    assert sorted(each for each in shown if each < "3") == sorted(
+        [*(each for each in headings(plain) if each < "3"), "2"]
+    )
     assert not re.search(r"<(script|img|b|a|pre|code)\b", reader.render(paper(data)))
 
 

@@ -273,6 +273,34 @@ def slips(name: str) -> str:
     return render_paper((f"slip.{language}.html", "slip.html"), {"paper": view}, words, None)
 
 
+#: All that an own text may hold: headings, lists in one another, links, pictures, a table without a head.
+OWN = """\
+## 组织领导
+
+**一是**抓紧，见[通知](https://example.cn/a)和![现场照片](http://example.cn/b.png)。
+
+1. 补报
+  - 六月
+    1. 逐项核对
+  - 七月
+2. 排期
+
+#### 时限
+
+> 各单位：限期补报。
+
+---
+
+| 单位 | 时限 | |
+|--|--|--|
+| 发改委 | 8月底 | 已报 |
+
+| | |
+|--|--|
+| 商务局 | 9月底 |
+"""
+
+
 @cache
 def paper(name: str) -> str:
     """The monthly paper, as ``motiontrack report monthly --format html`` writes it."""

@@ -12,7 +12,7 @@ import pytest
 
 from tests.missing import missing
 from tests.pages.making import ATTACKS, CHARTS, KINDS, PAPERS, SLIPS
-from tests.papers import OFFICIAL
+from tests.papers import DRAFTS, OFFICIAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ def opened(browser: Browser, path: Path, width: int) -> tuple[Page, list[str]]:
     return page, asked
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *PAPERS, *OFFICIAL, *SLIPS, *CHARTS])
+@pytest.mark.parametrize("kind", [*KINDS, *PAPERS, *OFFICIAL, *DRAFTS, *SLIPS, *CHARTS])
 def test_it_fits_every_width_and_asks_for_nothing(
     kind: str, browser: Browser, written: Mapping[str, Path]
 ) -> None:
@@ -83,6 +83,7 @@ def test_it_fits_every_width_and_asks_for_nothing(
         ("slips-odd", 390),
         ("charts-year", 1440),
         ("charts-odd", 390),
+        *((kind, width) for kind in DRAFTS for width in (390, 1440)),
     ],
 )
 def test_axe_finds_nothing(

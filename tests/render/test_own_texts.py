@@ -21,7 +21,7 @@ PIECES = (
     "\u202e", "\n  - ", "\n   1. ", "\n    2) ", "\n　　* ", "甲", "乙。", "：", "a", "2010. ", "<http://a.b>", "[a]: http://a.b", "+ ", "=", ":--", "***",
 )  # fmt: skip
 ALLOWED = {
-    "h4", "h5", "h6", "p", "strong", "em", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th",
+    "h3", "h4", "h5", "h6", "p", "strong", "em", "ul", "ol", "li", "blockquote", "table", "thead", "tbody", "tr", "th",
     "td", "hr", "br",
 }  # fmt: skip
 
@@ -57,11 +57,40 @@ def test_a_text_is_only_read(text: str) -> None:
     assert set(re.findall(r"<(\w+)", page)) <= ALLOWED
     assert "href" not in page
     assert "src=" not in re.sub(r">[^<]*<", "><", page)
-    assert re.findall(r"<(h[123])>", again) == ["h1", "h2"]
+    assert re.findall(r"<(h[12])>", again) == ["h1", "h2"]
+    assert re.findall(r"<(h[3456])>", again) == re.findall(r"<(h[3456])>", page)
     assert again.endswith("<h2>下一节</h2>\n")
     assert set(re.findall(r"<(\w+)", again)) <= ALLOWED | {"h1", "h2"}
     assert letters(again) == f"材料{letters(page)}下一节"
     assert lists(again) == lists(page)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("# 一\n# 二", [3, 3]),
+        ("## 一\n#### 二\n## 三", [3, 4, 3]),  # as if the one between had never been
+        ("### 一\n# 二\n## 三", [3, 3, 4]),
+        ("# 一\n## 二\n### 三\n#### 四\n##### 五\n###### 六", [3, 4, 5, 6, 6, 6]),
+    ],
+)
+def test_no_heading_skips_a_level(text: str, levels: list[int]) -> None:
+    assert [int(each) for each in re.findall(r"<h(\d)", printed(text, "html"))] == levels
+    assert [len(each) for each in re.findall(r"(?m)^#+", printed(text, "md"))] == levels
+
+
+def test_a_cell_is_named_by_its_column() -> None:
+    """For a narrow screen, which leaves the row of heads out; a head without words is no head to a reader's ear."""
+    page = printed("| 单位 | **期**限 | |\n|--|--|--|\n| 甲 | 8月 | x |", "html")
+
+    assert re.findall(r"<t[hd](?: [^>]*)?>", page) == [
+        '<th scope="col">',
+        '<th scope="col">',
+        "<td>",
+        '<td data-l="单位">',
+        '<td data-l="期限">',
+        "<td>",
+    ]
 
 
 #: A list in a list as offices type it: by two blanks, four, a tab, full-width ones, with other marks.
@@ -109,7 +138,7 @@ def test_a_list_without_gaps_is_printed_without_gaps() -> None:
         ("- 甲\n\n  续\n- 乙", "ul甲续乙"),
         ("1. 甲\n\n  续\n2. 乙", "ol甲续乙"),
         ("1. 甲\n\n乙\n  - 丙", "ol甲乙ul丙"),
-        ("1. 甲\n# 乙\n  - 丙", "ol甲h4乙ul丙"),
+        ("1. 甲\n# 乙\n  - 丙", "ol甲h3乙ul丙"),
         ("1. 甲\n\n1) 乙", "ol甲ol乙"),
         ("- 甲\n* 乙", "ul甲ul乙"),
         ("1. 甲\n  - 子\n    - 孙\n  - 丑\n2. 乙", "ol甲ul子ul孙丑乙"),
