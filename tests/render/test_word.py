@@ -192,6 +192,17 @@ def test_a_page_of_the_paper_begins_a_page() -> None:
     assert breaks == [None, True, None]
 
 
+def test_who_signs_stands_on_no_page_alone() -> None:
+    """GB/T 9704 wants text on the page of the signature; what comes before it goes along."""
+    document = made(
+        '<p>一</p><p>以上报告，请予审议。</p><p class="annex-note">附件：表</p>'
+        '<div class="sign"><p>市政府办</p><p>2010年7月28日</p></div>'
+    )
+
+    kept = [each.text for each in document.paragraphs if each.paragraph_format.keep_with_next]
+    assert kept == ["以上报告，请予审议。", "附件：表", "市政府办"]
+
+
 def test_sheets_of_other_kinds_have_their_own_margins_and_sizes() -> None:
     """A letter bears no number on its first page, a leader's page none; what should be one page is smaller."""
     document = made(

@@ -19,7 +19,7 @@ from motiontrack.lean import lean
 from motiontrack.render.word_columns import column_widths
 from motiontrack.render.word_grid import Grid, Place, placed, rows_as_text
 from motiontrack.render.word_parts import read_paper
-from motiontrack.render.word_records import Cell, Page, Paper, Paragraph, Run
+from motiontrack.render.word_records import Block, Cell, Page, Paper, Paragraph, Run
 from motiontrack.render.word_styles import style_id, styles, w
 
 __all__ = ["paper_docx"]
@@ -95,7 +95,8 @@ def _page(page: Page, sheet: _Sheet, *, first: bool) -> Iterator[Any]:
     for place, block in enumerate(page.blocks):
         breaks = not first and not place
         if isinstance(block, Paragraph):
-            yield _paragraph(block, sheet, breaks=breaks)
+            after = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+            yield _paragraph(block, sheet, keeps=_is_of_the_end(after), breaks=breaks)
             continue
         grid = placed(block)
         if grid is None:
@@ -109,6 +110,12 @@ def _page(page: Page, sheet: _Sheet, *, first: bool) -> Iterator[Any]:
         yield _paragraph(_GAP, sheet)
 
 
+def _is_of_the_end(block: Block | None) -> bool:
+    """Whether it belongs to the end of a paper, which stands on no page without some of the text."""
+    return isinstance(block, Paragraph) and block.kind in _END
+
+
+_END = ("annex-note", "sign", "sign-day")
 _GAP = Paragraph("gap", ())
 
 
