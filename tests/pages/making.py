@@ -298,7 +298,11 @@ OWN = """\
 | | |
 |--|--|
 | 商务局 | 9月底 |
+
 """
+#: What would be wider than a sheet: a table of 24 columns and one of 25, lists 16 deep, a word without end.
+OWN += "\n\n".join(f"{'| 列 ' * columns}|\n{'|--' * columns}|\n{'| 值 ' * columns}|" for columns in (24, 25))
+OWN += f"\n\n{'- ' * 16}深\n\n{'W' * 300}\n"
 
 
 @cache

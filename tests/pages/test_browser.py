@@ -100,6 +100,21 @@ def test_axe_finds_nothing(
     assert len(found["passes"]) > 10  # it did look at the page
 
 
+def test_an_own_text_stays_on_the_sheet(browser: Browser, written: Mapping[str, Path]) -> None:
+    """What is wider makes Chromium print the whole paper smaller."""
+    page, _ = opened(browser, written["monthly-draft"], 1440)
+    try:
+        page.emulate_media(media="print")
+        over = page.evaluate(
+            "(own => [...own.querySelectorAll('*')].map(each => each.getBoundingClientRect().right)"
+            ".filter(right => right > own.getBoundingClientRect().right + 1))(document.querySelector('.own'))"
+        )
+    finally:
+        page.close()
+
+    assert over == []
+
+
 _MADE = (
     "[...document.querySelectorAll('a, form, button, style, script, svg, title, [onload], [onerror],"
     " [onmouseover], [style*=url], [href], img')].map(e => e.outerHTML)"

@@ -93,6 +93,19 @@ def test_a_cell_is_named_by_its_column() -> None:
     ]
 
 
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_table_that_no_sheet_has_room_for_is_text_row_by_row(form: str) -> None:
+    def table(columns: int) -> str:
+        rows = ([f"{name}{number}" for number in range(columns)] for name in ("列", "**值**"))
+        head, values = (f"| {' | '.join(row)} |\n" for row in rows)
+        return printed(f"{head}{'|--' * columns}|\n{values}", form)
+
+    assert ("<table>" in table(24)) == (form == "html")
+    assert (table(24).count("|") > 24) == (form == "md")
+    rows = re.sub(r"</?p>|</?strong>|\*", "", table(25)).split("\n\n" if form == "md" else "\n")
+    assert rows == ["\u3000".join(f"{name}{number}" for number in range(25)) for name in ("列", "值")]
+
+
 #: A list in a list as offices type it: by two blanks, four, a tab, full-width ones, with other marks.
 NESTED = (
     "1. 甲\n   - 子\n   - 丑\n2. 乙",

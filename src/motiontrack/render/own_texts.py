@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import count, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -31,6 +31,8 @@ __all__ = ["texts_of"]
 
 #: The level of the heading that a text stands under: a section's, and of a letter's opening its title's.
 _SECTION, _TITLE, _DEEPEST = 2, 1, 6
+#: Columns that A4 has room for, with a letter in each: a wider table would make the whole paper smaller.
+_MOST_COLUMNS = 24
 #: Levels of lists and quotations in one another; what the reader itself finds too deep it leaves out.
 _MOST_LEVELS = 16
 _ADDRESS = r"(?i)(?:https?://|mailto:)\S+"
@@ -102,6 +104,7 @@ def _read(text: str, above: int) -> list[Token]:
         if token.children is not None:
             token.children = list(_joined(list(_without_links(token.children))))
     _set_levels([token for token in tokens if token.type in ("heading_open", "heading_close")], above)
+    tokens = list(_without_wide_tables(tokens))
     _name_columns(tokens)
     return tokens
 
@@ -114,6 +117,38 @@ def _set_levels(headings: Sequence[Token], above: int) -> None:
         if each.nesting > 0:
             level = min(above + 1 + levels.index(each.tag), level + 1, _DEEPEST)
         each.tag = f"h{level}"
+
+
+def _without_wide_tables(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Tables that no sheet has room for as paragraphs, one a row."""
+    wide = False
+    cells: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.type == "table_open":
+            wide = _columns(tokens, place) > _MOST_COLUMNS
+        if not wide:
+            yield token
+        elif token.type == "inline":
+            cells.append(token)
+        elif token.type == "tr_close":
+            yield from _row_as_text(token, [each for each in cells if each.content])
+            cells = []
+        wide = wide and token.type != "table_close"
+
+
+def _columns(tokens: Sequence[Token], place: int) -> int:
+    """How many columns the table that begins at ``place`` has."""
+    row = takewhile(lambda at: tokens[at].type != "tr_close", count(place))
+    return sum(tokens[at].type == "th_open" for at in row)
+
+
+def _row_as_text(row: Token, cells: Sequence[Token]) -> Iterator[Token]:
+    gap = _text(row, "\u3000")
+    said = [part for cell in cells for part in (gap, *(cell.children or ()))][1:]
+    if said:
+        yield row.copy(type="paragraph_open", tag="p", nesting=1)
+        yield cells[0].copy(children=said)
+        yield row.copy(type="paragraph_close", tag="p", nesting=-1)
 
 
 def _name_columns(tokens: Sequence[Token]) -> None:
