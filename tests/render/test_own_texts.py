@@ -166,13 +166,26 @@ def test_what_is_set_in_belongs_to_the_item_above(text: str, lists: str) -> None
         assert re.sub(r"<(?:li|p|/[^>]*)>| start=[^>]*|[<>\s]", "", each) == lists
 
 
-@pytest.mark.parametrize("mark", ["一、", "（一）", "(1)", "1、", "①", "２、"])
+@pytest.mark.parametrize("mark", ["一、", "（一）", "(1)", "1、", "①", "２、", "1.", "12．", "·", "● "])
 @pytest.mark.parametrize("form", ["md", "html"])
 def test_a_number_as_offices_write_it_begins_a_paragraph(form: str, mark: str) -> None:
     shown = printed(f"请抓紧：\n{mark}补报。\n{mark}排期，\n逐项落实。", form)
 
     parts = ["请抓紧：", f"{mark}补报。", f"{mark}排期，逐项落实。"]
     assert shown == ("\n\n".join(parts) if form == "md" else "\n".join(f"<p>{each}</p>" for each in parts))
+
+
+@pytest.mark.parametrize(
+    "text", ["增长\n1.5个百分点", "共计\n2010.7", "| 一、甲 | 乙 |\n|--|--|\n| 1.甲 | 乙 |"]
+)
+def test_a_number_that_is_none_of_a_paragraph_begins_none(text: str) -> None:
+    page = printed(text, "html")
+
+    assert page.count("<p>") + page.count("<table>") == 1
+
+
+def test_a_heading_without_words_is_none() -> None:
+    assert printed("#\n\n甲\n\n## \n\n### 乙", "html") == "<p>甲</p>\n<h3>乙</h3>"
 
 
 @pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])

@@ -36,9 +36,9 @@ _MOST_COLUMNS = 24
 #: Levels of lists and quotations in one another; what the reader itself finds too deep it leaves out.
 _MOST_LEVELS = 16
 _ADDRESS = r"(?i)(?:https?://|mailto:)\S+"
-#: 一、 （一） 1、 （1） ① at the margin, and in no row of a table.
+#: 一、 （一） 1、 1．甲 （1） ① · at the margin, and in no row of a table. `1. 甲` is a list's, 1.5 a number.
 _NUMBER = "(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})"
-_NUMBERED = rf"(?m)^(?!.*\|)({_NUMBER}、|[（(]{_NUMBER}[）)]|[①-⑳])"
+_NUMBERED = rf"(?m)^(?!.*\|)({_NUMBER}(?:、|[.．](?![\d\s]))|[（(]{_NUMBER}[）)]|[①-⑳·●■◆])"
 _STARS = "**"
 _FIRST_WIDE = "\u2e80"
 
@@ -103,8 +103,8 @@ def _read(text: str, above: int) -> list[Token]:
     for token in tokens:
         if token.children is not None:
             token.children = list(_joined(list(_without_links(token.children))))
+    tokens = list(_without_wide_tables(_without_empty_headings(tokens)))
     _set_levels([token for token in tokens if token.type in ("heading_open", "heading_close")], above)
-    tokens = list(_without_wide_tables(tokens))
     _name_columns(tokens)
     return tokens
 
@@ -117,6 +117,17 @@ def _set_levels(headings: Sequence[Token], above: int) -> None:
         if each.nesting > 0:
             level = min(above + 1 + levels.index(each.tag), level + 1, _DEEPEST)
         each.tag = f"h{level}"
+
+
+def _without_empty_headings(tokens: Sequence[Token]) -> list[Token]:
+    """A mark of a heading with no words after it: a reader by ear would stop at nothing."""
+    empty = {
+        place + step
+        for place, (opening, inside) in enumerate(pairwise(tokens))
+        if opening.type == "heading_open" and not inside.content.strip()
+        for step in range(3)
+    }
+    return [token for place, token in enumerate(tokens) if place not in empty]
 
 
 def _without_wide_tables(tokens: Sequence[Token]) -> Iterator[Token]:
