@@ -48,6 +48,8 @@ _BODIES = ("市", "省", "县", "区", "镇", "乡", "民革", "民盟", "民建
 _DEPUTY = "代表"
 #: What is not done and will be; standing work has no end to speak of.
 _LEFT = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS, State.SUSPENDED)
+#: Of more than so many a second list would double the letter.
+_MOST_LEFT = 30
 
 
 @lean
@@ -82,6 +84,11 @@ class ReplyItem:
     asked: date | None
     decided: Stopped | None
     parts: tuple[ReplyItem, ...]
+
+    @property
+    def is_left(self) -> bool:
+        """True of what is not done and will be."""
+        return self.task.state in _LEFT
 
 
 @lean
@@ -144,6 +151,11 @@ class ReplyView:
     ended: tuple[ReplyItem, ...]
     contacts: tuple[ContactView, ...]
 
+    @property
+    def told_in_place(self) -> bool:
+        """True if the deadline of what is left stands in the answer to each matter, as of too many."""
+        return len(self.left) > _MOST_LEFT
+
 
 def deputies_of(assessment: Assessment) -> tuple[str, ...]:
     """Everybody whom a reply can be addressed to: who moved the motion, and who answered by the day."""
@@ -164,7 +176,7 @@ def build_reply(
     last = verdicts(book.feedback, assessment.day)
     organisation = book.file.organisation
     issuer = organisation.lead if organisation else None
-    left = tuple(each for each in told if each.task.state in _LEFT)
+    left = tuple(each for each in told if each.is_left)
     return ReplyView(
         meeting=book.file.motion.meeting if book.file.motion else None,
         issuer=issuer,

@@ -140,6 +140,7 @@ WORDS: dict[str, str] = {
     "page.next.step": "Step to be done: {text}",
     "page.next.finding": "Finding to be mended: {text} ({unit})",
     "page.next.finding.nobody": "Finding to be mended: {text}",
+    "page.next.findings.many": "{count} findings to be mended",
     # -- the band
     "page.band.phases": "Phases",
     "page.band.due": "Due",
