@@ -229,7 +229,10 @@ def test_the_paper_names_the_basis_and_the_claim_that_the_figures_deny(tmp_path:
 
     assert "推进中，20%，应44.7%（按时间平均推算，截至2010年7月31日）" in out[0]
     assert "推进中，75%，按指标50%，应44.7%（按时间平均推算，截至2010年7月31日）" in out[0]
-    assert "75% of 44.7% expected by average over time, 50% by targets (31 July 2010)" in out[1]
+    assert (
+        "In progress: 75% done (44.7% expected by average over time), 50% by targets, as of 31 July 2010"
+        in out[1]
+    )
 
 
 def printed_paper(folder: Path, language: str) -> str:
@@ -323,7 +326,10 @@ def test_every_unit_that_leads_is_counted_not_only_the_one_that_convenes(tmp_pat
 
 def test_the_overview_counts_only_the_lights_there_are(tmp_path: Path) -> None:
     write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-12-20"), "units.yaml": UNITS})
-    for language, none, some in (("zh", "红灯0项", "未报1项，占100%。"), ("en", "red 0", " 1 (100%).")):
+    for language, none, some in (
+        ("zh", "红灯0项", "未报1项，占100%。"),
+        ("en", "0 are red", "the task is shown as “not reported”."),
+    ):
         out = run("report", "monthly", "--data", tmp_path, *DAY, "--lang", language).out
 
         assert none not in out
@@ -344,9 +350,9 @@ def test_one_is_no_plural_in_english(tmp_path: Path) -> None:
     write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-06-30"), "units.yaml": UNITS})
     out = run("report", "monthly", "--data", tmp_path, *DAY, "--lang", "en").out
 
-    assert re.search(r"has 1 task( under 1 goal)?, with 1 unit\.", out), out
-    assert "Of the 1 task whose deadline is past, 0 were done in time, 0 late, and 1 is not done." in out
-    assert re.search(r"1 return was owed by .*: 0 came in time, 0 late, 1 is missing\.", out), out
+    assert re.search(r"sets 1 task( under 1 goal)? for 1 unit\.", out), out
+    assert "The one task whose deadline has passed is overdue." in out
+    assert re.search(r"The one return for July 2010, due by .*, is missing\.", out), out
 
 
 DECIDED = """\
@@ -414,9 +420,9 @@ def test_what_waits_what_was_found_and_what_deputies_said_is_told(tmp_path: Path
 def test_the_same_in_english(tmp_path: Path) -> None:
     out = eventful(tmp_path, "en")
 
-    assert "was extended to 30 November 2010, because: " in out
+    assert "was extended to 30 November 2010, approved by " in out
     assert (
-        "Inspections raised 3 matters: 1 mended (1 of them late), 2 still open (1 of them past the day)."
+        "Inspections made 3 findings; 1 has been mended late, and 2 are still open, 1 of them past their day."
         in out
     )
     assert "2 deputies have answered: " in out

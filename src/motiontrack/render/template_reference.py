@@ -69,6 +69,11 @@ FILTERS = {
         "a task's text in one line, to stand in a sentence",
         "{{ task.text | bare }}",
     ),
+    "without_addresses": Described(
+        "去掉网址：印在纸上的材料不用",
+        "without web addresses, which are of no use on paper",
+        "{{ paper.status.profile.source | without_addresses }}",
+    ),
     "title_lines": Described(
         "标题按词断成各行，排成梯形或菱形",
         "a title in lines, broken between phrases",

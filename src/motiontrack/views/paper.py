@@ -14,7 +14,6 @@ from motiontrack.assess.state import State, Timeliness
 from motiontrack.book import Book
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
-from motiontrack.model.reading_words import DEFAULT_CLOCK
 from motiontrack.rules.targets import disagreements
 from motiontrack.views.build import build_status
 from motiontrack.views.numbers import shares
@@ -129,8 +128,8 @@ def build_paper(assessment: Assessment, catalogue: Catalogue, *, folder: str = "
         returns=_returns(assessment),
         groups=_groups(status),
         next_due=_next_due(status),
-        contradictions=_contradictions(assessment.book),
-        default_clock=_default_clock(assessment.book),
+        contradictions=_contradictions(assessment.book, catalogue),
+        default_clock=catalogue.word("clock.default") if _by_default_clock(assessment.book) else None,
     )
 
 
@@ -217,12 +216,12 @@ def _next_due(status: StatusView) -> tuple[TaskView, ...]:
     return tuple(sorted(near, key=lambda task: task.due or date.max))
 
 
-def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
+def _contradictions(book: Book, catalogue: Catalogue) -> tuple[ContradictionView, ...]:
     """Figures found by comparing, then wording as transcribed, each with its ruling if it has one."""
     tasks = {node.id for node in book.tasks}
 
     def place(item: str) -> str:
-        return "附件" if item in tasks else "正文"
+        return catalogue.word("contradiction.annex" if item in tasks else "contradiction.text")
 
     found = tuple(disagreements(book))
     computed = {frozenset((each.owner, each.other)) for each in found}
@@ -230,8 +229,12 @@ def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
         ContradictionView(
             ids=(each.other, each.owner),
             text=f"{each.other}“{each.stated.words}”，{each.owner}“{each.target.words}”",
-            told=full_width(
-                f"{place(each.other)}“{each.stated.words}”，{place(each.owner)}“{each.target.words}”"
+            told=catalogue.word(
+                "contradiction",
+                place=place(each.other),
+                words=full_width(each.stated.words),
+                other=place(each.owner),
+                others=full_width(each.target.words),
             ),
             ruling=None,
         )
@@ -247,7 +250,7 @@ def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
     return (*figures, *worded)
 
 
-def _default_clock(book: Book) -> str | None:
-    """The return clock, where it is this tool's default and not the plan's word."""
+def _by_default_clock(book: Book) -> bool:
+    """True if the return clock is this tool's default and not the plan's word."""
     own = book.plan.defaults.report if book.plan.defaults else None
-    return None if own or any(node.item.report for node in book.nodes.values()) else DEFAULT_CLOCK
+    return not own and not any(node.item.report for node in book.nodes.values())

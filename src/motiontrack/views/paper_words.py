@@ -6,7 +6,7 @@ import re
 
 from motiontrack.views.page_title import points
 
-__all__ = ["bare", "brief", "called", "full_width", "said_by"]
+__all__ = ["bare", "brief", "called", "full_width", "said_by", "without_addresses"]
 
 #: What a text may end with that the sentence round it says again.
 _ENDS = "。．.；;，,、：: "
@@ -48,3 +48,9 @@ def called(text: str) -> str:
     whole = bare(text)
     name = re.split("[；，]", whole, maxsplit=1)[0]
     return name if name == whole else f"{name}等"
+
+
+def without_addresses(text: str) -> str:
+    """``text`` without its web addresses and the comma before each; nothing but an address stays."""
+    kept = re.sub(r"[，,]?\s*https?://[^\s）；，。]+\s*", "", text).replace("（）", "")
+    return kept or text

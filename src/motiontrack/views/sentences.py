@@ -20,6 +20,7 @@ __all__ = [
     "figure_value",
     "figure_values",
     "month_words",
+    "motion_words",
     "telling_figure",
     "told_figures",
 ]
@@ -49,6 +50,12 @@ def month_words(month: str, catalogue: Catalogue) -> str:
     """A month, given as ``2010-08``, in words: 2010年8月, August 2010."""
     year, number = (int(part) for part in month.split("-"))
     return catalogue.word("month", year=year, month=number, month_name=_MONTH_NAMES[number - 1])
+
+
+def motion_words(number: str, catalogue: Catalogue) -> str:
+    """A motion by its number, in words: 1号议案, Motion No. 1."""
+    bare = number.removesuffix("议案")
+    return catalogue.word("motion", number=bare.strip("第号") if catalogue.language == "en" else bare)
 
 
 def figure_value(name: str, value: Figure) -> str | int | Decimal | None:

@@ -20,7 +20,6 @@ WORDS: dict[str, str] = {
     "page.weekday.6": "星期六",
     "page.weekday.7": "星期日",
     # -- masthead
-    "page.motion": "{number}议案",
     "page.title.motion": "《{title}》办理进展",
     "page.title.plan": "{title}进展",
     "page.title.short": "{motion}办理进展",

@@ -8,8 +8,13 @@ WORDS: dict[str, str] = {
     # -- dates and joints
     "date": "{year}年{month}月{day}日",
     "month": "{year}年{month}月",
+    "motion": "{number}议案",
     "join": "、",
     "pause": "；",
+    "clock.default": "每月25日前",
+    "contradiction": "{place}“{words}”，{other}“{others}”",
+    "contradiction.text": "正文",
+    "contradiction.annex": "附件",
     # -- states
     "state.unknown": "情况不明",
     "state.not-started": "未启动",
