@@ -25,6 +25,7 @@ __all__ = [
     "OFFICIAL",
     "OFFICIAL_KINDS",
     "VIEWS",
+    "listed",
     "monthly",
     "of_tasks",
     "official",
@@ -100,6 +101,13 @@ def paragraph(text: str, head: str) -> str:
     """What stands under the first heading that has ``head`` in it; empty if there is none."""
     name = re.escape(head.rstrip("。"))
     found = re.search(rf"(?m)^###? .*{name}.*\n\n(.*)$", text)
+    return found[1] if found else ""
+
+
+def listed(text: str, head: str) -> str:
+    """What stands under such a heading, with the numbered points after it."""
+    name = re.escape(head.rstrip("。"))
+    found = re.search(rf"(?ms)^###? [^\n]*{name}[^\n]*\n\n(.*?)(?=^#|\Z)", text)
     return found[1] if found else ""
 
 

@@ -13,7 +13,7 @@ from tests.assess.building import decided, found, returned, task
 from tests.cli.test_status import EXAMPLE
 from tests.commands import ROOT, run
 from tests.pages.making import BARE, KINDS, folder
-from tests.papers import of_tasks, paragraph, same_words, written
+from tests.papers import listed, of_tasks, paragraph, same_words, written
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -110,13 +110,13 @@ REPORTED = "received: 2010-07-24, progress: 60"
             "到期任务",
             [task("due: 2010-05-31")],
             returned("2010-06", "received: 2010-06-24, state: done, progress: 100, done_on: 2010-06-20"),
-            "已过完成时限的任务1项：逾期办结1项。逾期办结的是制定扶持意见（发改委，蔡惠忠），逾期20天。",
+            "已过完成时限的任务1项，全部逾期办结。逾期办结的是制定扶持意见（发改委，蔡惠忠，逾期20天）。",
         ),
         (
             "到期任务",
             [task("due: 2010-06-30")],
             {},
-            "已过完成时限的任务1项：逾期未办结1项。逾期未办结的是制定扶持意见（发改委，蔡惠忠），已逾期31天。",
+            "已过完成时限的任务1项，全部逾期未办结，见“存在问题”。",
         ),
         (
             "到期任务",
@@ -146,7 +146,7 @@ REPORTED = "received: 2010-07-24, progress: 60"
             "任务已全部办结。",
         ),
         ("完成预期", [task()], decided("kind: cancel, item: T1, on: 2010-06-01"), "任务已全部办结或者取消。"),
-        ("按月填报", [task()], {}, "4月至7月应报4次，缺报4次。"),
+        ("按月填报", [task()], {}, "4月至7月应报4次，均未报送。"),
         (
             "任务逾期1项",
             [task("due: 2010-06-30")],
@@ -247,8 +247,11 @@ def test_a_plan_of_several_years_names_the_year_of_every_other_day() -> None:
 def test_of_figures_behind_the_widest_is_told() -> None:
     text = written("interim", folder(EXAMPLE), "2010-09-30")
 
-    told = paragraph(text, "进度滞后")
-    assert "（经贸委，杨扬）落后50个百分点，节点超期24天；" in told
+    told = listed(text, "进度滞后")
+    assert (
+        "（经贸委，杨扬）按总部基地计算落后50个百分点，节点“创建企业总部基地1家”应于8月31日前完成，尚未完成。"
+        in told
+    )
     assert "批示：“请文化局抓紧启动并按月填报”。" in paragraph(text, "落实批示")
 
 
@@ -265,7 +268,7 @@ def test_a_plan_without_tasks_says_so(kind: str) -> None:
 def test_whoever_was_in_time_after_an_extension_is_told_with_both_deadlines() -> None:
     text = written("interim", folder(EXAMPLE), "2010-09-30")
 
-    said = "制定《服务业重点企业发展考评奖励办法》（原定6月30日前，延至8月31日前）"
+    said = "培育服务业企业做大做强（原定6月30日前，延至8月31日前）"
     assert said in paragraph(text, "到期任务")
 
 
@@ -300,3 +303,44 @@ def test_an_office_can_change_one_block(kind: str, tmp_path: Path) -> None:
     assert "各位代表：" in text
     assert "主任、副主任" not in text
     assert "## 一、基本情况" in text
+
+
+def test_a_figure_of_an_earlier_month_is_printed_with_its_day() -> None:
+    share = task(
+        "due: 2010-10-31\ntargets: [{id: 占比, words: 占比提高, measure: 个百分点, kind: points, at_least: 1}]"
+    )
+    said = "占比提高，目前0.4个百分点，差0.6个百分点"
+    more = returned("2010-07", "received: 2010-07-24, as_of: 2010-03-31, targets: {占比: 0.4}")
+    now = returned("2010-07", "received: 2010-07-24, targets: {占比: 0.4}")
+
+    assert f"截至3月31日，{said.replace('目前', '实际')}" in of_tasks("interim", share, more=more)
+    assert said in (text := of_tasks("interim", share, more=now))
+    assert "截至7月" not in text.partition("三、任务进展")[2].partition("四、")[0]
+
+
+def test_a_step_without_a_printed_day_has_the_months_of_its_phase() -> None:
+    steps = listed(written("interim", folder(EXAMPLE), "2010-07-20"), "做好后续步骤")
+
+    assert "总结验收阶段（11月至12月），向人大代表回复" in steps
+    assert "12月31日" not in steps
+
+
+def test_what_is_not_on_record_is_not_called_undone() -> None:
+    text = written("interim", folder(ROOT / "data"), "2010-07-20")
+
+    assert "工作步骤未按时完成" not in text
+    assert "1. 4月初，研究制定议案办理工作方案。" in listed(text, "工作步骤没有完成记录")
+
+
+def test_a_light_that_tasks_without_trouble_show_is_not_held_against_a_task() -> None:
+    ran = run("report", "interim", "--data", EXAMPLE, "--as-of", "2010-07-20", "--profile", "yinchuan-2025")
+
+    assert "列为绿灯" not in ran.out
+    assert "列为红灯" in ran.out
+    assert "科技服务业发展规划（科技局，朱千波）节点" in ran.out
+
+
+def test_tasks_that_never_reported_are_told_in_one_sentence() -> None:
+    text = written("interim", folder(ROOT / "data"), "2010-07-20")
+
+    assert paragraph(text, "组织编制十大行业布局规划") == "10项任务均从未填报。"

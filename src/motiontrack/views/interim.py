@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from motiontrack.assess.accounts import StepState
 from motiontrack.assess.assessment import Assessment
-from motiontrack.assess.causes import Attention
+from motiontrack.assess.causes import INFORMATION, Attention, Code
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
@@ -29,12 +29,15 @@ from motiontrack.views.practice import (
     steps_ahead,
 )
 from motiontrack.views.raised import RaisedTold, raised_told
+from motiontrack.views.status import CauseView, TaskView
 from motiontrack.views.told import GoalTold, TaskTold, best_first, goals_told, tasks_told, unsettled
 
-__all__ = ["DueTold", "InterimView", "NotedTold", "PeakTold", "SilentTold", "build_interim"]
+__all__ = ["DueTold", "InterimView", "NotedTold", "PeakTold", "SilentTold", "WhyTold", "build_interim"]
 
 #: A day on which so many open tasks fall due, and half of them or more, is worth a sentence.
 _CROWD = 3
+#: The figures of causes that are days.
+_DAYS = frozenset({"due", "day", "start", "forecast", "opens"})
 
 
 @lean
@@ -54,11 +57,24 @@ class DueTold:
 
 
 @lean
+class WhyTold:
+    """One reason that counts against a task; ``part`` is what it holds of, empty for the task itself.
+
+    ``figures`` are those of the cause, its days as days. ``more``: so many of the same kind, none graver.
+    """
+
+    code: Code
+    part: str
+    figures: Mapping[str, object]
+    more: int
+
+
+@lean
 class NotedTold:
-    """A task that is overdue or at risk, with its reasons in a few words each."""
+    """A task that is overdue or at risk, with its reasons: of each kind the gravest."""
 
     told: TaskTold
-    why: tuple[str, ...]
+    why: tuple[WhyTold, ...]
 
 
 @lean
@@ -162,15 +178,38 @@ def _with_parts(told: Iterable[TaskTold]) -> Iterator[TaskTold]:
 
 
 def _noted(noted: Iterable[Noted], by_id: Mapping[str, TaskTold]) -> tuple[NotedTold, ...]:
-    return tuple(NotedTold(by_id[each.task.id], _widest(each.why)) for each in noted)
+    return tuple(NotedTold(by_id[each.task.id], _why(each.task, by_id)) for each in noted)
 
 
-def _widest(why: Iterable[str]) -> tuple[str, ...]:
-    """Of reasons that differ by their figure alone the first, which is the gravest."""
-    kept: dict[str, str] = {}
-    for reason in why:
-        kept.setdefault(re.sub(r"(?<![A-Za-z\d.])[\d.]+", "", reason), reason)
-    return tuple(kept.values())
+def _why(task: TaskView, by_id: Mapping[str, TaskTold]) -> tuple[WhyTold, ...]:
+    kinds: dict[tuple[str, Code], list[CauseView]] = {}
+    for cause in task.causes:
+        if cause.code not in INFORMATION and cause.code is not Code.OVERDUE:
+            kinds.setdefault((cause.item, cause.code), []).append(cause)
+    items = Counter(item for item, _ in kinds)
+    return tuple(
+        WhyTold(
+            code,
+            by_id[item].name if item != task.id and item in by_id else "",
+            _dated(max(causes, key=_gravity).figures),
+            len(causes) - 1,
+        )
+        for (item, code), causes in kinds.items()
+        # That the phase has come says why to look now; what is short, the other reasons say.
+        if code is not Code.PHASE_SHORT or items[item] == 1
+    )
+
+
+def _gravity(cause: CauseView) -> Decimal:
+    points, days = cause.figures.get("points"), cause.figures.get("days")
+    return points if isinstance(points, Decimal) else Decimal(days if isinstance(days, int) else 0)
+
+
+def _dated(figures: Mapping[str, str | int | Decimal | None]) -> Mapping[str, object]:
+    return {
+        name: date.fromisoformat(value) if name in _DAYS and isinstance(value, str) else value
+        for name, value in figures.items()
+    }
 
 
 def _silent(digest: Digest, by_id: Mapping[str, TaskTold]) -> tuple[SilentTold, ...]:

@@ -44,9 +44,9 @@ def brief(text: str, most: int) -> str:
 
 
 def called(text: str) -> str:
-    """What a task is called in a row of others: the first clause of its text, and 等 if there are more."""
+    """What a text is called in a sentence or a row of others: its first clause, and 等 if there are more."""
     whole = bare(text)
-    name = re.split("[；，]", whole, maxsplit=1)[0]
+    name = re.split("[；，。]", whole, maxsplit=1)[0]
     return name if name == whole else f"{name}等"
 
 
