@@ -49,11 +49,14 @@ def made(
     _tell_of_texts(assessed)
     if not kind.goes_out:
         return _rendered(paper, form, values, assessed)
-    from motiontrack.cli.issuing import issued_before, keep, tell_of_differences
+    from motiontrack.cli.issuing import Series, issued_before, keep, tell_of_changes, tell_of_differences
 
     status = values["paper"].status
-    values["issued"] = issued_before(paper.value, assessed, status, words)
+    series = Series(paper.value, own.get("to"))
+    values["issued"] = issued_before(series, assessed, status, words)
     tell_of_differences(values["issued"], status, words)
+    if not kind.tells_changes:
+        tell_of_changes(values["issued"], words)
     text = _rendered(paper, form, values, assessed)
     if kind.one:
         _tell_of_length(text, form, assessed, words)
@@ -64,7 +67,7 @@ def made(
             each.value: text if each is form else _rendered(paper, each, values, assessed)
             for each in (PaperFormat.MD, PaperFormat.HTML)
         }
-        keep(place, paper.value, assessed, status, printed, words)
+        keep(place, series, assessed, status, printed, words)
     return text
 
 

@@ -62,10 +62,14 @@ class PrintedView:
 
 @lean
 class IssuedPaper:
-    """One paper as it was issued. ``digest`` is that of the data it was made from (SHA-256)."""
+    """One paper as it was issued. ``digest`` is that of the data it was made from (SHA-256).
+
+    ``to`` is to whom it goes, where it is addressed to one alone.
+    """
 
     schema: str
     kind: str
+    to: str | None
     as_of: date
     issued_on: date
     language: str
@@ -82,11 +86,13 @@ def issue_paper(
     language: str,
     day: date,
     printed: Mapping[str, str],
+    to: str | None = None,
 ) -> IssuedPaper:
     """What is kept of a paper that goes out on ``day``; ``printed`` has its text in each format."""
     return IssuedPaper(
         schema=SCHEMA,
         kind=kind,
+        to=to,
         as_of=status.as_of,
         issued_on=day,
         language=language,
@@ -130,6 +136,7 @@ class Issued:
     """A paper that was issued, as far as another is compared with it or it is printed again."""
 
     kind: str
+    to: str | None
     as_of: date
     issued_on: date
     profile: str
@@ -147,6 +154,7 @@ def read_issued(data: bytes) -> Issued | None:
             return None
         return Issued(
             kind=_name(kept["kind"]),
+            to=None if kept.get("to") is None else _name(kept["to"]),
             as_of=date.fromisoformat(kept["as_of"]),
             issued_on=date.fromisoformat(kept["issued_on"]),
             profile=_name(kept["profile"]["id"]),

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from motiontrack.assess.assessment import Assessment, assess
+from motiontrack.assess.causes import Code
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.matters import Verdict, verdicts
 from motiontrack.assess.people import in_post
@@ -31,7 +32,6 @@ from motiontrack.views.told import Stopped, asked_until, stopped_by
 __all__ = [
     "AnsweredAgain",
     "ContactView",
-    "DueItems",
     "FigureView",
     "ReplyGoal",
     "ReplyItem",
@@ -42,14 +42,19 @@ __all__ = [
 
 #: The post of whoever can be called.
 _CONTACT = "联络员"
-#: A deputy's name is no longer; what is longer, or begins as the name of a body does, is a body.
-_LONGEST_NAME = 4
+#: A deputy's name is no longer, unless its parts stand apart (阿里木·买买提).
+#: What is longer, or begins as the name of a body does, is a body.
+_LONGEST_NAME, _APART = 4, "·"
 _BODIES = ("市", "省", "县", "区", "镇", "乡", "民革", "民盟", "民建", "民进", "农工", "致公", "九三", "台盟")
 _DEPUTY = "代表"
-#: What is not done and will be; standing work has no end to speak of.
-_LEFT = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS, State.SUSPENDED)
-#: Of more than so many a second list would double the letter.
-_MOST_LEFT = 30
+#: One entry that stands for several deputies: 王某等12名代表, 城区代表团.
+_MANY = re.compile(rf"等.*{_DEPUTY}|[\d一二三四五六七八九十两]+[名位]{_DEPUTY}|{_DEPUTY}团|{_DEPUTY}小组")
+#: What is late while it is in one of these states; of suspended work it is told with the day of then.
+_OPEN = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS)
+#: More are not named in one sentence: each is told of below.
+_MOST_NAMED = 10
+#: What a unit writes before a return that puts another right; the letter tells what is right.
+_PUT_RIGHT = re.compile(r"^(?:更正|补正|订正|勘误)[：:，,]\s*")
 
 
 @lean
@@ -68,7 +73,8 @@ class ReplyItem:
     ``name`` is what it is called in a row of several.
     ``late`` counts the days it is overdue, or was done after its deadline, else 0; ``forecast`` is the day
     its unit expects to be done on, where that is still ahead; ``asked`` the day until which it asks for
-    time and has no answer; ``decided`` what suspended or cancelled it.
+    time and has no answer; ``decided`` what suspended or cancelled it; ``returned`` what sent it back after
+    its unit had said that it was done.
     What was reported of an item with parts is told of its ``parts``.
     """
 
@@ -83,20 +89,8 @@ class ReplyItem:
     forecast: date | None
     asked: date | None
     decided: Stopped | None
+    returned: Stopped | None
     parts: tuple[ReplyItem, ...]
-
-    @property
-    def is_left(self) -> bool:
-        """True of what is not done and will be."""
-        return self.task.state in _LEFT
-
-
-@lean
-class DueItems:
-    """What is left of which no more is to be told than that it is due on ``day``."""
-
-    day: date
-    items: tuple[ReplyItem, ...]
 
 
 @lean
@@ -109,13 +103,21 @@ class ReplyGoal:
 
 @lean
 class AnsweredAgain:
-    """What a deputy who is not satisfied said, and what was done since: newly done, and what else moved."""
+    """What a deputy who is not satisfied said, and what was done since: newly done, and what else moved.
+
+    Where ``named`` is false they are too many for one sentence.
+    """
 
     dated: date
     verdict: str
     text: str
     done: tuple[ReplyItem, ...]
     moved: tuple[ReplyItem, ...]
+
+    @property
+    def named(self) -> bool:
+        """True if all of them can be named in one sentence."""
+        return len(self.done) + len(self.moved) <= _MOST_NAMED
 
 
 @lean
@@ -132,8 +134,8 @@ class ReplyView:
 
     ``called`` are the names in the salutation, none where the data name nobody; ``speaks_to`` is person,
     body, several or nobody. ``result`` is the class (办理类别), where those addressed have one and the same.
-    ``done_late`` of what is done; ``left`` is open or suspended, ``ended`` cancelled;
-    ``left`` are those ``explained`` one by one, and those that are only ``ahead``, by their deadlines.
+    ``done_late`` counts what was done after its deadline, ``overdue`` what is open past it; ``late`` are
+    the latter, where they are few enough to be named in one sentence.
     """
 
     meeting: str | None
@@ -144,17 +146,10 @@ class ReplyView:
     proposed: bool
     again: AnsweredAgain | None
     done_late: int
+    overdue: int
+    late: tuple[ReplyItem, ...]
     goals: tuple[ReplyGoal, ...]
-    left: tuple[ReplyItem, ...]
-    explained: tuple[ReplyItem, ...]
-    ahead: tuple[DueItems, ...]
-    ended: tuple[ReplyItem, ...]
     contacts: tuple[ContactView, ...]
-
-    @property
-    def told_in_place(self) -> bool:
-        """True if the deadline of what is left stands in the answer to each matter, as of too many."""
-        return len(self.left) > _MOST_LEFT
 
 
 def deputies_of(assessment: Assessment) -> tuple[str, ...]:
@@ -176,7 +171,7 @@ def build_reply(
     last = verdicts(book.feedback, assessment.day)
     organisation = book.file.organisation
     issuer = organisation.lead if organisation else None
-    left = tuple(each for each in told if each.is_left)
+    late = tuple(each for each in told if each.late and each.task.state in _OPEN)
     return ReplyView(
         meeting=book.file.motion.meeting if book.file.motion else None,
         issuer=issuer,
@@ -186,28 +181,11 @@ def build_reply(
         proposed=bool(names) and set(names) <= set(proposers),
         again=_again(to, last, assessment, items),
         done_late=sum(1 for each in told if each.task.timeliness is Timeliness.LATE),
+        overdue=len(late),
+        late=late if len(late) <= _MOST_NAMED else (),
         goals=_goals(told),
-        left=left,
-        explained=tuple(each for each in left if _is_explained(each)),
-        ahead=_by_deadline(each for each in left if not _is_explained(each)),
-        ended=tuple(each for each in told if each.task.state is State.CANCELLED),
         contacts=_contacts(issuer, book, assessment.day),
     )
-
-
-def _is_explained(item: ReplyItem) -> bool:
-    """True if there is more to tell than the deadline that was printed."""
-    task = item.task
-    told = (item.late, item.problems, item.forecast, item.asked, item.prospect is not Prospect.UNSAID)
-    return any(told) or task.due is None or task.due_assumed or task.due != task.due_original
-
-
-def _by_deadline(items: Iterable[ReplyItem]) -> tuple[DueItems, ...]:
-    days: dict[date, list[ReplyItem]] = {}
-    for each in items:
-        if each.task.due is not None:
-            days.setdefault(each.task.due, []).append(each)
-    return tuple(DueItems(day, tuple(days[day])) for day in sorted(days))
 
 
 # -- to whom
@@ -218,7 +196,7 @@ def _proposers(book: Book) -> tuple[str, ...]:
 
 
 def _is_body(name: str) -> bool:
-    return len(name) > _LONGEST_NAME or name.startswith(_BODIES)
+    return _APART not in name and (len(name) > _LONGEST_NAME or name.startswith(_BODIES))
 
 
 def _called(name: str) -> str:
@@ -228,6 +206,8 @@ def _called(name: str) -> str:
 def _speaks_to(names: tuple[str, ...]) -> str:
     if len(names) != 1:
         return "several" if names else "nobody"
+    if _MANY.search(names[0]):
+        return "several"
     return "person" if _DEPUTY in names[0] or not _is_body(names[0]) else "body"
 
 
@@ -312,9 +292,10 @@ class _Items:
             figures=tuple(self._figures(task)),
             late=_days_late(view),
             prospect=prospect_of(task),
-            forecast=latest if latest is not None and latest >= self.assessment.day else None,
+            forecast=latest if latest is not None and latest > self.assessment.day else None,
             asked=asked_until(task, self.assessment),
             decided=stopped_by(task, self.assessment),
+            returned=_returned(task),
             parts=self.of(task.parts),
         )
 
@@ -328,7 +309,21 @@ class _Items:
 
 
 def _told(task: Judgement, field: str) -> str:
-    return bare(getattr(task.last.entry, field) or "") if task.last else ""
+    entry = task.last.entry if task.last else None
+    # The last return of a whole may be that of one of its parts, which tells it itself.
+    if entry is None or (task.parts and entry.task != task.node.id):
+        return ""
+    return _PUT_RIGHT.sub("", bare(getattr(entry, field) or ""))
+
+
+def _returned(task: Judgement) -> Stopped | None:
+    back = next((cause for cause in task.own if cause.code is Code.SENT_BACK), None)
+    if back is None:
+        return None
+    reason = back.figure("reason")
+    return Stopped(
+        date.fromisoformat(str(back.figure("on"))), bare(str(reason)) if reason else None, document=None
+    )
 
 
 def _days_late(view: TaskView) -> int:
@@ -351,7 +346,10 @@ def _wanted(target: Target) -> str:
     low, high, measure = target.at_least, target.at_most, target.measure or ""
     if low is None:
         return f"不超过{_with_measure(high, measure)}" if high is not None else ""
-    return f"{plain(low)}～{plain(high)}{measure}" if high not in (None, low) else _with_measure(low, measure)
+    if high not in (None, low):
+        return f"{plain(low)}～{plain(high)}{measure}"
+    # The plan's own word: 2次以上 is not 2次.
+    return _with_measure(low, measure) + ("以上" if measure and f"{measure}以上" in target.words else "")
 
 
 def _goals(items: Iterable[ReplyItem]) -> tuple[ReplyGoal, ...]:

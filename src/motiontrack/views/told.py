@@ -62,7 +62,7 @@ class TargetTold:
 
 @lean
 class Stopped:
-    """The decision by which a task was suspended or cancelled."""
+    """The decision by which a task was suspended, cancelled or sent back."""
 
     on: date | None
     reason: str | None

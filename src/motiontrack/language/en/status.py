@@ -271,7 +271,7 @@ WORDS: dict[str, str] = {
     "cannot.issued-unreadable": "{path}, where issued papers are kept, cannot be opened (the system says: {reason}). Make sure that you may read it.",
     "cannot.not-issued": "No {kind} as of {day} was issued. There are: {known}.",
     "cannot.never-issued": "No {kind} was issued yet. --issue keeps one.",
-    "usage.issued": "--issued prints a paper as it was: day, rules and language are settled. It goes with --data, --format and --output only.",
+    "usage.issued": "--issued prints a paper as it was: day, rules and language are settled. It goes with --data, --format and --output only, and with --to where the letter went to one deputy.",
     "usage.issue-draft": "A draft cannot be issued: give --draft or --issue, not both.",
     "usage.issue-part": "What is issued is the whole paper, one for a day: it does not go with {options}.",
     "usage.issue-page": "The status page can be made again at any time and is not issued: it takes neither --issue nor --issued.",

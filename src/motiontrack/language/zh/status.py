@@ -269,7 +269,7 @@ WORDS: dict[str, str] = {
     "cannot.issued-unreadable": "印发件 {path} 打不开（系统提示：{reason}）。请确认有读取权限。",
     "cannot.not-issued": "没有登记过截至{day}的 {kind}。登记过的有：{known}。",
     "cannot.never-issued": "没有登记过 {kind}。登记印发请加 --issue。",
-    "usage.issued": "--issued 照原样重印，日期、规则、语言都已固定，只可与 --data、--format、--output 同用。",
+    "usage.issued": "--issued 照原样重印，日期、规则、语言都已固定，只可与 --data、--format、--output 同用，答复一位代表的另写 --to。",
     "usage.issue-draft": "草稿不能印发：--draft 和 --issue 只能写一个。",
     "usage.issue-part": "登记印发的是整份材料，一天一份，不与 {options} 同用。",
     "usage.issue-page": "进展页随时可以重新生成，不登记印发，不用 --issue、--issued。",
