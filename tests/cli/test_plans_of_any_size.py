@@ -10,7 +10,7 @@ import pytest
 from motiontrack.assess.assessment import Assessment
 from tests.assess.building import decided, found, returned, task
 from tests.pages.making import assessed, made, page_of
-from tests.papers import monthly, printed, reply, summary
+from tests.papers import monthly, printed, summary
 
 MOTION = """
 motion: {number: 1号, title: 关于加快公共停车设施建设的议案, meeting: 市十三届人大三次会议}
@@ -86,14 +86,6 @@ def test_of_many_requests_and_findings_the_interim_report_counts_by_unit() -> No
 
     assert "责任单位提请协调事项120件：发改委40件、旅游局40件、经贸委40件。" in text
     assert "尚未整改的涉及发改委20个、旅游局20个、经贸委20个。" in text
-
-
-def test_a_long_letter_tells_the_deadline_with_each_matter_and_lists_nothing_twice() -> None:
-    letter = reply(judged())
-
-    assert letter.count("建成停车场第2批（") == 1
-    assert "建成停车场第2批（旅游局）：正在办理，截至7月22日完成2%。应于6月28日前完成，已逾期33天。" in letter
-    assert "时限和预计完成时间见逐项答复。" in letter
 
 
 def test_of_many_tasks_of_one_light_the_circular_has_a_row_each_and_every_reason() -> None:
