@@ -97,3 +97,106 @@ def test_of_many_tasks_of_one_light_the_circular_has_a_row_each_and_every_reason
     )
     assert not re.search(r"(?m)^1\. T1 ", circular)
     assert re.search(r"(?m)^\| ◆ 红灯 \| \d+ \| [\d.]+% \| 见附件 \|$", circular)
+
+
+# -- one task, and all of one kind
+
+DONE = "state: done, progress: 100"
+STOPPED = "on: 2010-06-01, approver: 市政府办, reason: 并入其他工作"
+
+
+@cache
+def small(name: str, count: int) -> Assessment:
+    """So many tasks of which the same is to be told."""
+    ids = [f"T{number}" for number in range(1, count + 1)]
+    rows = [
+        task("due: 2010-06-30", each, text=f"制定第{number}项办法", lead=unit, person=person)
+        for number, (each, (unit, person)) in enumerate(zip(ids, UNITS, strict=False), 1)
+    ]
+    more = {
+        "silent": {},
+        "done": returned(
+            "2010-06", *(f"task: {each}, received: 2010-06-24, done_on: 2010-06-20, {DONE}" for each in ids)
+        ),
+        "cancelled": decided(*(f"kind: cancel, item: {each}, {STOPPED}" for each in ids)),
+        "suspended": decided(*(f"kind: suspend, item: {each}, {STOPPED}" for each in ids)),
+    }[name]
+    return assessed(made(*rows, plan=LIST, more=more), "2010-07-31")
+
+
+#: What counts a whole as a part of itself, names nothing, or is said although there is nothing.
+SILLY = (
+    r"(?<!\d)(\d+)项(?:任务)?中，[^。，；]*?(?<!\d)\1项[。，；]",
+    r"占100%",
+    r"(?<!\d)0项",
+    r"办结率(?:100|0)%",
+    r"全部已|全部为|均全部|逐项明确.*1项",
+    r"1项任务逐项",
+    r"（一）各项任务",
+    r"(?m)^#+ .*\n+(?=#)(?!#+ （)",
+    r"(?m)^\|[-:| ]+\|\n(?!\|)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("name", ["silent", "done", "cancelled", "suspended"])
+def test_what_is_true_of_all_is_said_once(name: str, count: int, kind: str) -> None:
+    text = re.sub(r"(?m)^\|.*\| 0 \| 0% \|.*$\n", "", printed(kind, small(name, count)))
+    text = re.sub(r"\| 100% \|", "|", text)
+
+    for silly in SILLY:
+        found = re.search(silly, text)
+        assert not found, found[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "one", "all_three"),
+    [
+        ("silent", "monthly", "该项任务为红灯。", "3项任务均为红灯。"),
+        ("silent", "monthly", "已过完成时限的1项逾期未办结。", "已过完成时限的3项全部逾期未办结。"),
+        ("silent", "monthly", "应填报1项（2010年7月25日前），缺报。", "应填报3项（2010年7月25日前），全部缺报。"),
+        ("done", "interim", "已过完成时限的任务1项，按期办结：制定第1项办法。", "3项，全部按期办结：制定第1项办法、制定第2项办法、制定第3项办法。"),
+        ("done", "interim", "任务已办结。", "任务已全部办结。"),
+        ("cancelled", "interim", "任务已取消。", "任务已全部取消。"),
+        ("suspended", "interim", "尚未办结的任务1项，已暂停。", "尚未办结的任务3项，均已暂停。"),
+        ("done", "final", "该项任务按期办结。\n", "3项任务全部按期办结。\n"),
+        ("done", "final", "已办结的1项待核查：", "已办结的3项全部待核查："),
+        ("silent", "final", "（发改委），督促责任单位", "（发改委1项、经贸委1项、旅游局1项），督促责任单位"),
+        ("done", "reply", "截至2010年7月31日，已办结。", "截至2010年7月31日，均已办结。"),
+        ("silent", "reply", "，责任单位尚未报送进展。", "，责任单位均尚未报送进展。"),
+        ("done", "summary", "共有任务1项，已办结。已到期1项，按期办结。", "共有任务3项，均已办结。已到期3项，全部按期办结。"),
+        ("suspended", "summary", "未办结的1项已暂停。", "未办结的3项均已暂停。"),
+        ("silent", "unit", "牵头任务1项，为红灯。", "牵头任务1项，为红灯。"),
+        ("silent", "unit", "累计应填报4项次，全部缺报。\n", "累计应填报4项次，全部缺报。\n"),
+    ],
+)  # fmt: skip
+def test_the_sentence_of_one_and_of_all(name: str, kind: str, one: str, all_three: str) -> None:
+    assert one in printed(kind, small(name, 1))
+    assert all_three in printed(kind, small(name, 3))
+
+
+def test_a_single_task_has_no_numbered_heading_of_its_own() -> None:
+    assert "## 三、任务进展\n\n制定第1项办法（发改委，蔡惠忠）6月20日按期办结，待核查。" in printed(
+        "interim", small("done", 1)
+    )
+    assert "## 三、办理结果\n\n制定第1项办法（发改委，蔡惠忠）6月20日按期办结" in printed(
+        "final", small("done", 1)
+    )
+
+
+def test_returns_of_long_ago_are_told_as_the_last() -> None:
+    assert "全部按时。" in monthly(small("done", 3))
+    assert "此后没有应填报的任务。" in monthly(small("done", 3))
+    assert "此后没有应填报的任务。" not in monthly(small("silent", 3))
+
+
+def test_a_list_without_a_motion_is_called_by_its_own_title() -> None:
+    assert monthly(small("silent", 1)).startswith("# 重点工作督办清单进展情况通报\n\n截至2010年7月31日\n")
+
+
+def test_many_unfinished_tasks_are_counted_by_unit_in_the_final_report() -> None:
+    assert re.search(
+        r"未办结的是(?:(?:经贸委|旅游局|发改委)\d+项[、，]){3}逐项见附件。",
+        printed("final", judged("2010-12-20")),
+    )

@@ -77,6 +77,9 @@ def counted(text: str, status: StatusView) -> Counter[str]:
     found: Counter[str] = Counter()
     for word, count in re.findall(rf"(?<![\w）])({words})(\d+)项", text):
         found[word] += int(count)
+    # What is true of all is said once: 21项任务全部未报, 牵头任务1项，为红灯.
+    for count, word in re.findall(rf"(\d+)项(?:任务)?，?(?:均|全部)?(?:为|已)?({words})(?=[。，；])", text):
+        found[word] += int(count)
     return found
 
 

@@ -62,10 +62,14 @@ class UnitReturns:
 
 @lean
 class ReturnsDue:
-    """The latest month whose returns were owed: they add up to ``owed``."""
+    """The latest month whose returns were owed: they add up to ``owed``.
+
+    ``over``: for longer than a reporting cycle none has been owed since.
+    """
 
     month: str
     day: date
+    over: bool
     owed: int
     on_time: int
     late: int
@@ -185,9 +189,11 @@ def _returns(assessment: Assessment) -> ReturnsDue | None:
     rows = [(task, owed) for task, owed in rows if owed.month == month]
     late = [(owed.unit, task.node.id) for task, owed in rows if owed.late]
     missing = [(owed.unit, task.node.id) for task, owed in rows if owed.received is None]
+    last = max(owed.day for _, owed in rows)
     return ReturnsDue(
         month=month,
-        day=max(owed.day for _, owed in rows),
+        day=last,
+        over=(assessment.day - last).days > NEAR_DAYS,
         owed=len(rows),
         on_time=len(rows) - len(late) - len(missing),
         late=len(late),
