@@ -184,3 +184,28 @@ def test_the_lights_are_explained() -> None:
     assert "红灯：过了完成时限未办结" in notes
     assert "正常：其余情形" in notes
     assert "已办结：" not in notes
+
+
+def test_more_than_a_page_of_laggards_stands_in_a_table() -> None:
+    """Twelve are told one by one, thirteen in rows; each is named with its reasons either way."""
+    for many in (12, 13):
+        names = [f"T{number}" for number in range(1, many + 1)]
+        rows = [task("due: 2010-06-30", name=name, text=f"办理{name}事项") for name in names]
+        came = (f"task: {name}, received: 2010-07-20, state: in-progress, progress: 40" for name in names)
+        told = section(of_tasks("monthly", *rows, more=returned("2010-07", *came)), "需要关注的任务")
+
+        assert told.count("应于6月30日前完成，已逾期31天。") == many
+        assert ("| 责任单位 | 责任人 | 任务 | 情况 |" in told) == (many == 13)
+
+
+def test_the_reasons_of_one_part_stand_in_one_sentence() -> None:
+    parts = "parts: [{id: T1.1, text: 甲项办法, lead: 经贸委, person: 杨扬}, {id: T1.2, text: 乙项办法}]"
+    came = returned(
+        "2010-07", "task: T1.1, received: 2010-07-20, state: in-progress, progress: 40, pace: behind"
+    )
+    text = of_tasks("monthly", task(f"due: 2010-09-30\n{parts}"), more=came)
+    told = section(text, "需要关注的任务")
+
+    assert told.count("其中“甲项办法”（经贸委），") == told.count("其中“乙项办法”，") == 1
+    assert "“甲项办法”推进中，完成40%，" in text
+    assert "“乙项办法”从未填报" in text
