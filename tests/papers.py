@@ -40,7 +40,7 @@ __all__ = [
 
 #: What each paper sees beside what all see; ``own`` is to whom it goes, or whose it is.
 VIEWS: Mapping[str, Callable[..., object]] = {
-    "monthly": lambda of, _: build_monthly(of),
+    "monthly": lambda of, paper: build_monthly(of, paper, load("zh")),
     "interim": lambda of, paper: build_interim(of, paper, load("zh")),
     "final": lambda of, paper: build_final(of, paper, load("zh")),
     "reply": lambda of, paper, to=None: build_reply(of, paper, load("zh", "show"), to),

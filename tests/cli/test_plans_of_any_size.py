@@ -88,17 +88,6 @@ def test_of_many_requests_and_findings_the_interim_report_counts_by_unit() -> No
     assert "尚未整改的涉及发改委20个、旅游局20个、经贸委20个。" in text
 
 
-def test_of_many_tasks_of_one_light_the_circular_has_a_row_each_and_every_reason() -> None:
-    circular = monthly(judged())
-
-    assert re.search(
-        r"(?m)^\| 经贸委 \| 杨扬 \| T1 建成停车场第1批 \| 应于2010年5月28日前完成，已逾期64天.*；.*缺报4次 \|$",
-        circular,
-    )
-    assert not re.search(r"(?m)^1\. T1 ", circular)
-    assert re.search(r"(?m)^\| ◆ 红灯 \| \d+ \| [\d.]+% \| 见附件 \|$", circular)
-
-
 # -- one task, and all of one kind
 
 DONE = "state: done, progress: 100"
@@ -154,8 +143,8 @@ def test_what_is_true_of_all_is_said_once(name: str, count: int, kind: str) -> N
     ("name", "kind", "one", "all_three"),
     [
         ("silent", "monthly", "该项任务为红灯。", "3项任务均为红灯。"),
-        ("silent", "monthly", "已过完成时限的1项逾期未办结。", "已过完成时限的3项全部逾期未办结。"),
-        ("silent", "monthly", "应填报1项（2010年7月25日前），缺报。", "应填报3项（2010年7月25日前），全部缺报。"),
+        ("silent", "monthly", "已过完成时限的任务1项，逾期未办结。", "已过完成时限的任务3项，全部逾期未办结。"),
+        ("silent", "monthly", "应填报1项（7月25日前），缺报。", "应填报3项（7月25日前），全部缺报。"),
         ("done", "interim", "已过完成时限的任务1项，按期办结：制定第1项办法。", "3项，全部按期办结：制定第1项办法、制定第2项办法、制定第3项办法。"),
         ("done", "interim", "任务已办结。", "任务已全部办结。"),
         ("cancelled", "interim", "任务已取消。", "任务已全部取消。"),

@@ -67,7 +67,7 @@ def test_no_paper_talks_of_the_tool(data: str, day: str) -> None:
 @pytest.mark.parametrize("data", ["year", "notice"])
 def test_papers_for_others_name_tasks_by_their_words(data: str, day: str) -> None:
     made = papers(data, day)
-    for kind in ("interim", "final", "reply", "summary"):
+    for kind in ("monthly", "interim", "final", "reply", "summary"):
         assert not re.findall(IDS, made[kind]), kind
 
 

@@ -43,13 +43,18 @@ class LightCount:
 
 @lean
 class DueCounts:
-    """The tasks whose effective deadline is past: they add up to ``due``."""
+    """The tasks whose effective deadline is past: they add up to ``due``.
+
+    ``held`` of the ``open`` are suspended; ``other`` were before their deadline, or are ``cancelled``.
+    """
 
     due: int
     in_time: int
     late: int
     open: int
     other: int
+    held: int
+    cancelled: int
 
 
 @lean
@@ -117,6 +122,12 @@ class PaperView:
     contradictions: tuple[ContradictionView, ...]
     default_clock: str | None
 
+    @property
+    def year(self) -> int:
+        """The year that days go without: the plan's, or of a plan of several years that of the day."""
+        plan = self.status.plan
+        return plan.year if plan.closes.year == plan.year else self.status.as_of.year
+
 
 def build_paper(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> PaperView:
     """The common view of an assessment."""
@@ -177,8 +188,16 @@ def _due_counts(status: StatusView) -> DueCounts:
     due = [task for task in status.tasks if task.due is not None and task.due < status.as_of]
     done = [task for task in due if task.state is State.DONE]
     late = sum(1 for task in done if task.timeliness is Timeliness.LATE)
-    still = sum(1 for task in due if task.attention is Attention.OVERDUE)
-    return DueCounts(len(due), len(done) - late, late, still, len(due) - len(done) - still)
+    still = [task for task in due if task.attention is Attention.OVERDUE]
+    return DueCounts(
+        due=len(due),
+        in_time=len(done) - late,
+        late=late,
+        open=len(still),
+        other=len(due) - len(done) - len(still),
+        held=sum(1 for task in still if task.state is State.SUSPENDED),
+        cancelled=sum(1 for task in due if task.state is State.CANCELLED),
+    )
 
 
 def _returns(assessment: Assessment) -> ReturnsDue | None:

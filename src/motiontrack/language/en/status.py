@@ -7,8 +7,10 @@ __all__ = ["WORDS"]
 WORDS: dict[str, str] = {
     # -- dates and joints
     "date": "{day} {month_name} {year}",
+    "date.of-year": "{day} {month_name}",
     "month": "{month_name} {year}",
     "motion": "Motion No. {number}",
+    "month.of-year": "{month_name}",
     "join": ", ",
     "pause": "; ",
     "clock.default": "by the 25th of each month",
@@ -50,10 +52,12 @@ WORDS: dict[str, str] = {
     "cause.problem-declared": "the unit reports: {said}",
     "cause.problem-declared.coordinate": "help needed: “{coordinate}”",
     "cause.problem-declared.problems": "problem: “{problems}”",
+    "cause.problem-declared.asks": "a matter to coordinate",
     "cause.target-short": "target “{words}” asks for {wanted}, {value} reported",
     "cause.yellow-streak": "yellow or red at {months} month-ends running, and still at risk",
     "cause.forecast-late": "the unit expects to finish on {forecast}, {days} days after the deadline",
     "cause.finding-overdue": "finding {finding} “{text}” was to be mended by {due}, which was {days} days ago",
+    "cause.finding-overdue.unnamed": "what an inspection found, “{text}”, was to be mended by {due}, {days} days ago",
     "cause.phase-short": "“{name}” opens on {opens} and this task is {why}",
     "cause.phase-short.current": "“{name}” opened on {opens} and this task is {why}",
     "cause.phase-short.unreported": "unreported",
@@ -71,6 +75,8 @@ WORDS: dict[str, str] = {
     "cause.sent-back.reason": "sent back on {on} ({reason}), not reported done again",
     "cell.sent-back": "back {day}",
     "cause.unverified": "the unit reports it done on {done_on}, not yet verified",
+    "cause.of-part": "“{part}”: {said}",
+    "cause.of-part.unit": "“{part}” ({unit}): {said}",
     # -- names of what is listed
     "tile.suspended": "Suspended",
     "tile.cancelled": "Cancelled",

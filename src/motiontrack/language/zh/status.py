@@ -7,8 +7,10 @@ __all__ = ["WORDS"]
 WORDS: dict[str, str] = {
     # -- dates and joints
     "date": "{year}年{month}月{day}日",
+    "date.of-year": "{month}月{day}日",
     "month": "{year}年{month}月",
     "motion": "{number}议案",
+    "month.of-year": "{month}月",
     "join": "、",
     "pause": "；",
     "clock.default": "每月25日前",
@@ -49,10 +51,12 @@ WORDS: dict[str, str] = {
     "cause.problem-declared": "责任单位自报：{said}",
     "cause.problem-declared.coordinate": "需协调“{coordinate}”",
     "cause.problem-declared.problems": "存在问题“{problems}”",
+    "cause.problem-declared.asks": "有事项需协调",
     "cause.target-short": "指标“{words}”要求{wanted}，实报{value}",
     "cause.yellow-streak": "已连续{months}个月末为黄灯或红灯，仍有风险",
     "cause.forecast-late": "责任单位预计{forecast}完成，比时限晚{days}天",
     "cause.finding-overdue": "问题{finding}“{text}”应于{due}前整改，已过{days}天",
+    "cause.finding-overdue.unnamed": "视察、检查提出的问题“{text}”应于{due}前整改，已过{days}天",
     "cause.phase-short": "“{name}”将于{opens}开始，本项{why}",
     "cause.phase-short.current": "“{name}”已于{opens}开始，本项{why}",
     "cause.phase-short.unreported": "未报",
@@ -69,6 +73,8 @@ WORDS: dict[str, str] = {
     "cause.sent-back.reason": "{on}退回（{reason}），尚未再报办结",
     "cell.sent-back": "{day}退回",
     "cause.unverified": "责任单位报{done_on}办结，待核查",
+    "cause.of-part": "其中“{part}”，{said}",
+    "cause.of-part.unit": "其中“{part}”（{unit}），{said}",
     # -- names of what is listed
     "tile.suspended": "暂停",
     "tile.cancelled": "取消",
