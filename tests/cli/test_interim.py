@@ -344,3 +344,15 @@ def test_tasks_that_never_reported_are_told_in_one_sentence() -> None:
     text = written("interim", folder(ROOT / "data"), "2010-07-20")
 
     assert paragraph(text, "组织编制十大行业布局规划") == "10项任务均从未填报。"
+
+
+def test_of_a_goal_of_many_tasks_those_that_never_reported_are_only_counted() -> None:
+    silent = [task("due: 2010-10-31\ngoal: 甲", f"T{n}") for n in range(1, 4)]
+    late = [task("due: 2010-06-30\ngoal: 甲", f"L{n}") for n in range(1, 15)]
+    entries = [f"task: L{n}, received: 2010-07-24, progress: 60" for n in range(1, 15)]
+    few, many = (
+        of_tasks("interim", *silent, *late[:n], more=returned("2010-07", *entries[:n])) for n in (1, 14)
+    )
+
+    assert "从未填报的3项，是制定扶持意见（T1）（发改委，蔡惠忠）、" in paragraph(few, "甲")
+    assert paragraph(many, "甲").endswith("其中3项从未填报。逐项进展见附件。")

@@ -120,7 +120,7 @@ class InterimView:
     unsettled: tuple[str, ...]
     lights: tuple[LightCount, ...]
     instructions: tuple[tuple[InstructionView, str], ...]
-    requests: tuple[tuple[str | None, str], ...]
+    requests: tuple[tuple[str, str], ...]
 
 
 def build_interim(
@@ -152,7 +152,7 @@ def build_interim(
         unsettled=unsettled(paper),
         lights=tuple(sorted(paper.lights, key=lambda row: best_first(row.light))),
         instructions=tuple((each, _named(each.item, by_id)) for each in status.instructions),
-        requests=tuple((each.unit, each.text.rstrip("。；")) for each in status.requests),
+        requests=tuple((each.unit or "", each.text.rstrip("。；")) for each in status.requests),
     )
 
 
