@@ -356,3 +356,16 @@ def test_of_a_goal_of_many_tasks_those_that_never_reported_are_only_counted() ->
 
     assert "从未填报的3项，是制定扶持意见（T1）（发改委，蔡惠忠）、" in paragraph(few, "甲")
     assert paragraph(many, "甲").endswith("其中3项从未填报。逐项进展见附件。")
+
+
+def test_what_changed_since_the_last_report_is_told_by_names_where_no_ids_are_printed(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(EXAMPLE, data)
+    run("report", "interim", "--data", data, "--as-of", "2010-07-20", "--issue")
+
+    said = run("report", "interim", "--data", data, "--as-of", "2010-08-31").out.partition(
+        "与上次印发的情况"
+    )[2]
+    line = said.splitlines()[0]
+    assert "新办结1项（培育服务业企业做大做强）；" in line
+    assert not re.search(r"T\d", line)

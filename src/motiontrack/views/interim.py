@@ -98,7 +98,8 @@ class InterimView:
     """What the template sees as ``interim``.
 
     ``prospects`` holds every task of a judged plan once, by how it will end; ``open`` how many are
-    neither done nor cancelled; ``ahead`` the months in which open tasks fall due, each with how many.
+    neither done nor cancelled; ``ahead`` the months in which open tasks fall due, each with how many;
+    ``names`` what each task is called, by its id.
     """
 
     opening: OpeningTold
@@ -121,6 +122,7 @@ class InterimView:
     lights: tuple[LightCount, ...]
     instructions: tuple[tuple[InstructionView, str], ...]
     requests: tuple[tuple[str, str], ...]
+    names: Mapping[str, str]
 
 
 def build_interim(
@@ -153,6 +155,7 @@ def build_interim(
         lights=tuple(sorted(paper.lights, key=lambda row: best_first(row.light))),
         instructions=tuple((each, _named(each.item, by_id)) for each in status.instructions),
         requests=tuple((each.unit or "", each.text.rstrip("。；")) for each in status.requests),
+        names={each.task.id: each.name for each in told},
     )
 
 
