@@ -172,7 +172,7 @@ REPORTED = "received: 2010-07-24, progress: 60"
             "到期时间集中",
             [task(name=f"T{n}") for n in range(1, 4)],
             {},
-            "尚未办结的3项任务中，3项在10月31日到期，占100%。",
+            "尚未到期的3项任务中，3项在10月31日到期，占100%。",
         ),
         ("到期时间集中", [task(name=f"T{n}") for n in range(1, 3)], {}, ""),
     ],
@@ -369,3 +369,11 @@ def test_what_changed_since_the_last_report_is_told_by_names_where_no_ids_are_pr
     line = said.splitlines()[0]
     assert "新办结1项（培育服务业企业做大做强）；" in line
     assert not re.search(r"T\d", line)
+
+
+def test_suspended_tasks_are_in_neither_number_of_those_that_fall_due_together() -> None:
+    """T07 is due on that day too, but suspended: of nineteen open tasks it would have been sixteen."""
+    text = written("interim", folder(EXAMPLE), "2010-07-20")
+
+    assert paragraph(text, "到期时间集中") == "尚未到期、没有暂停的17项任务中，15项在10月31日到期，占88.2%。"
+    assert paragraph(text, "即将到期").startswith("8月到期1项，10月到期15项，12月到期1项。")

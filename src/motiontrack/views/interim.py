@@ -87,9 +87,13 @@ class SilentTold:
 
 @lean
 class PeakTold:
-    """The day on which most open tasks fall due; ``share`` of all open ones, in percent."""
+    """The day on which most tasks fall due, ``share`` in percent of the ``of`` that have not yet.
+
+    Suspended ones have no day that counts and are in neither.
+    """
 
     peak: Peak
+    of: int
     share: Decimal
 
 
@@ -134,6 +138,7 @@ def build_interim(
     by_id = {each.task.id: each for each in _with_parts(told)}
     digest = build_digest(assessment, status, catalogue)
     still = [each for each in told if each.task.state not in (State.DONE, State.CANCELLED)]
+    ahead = _ahead(still, paper)
     return InterimView(
         opening=build_opening(assessment),
         practice=build_practice(assessment),
@@ -145,8 +150,8 @@ def build_interim(
         at_risk=_noted(digest.at_risk, by_id),
         silent=_silent(digest, by_id),
         unreported=digest.unreported,
-        peak=_peak(paper, len(still)),
-        ahead=_ahead(still, paper),
+        peak=_peak(paper, sum(count for _, count in ahead)),
+        ahead=ahead,
         near=tuple(by_id[task.id] for task in paper.next_due),
         raised=raised_told(assessment),
         steps=steps_ahead(assessment, StepState.COMING),
@@ -224,11 +229,11 @@ def _named(item: str, by_id: Mapping[str, TaskTold]) -> str:
     return by_id[item].name if item in by_id else item
 
 
-def _peak(paper: PaperView, still: int) -> PeakTold | None:
+def _peak(paper: PaperView, coming: int) -> PeakTold | None:
     peak = peak_of(paper.status)
-    if peak is None or peak.count < _CROWD or 2 * peak.count < still:
+    if peak is None or peak.count < _CROWD or 2 * peak.count < coming:
         return None
-    return PeakTold(peak, rounded(Fraction(100 * peak.count, still)))
+    return PeakTold(peak, coming, rounded(Fraction(100 * peak.count, coming)))
 
 
 def _ahead(still: Iterable[TaskTold], paper: PaperView) -> tuple[tuple[str, int], ...]:
