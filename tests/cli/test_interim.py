@@ -377,3 +377,15 @@ def test_suspended_tasks_are_in_neither_number_of_those_that_fall_due_together()
 
     assert paragraph(text, "到期时间集中") == "尚未到期、没有暂停的17项任务中，15项在10月31日到期，占88.2%。"
     assert paragraph(text, "即将到期").startswith("8月到期1项，10月到期15项，12月到期1项。")
+
+
+def test_the_notes_say_what_each_light_means() -> None:
+    text = written("interim", folder(EXAMPLE), "2010-07-20")
+
+    notes = listed(text, "说明")
+    assert (
+        "灯号依次判定，先成立者为准。红灯：过了完成时限未办结，从次日起；或者落后应达进度超过30个百分点"
+        in notes
+    )
+    assert "未报：最近一次应报未报；或者从未填报，情况不明。黄灯：" in notes
+    assert "已办结：已办结" not in notes
