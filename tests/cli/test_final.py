@@ -10,7 +10,7 @@ import pytest
 from tests.assess.building import decided, found, returned, task
 from tests.cli.test_interim import MONTH_ENDS, STRUCK_OUT, counts_of
 from tests.cli.test_status import EXAMPLE
-from tests.commands import run
+from tests.commands import ROOT, run
 from tests.pages.making import BARE, KINDS, folder
 from tests.papers import listed, of_tasks, paragraph, same_words, written
 
@@ -193,6 +193,22 @@ def test_what_waits_for_figures_says_of_which_day_they_are_and_what_its_unit_rep
         "责任单位填报“全年数据次年1月发布，预计可达到目标”；经努力可按期完成。"
     ) in told
     assert "截至9月30日，服务业占比提高" in listed(text, "（一）服务业持续增长")
+
+
+def test_many_unfinished_tasks_are_counted_by_unit() -> None:
+    text = written("final", folder(ROOT / "data"), "2010-12-20")
+
+    told = "其中可能转入下年20项。未办结的是发改委4项、考核办1项、经贸委4项、"
+    assert paragraph(text, "未办结任务21项").startswith(told)
+    assert paragraph(text, "未办结任务21项").endswith("国土局1项，逐项见附件。")
+
+
+def test_whoever_expects_to_be_in_time_is_not_asked_what_it_plans() -> None:
+    late = of_tasks("final", task("due: 2010-12-31"), day="2010-12-25")
+    said = returned("2010-12", "received: 2010-12-24, progress: 60, outlook: on-time")
+
+    assert "未报下步打算的任务1项（发改委），督促" in late
+    assert "未报下步打算" not in of_tasks("final", task("due: 2010-12-31"), day="2010-12-25", more=said)
 
 
 def test_an_unfinished_task_is_told_of_once_and_named_as_its_section_is() -> None:

@@ -169,7 +169,7 @@ REPORTED = "received: 2010-07-24, progress: 60"
             "到期时间集中",
             [task(name=f"T{n}") for n in range(1, 4)],
             {},
-            "尚未办结的3项任务都在10月31日到期。",
+            "尚未到期的3项任务都在10月31日到期。",
         ),
         ("到期时间集中", [task(name=f"T{n}") for n in range(1, 3)], {}, ""),
     ],
@@ -341,3 +341,48 @@ def test_tasks_that_never_reported_are_told_in_one_sentence() -> None:
     text = written("interim", folder(ROOT / "data"), "2010-07-20")
 
     assert paragraph(text, "组织编制十大行业布局规划") == "10项任务均从未填报。"
+
+
+def test_of_a_goal_of_many_tasks_those_that_never_reported_are_only_counted() -> None:
+    silent = [task("due: 2010-10-31\ngoal: 甲", f"T{n}") for n in range(1, 4)]
+    late = [task("due: 2010-06-30\ngoal: 甲", f"L{n}") for n in range(1, 15)]
+    entries = [f"task: L{n}, received: 2010-07-24, progress: 60" for n in range(1, 15)]
+    few, many = (
+        of_tasks("interim", *silent, *late[:n], more=returned("2010-07", *entries[:n])) for n in (1, 14)
+    )
+
+    assert "从未填报的3项，是制定扶持意见（T1）（发改委，蔡惠忠）、" in paragraph(few, "甲")
+    assert paragraph(many, "甲").endswith("其中3项从未填报。逐项进展见附件。")
+
+
+def test_what_changed_since_the_last_report_is_told_by_names_where_no_ids_are_printed(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    shutil.copytree(EXAMPLE, data)
+    run("report", "interim", "--data", data, "--as-of", "2010-07-20", "--issue")
+
+    said = run("report", "interim", "--data", data, "--as-of", "2010-08-31").out.partition(
+        "与上次印发的情况"
+    )[2]
+    line = said.splitlines()[0]
+    assert "新办结1项（培育服务业企业做大做强）；" in line
+    assert not re.search(r"T\d", line)
+
+
+def test_suspended_tasks_are_in_neither_number_of_those_that_fall_due_together() -> None:
+    """T07 is due on that day too, but suspended: of nineteen open tasks it would have been sixteen."""
+    text = written("interim", folder(EXAMPLE), "2010-07-20")
+
+    assert paragraph(text, "到期时间集中") == "尚未到期、没有暂停的17项任务中，15项在10月31日到期，占88.2%。"
+    assert paragraph(text, "即将到期").startswith("8月到期1项，10月到期15项，12月到期1项。")
+
+
+def test_the_notes_say_what_each_light_means() -> None:
+    text = written("interim", folder(EXAMPLE), "2010-07-20")
+
+    notes = listed(text, "说明")
+    assert (
+        "灯号依次判定，先成立者为准。红灯：过了完成时限未办结，从次日起；或者落后应达进度超过30个百分点"
+        in notes
+    )
+    assert "未报：最近一次应报未报；或者从未填报，情况不明。黄灯：" in notes
+    assert "已办结：已办结" not in notes

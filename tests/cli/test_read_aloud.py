@@ -13,7 +13,7 @@ from motiontrack.language.catalogue import load
 from motiontrack.views.paper import build_paper
 from motiontrack.views.status import StatusView
 from tests.cli.test_status import EXAMPLE
-from tests.commands import ROOT
+from tests.commands import ROOT, run
 from tests.pages.making import assessed, folder
 from tests.papers import monthly, paragraph, reply, sheets, summary, written
 
@@ -53,6 +53,17 @@ def papers(data: str, day: str) -> dict[str, str]:
     texts, of = folder(EXAMPLE if data == "year" else ROOT / "data"), judged(data, day)
     congress = {kind: written(kind, texts, day) for kind in ("interim", "final")}
     return congress | {"monthly": monthly(of), "reply": reply(of), "summary": summary(of), "unit": sheets(of)}
+
+
+@pytest.mark.parametrize("kind", ["monthly", "interim"])
+@pytest.mark.parametrize(
+    "profile", ["sanya-ratio", "suqian-3slip", "wuhan-ratio", "yanzhou-abcd", "yinchuan-2025"]
+)
+def test_the_rules_of_the_lights_are_told_without_the_tool(kind: str, profile: str) -> None:
+    text = run("report", kind, "--data", EXAMPLE, "--as-of", "2010-07-20", "--profile", profile).out
+
+    for wrong in (*TOOL_TALK, "“[^”]*“"):
+        assert not re.findall(rf".{{0,20}}{wrong}.{{0,20}}", text), wrong
 
 
 @pytest.mark.parametrize("day", MONTH_ENDS)

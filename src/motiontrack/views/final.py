@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from motiontrack.assess.accounts import StepState
@@ -78,7 +78,11 @@ class VerdictCount:
 
 @lean
 class FinalView:
-    """What the template sees as ``final``. ``changed``: from one verdict to another, each with how many."""
+    """What the template sees as ``final``.
+
+    ``changed``: from one verdict to another, each with how many; ``names``: what each task is called, by its
+    id.
+    """
 
     opening: OpeningTold
     practice: PracticeView
@@ -95,6 +99,7 @@ class FinalView:
     changed: tuple[tuple[str, str, int], ...]
     unrecorded: tuple[StepTold, ...]
     unsettled: tuple[str, ...]
+    names: Mapping[str, str]
 
 
 def build_final(
@@ -122,6 +127,7 @@ def build_final(
         changed=_changed(assessment),
         unrecorded=steps_ahead(assessment, StepState.UNRECORDED),
         unsettled=unsettled(paper),
+        names={each.task.id: each.name for each in told},
     )
 
 
