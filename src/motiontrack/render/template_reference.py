@@ -69,6 +69,11 @@ FILTERS = {
         "a task's text in one line, to stand in a sentence",
         "{{ task.text | bare }}",
     ),
+    "quoted": Described(
+        "加引号；文中已有的引号改为单引号",
+        "in quotation marks; those inside become the inner ones",
+        "{{ item.name | quoted }}",
+    ),
     "title_lines": Described(
         "标题按词断成各行，排成梯形或菱形",
         "a title in lines, broken between phrases",

@@ -11,7 +11,6 @@ from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.causes import Code
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.matters import Verdict, verdicts
-from motiontrack.assess.people import in_post
 from motiontrack.assess.prospects import Prospect, prospect_of
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.book import Book
@@ -20,7 +19,7 @@ from motiontrack.lean import lean
 from motiontrack.model.bounds import has_bound
 from motiontrack.model.items import Target
 from motiontrack.model.registers import VERDICTS
-from motiontrack.model.units import Person
+from motiontrack.views.contacts import ContactView, contacts_of
 from motiontrack.views.numbers import plain
 from motiontrack.views.paper import PaperView
 from motiontrack.views.paper_words import bare, called
@@ -31,7 +30,6 @@ from motiontrack.views.told import Stopped, asked_until, stopped_by
 
 __all__ = [
     "AnsweredAgain",
-    "ContactView",
     "FigureView",
     "ReplyGoal",
     "ReplyItem",
@@ -40,8 +38,6 @@ __all__ = [
     "deputies_of",
 ]
 
-#: The post of whoever can be called.
-_CONTACT = "联络员"
 #: A deputy's name is no longer, unless its parts stand apart (阿里木·买买提).
 #: What is longer, or begins as the name of a body does, is a body.
 _LONGEST_NAME, _APART = 4, "·"
@@ -121,14 +117,6 @@ class AnsweredAgain:
 
 
 @lean
-class ContactView:
-    """Whom to call."""
-
-    name: str
-    phone: str | None
-
-
-@lean
 class ReplyView:
     """All that the reply says beside what every paper sees.
 
@@ -184,7 +172,7 @@ def build_reply(
         overdue=len(late),
         late=late if len(late) <= _MOST_NAMED else (),
         goals=_goals(told),
-        contacts=_contacts(issuer, book, assessment.day),
+        contacts=contacts_of(issuer, book, assessment.day),
     )
 
 
@@ -215,14 +203,6 @@ def _result(names: tuple[str, ...], last: Iterable[Verdict]) -> str | None:
     """The class that all of those addressed have; without names, all who answered."""
     found = {each.feedback.result for each in last if not names or each.feedback.deputy in names}
     return found.pop() if len(found) == 1 else None
-
-
-def _contacts(issuer: str | None, book: Book, day: date) -> tuple[ContactView, ...]:
-    unit = book.units.get(book.unit_id(issuer)) if issuer else None
-    people: tuple[Person, ...] = unit.people if unit else ()
-    return tuple(
-        ContactView(each.name, each.phone) for each in people if each.post == _CONTACT and in_post(each, day)
-    )
 
 
 # -- what is answered again

@@ -46,6 +46,7 @@ WORDS: dict[str, str] = {
     "cause.problem-declared.coordinate": "help needed: “{coordinate}”",
     "cause.problem-declared.problems": "problem: “{problems}”",
     "cause.target-short": "target “{words}” asks for {wanted}, {value} reported",
+    "cause.target-short.among": "{target} of target “{words}” asks for {wanted}, {value} reported",
     "cause.yellow-streak": "yellow or red at {months} month-ends running, and still at risk",
     "cause.forecast-late": "the unit expects to finish on {forecast}, {days} days after the deadline",
     "cause.finding-overdue": "finding {finding} “{text}” was to be mended by {due}, {days} days ago",
