@@ -32,7 +32,7 @@ def test_where_all_is_done_nothing_lags_or_waits() -> None:
 
     assert sections(page) == ["总体情况", "今后31天", "与6月末相比"]
     assert "共有任务1项，已办结1项。办结率100%（1项中办结1项）。7月应填报1项，全部按时。" in page
-    assert "由未报转为已办结1项（制定扶持意见）。" in page
+    assert "由未报转为已办结1项（“制定扶持意见”）。" in page
 
 
 def test_a_list_without_anything_reported() -> None:
@@ -45,7 +45,7 @@ def test_a_list_without_anything_reported() -> None:
     assert "# 重点工作办理情况摘要" in page
     assert sections(page) == ["总体情况", "未填报的任务", "今后31天", "完成预期"]
     assert "共有任务1项，未报1项。尚无任务办结。4月应填报1项：缺报1项。" in page
-    assert "未按时填报的有1项：发改委1项。" in page
+    assert "应报未报的有1项：发改委1项。" in page
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,16 @@ def test_what_waits_for_somebody(more: dict[str, str], said: str) -> None:
 )
 def test_what_does_not_wait(more: dict[str, str]) -> None:
     assert "需要决定和协调的事项" not in summary(assessed("07-31", more=more))
+
+
+def test_who_has_not_reported_is_told_apart_from_what_lags() -> None:
+    rows = (task("due: 2010-07-31"), task("due: 2010-10-31", "T2", lead="经贸委", person="杨扬"))
+    page = summary(assessed("08-10", *rows))
+
+    assert sections(page)[:3] == ["总体情况", "逾期和有风险的任务", "未填报的任务"]
+    assert "共1项。\n" in page
+    assert "7月应填报2项：缺报2项。\n" in page
+    assert "除上表所列外，应报未报的有1项：经贸委1项。\n" in page
 
 
 def test_of_more_than_the_page_holds_the_rest_is_counted_with_its_units() -> None:

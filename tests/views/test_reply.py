@@ -252,3 +252,4 @@ def test_a_text_stands_inside_a_sentence(text: str, said: str) -> None:
 def test_a_long_text_is_cut_with_a_mark() -> None:
     assert brief("一二三四五，六七", 7) == "一二三四五…"
     assert brief("一二三四五。", 5) == "一二三四五"
+    assert brief("应完成“一二三四五”", 7) == "应完成“一二…”"

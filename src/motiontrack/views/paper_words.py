@@ -39,9 +39,12 @@ def bare(text: str) -> str:
 
 
 def brief(text: str, most: int) -> str:
-    """``bare`` text of at most ``most`` characters, cut with …."""
+    """``bare`` text of at most ``most`` characters, cut with …; a quotation that is cut is closed."""
     whole = bare(text)
-    return whole if len(whole) <= most else whole[: most - 1].rstrip(_ENDS) + "…"
+    if len(whole) <= most:
+        return whole
+    cut = whole[: most - 1].rstrip(_ENDS)
+    return f"{cut}…{'”' * (cut.count('“') - cut.count('”'))}"
 
 
 def quoted(text: str) -> str:
