@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -31,6 +32,8 @@ from motiontrack.views.told import Stopped, asked_until, stopped_by
 __all__ = [
     "AnsweredAgain",
     "FigureView",
+    "LateUnit",
+    "Opinion",
     "ReplyGoal",
     "ReplyItem",
     "ReplyView",
@@ -117,13 +120,29 @@ class AnsweredAgain:
 
 
 @lean
+class Opinion:
+    """What a deputy who is satisfied on the whole (基本满意) asked for, and had no answer to."""
+
+    dated: date
+    text: str
+
+
+@lean
+class LateUnit:
+    """A unit, and how many of its tasks are open past their deadline."""
+
+    unit: str | None
+    count: int
+
+
+@lean
 class ReplyView:
     """All that the reply says beside what every paper sees.
 
     ``called`` are the names in the salutation, none where the data name nobody; ``speaks_to`` is person,
     body, several or nobody. ``result`` is the class (办理类别), where those addressed have one and the same.
     ``done_late`` counts what was done after its deadline, ``overdue`` what is open past it; ``late`` are
-    the latter, where they are few enough to be named in one sentence.
+    the latter, where they are few enough to be named in one sentence, ``late_units`` count them where not.
     """
 
     meeting: str | None
@@ -133,9 +152,11 @@ class ReplyView:
     speaks_to: str
     proposed: bool
     again: AnsweredAgain | None
+    opinion: Opinion | None
     done_late: int
     overdue: int
     late: tuple[ReplyItem, ...]
+    late_units: tuple[LateUnit, ...]
     goals: tuple[ReplyGoal, ...]
     contacts: tuple[ContactView, ...]
 
@@ -168,12 +189,19 @@ def build_reply(
         speaks_to=_speaks_to(names),
         proposed=bool(names) and set(names) <= set(proposers),
         again=_again(to, last, assessment, items),
+        opinion=_opinion(to, last, assessment.day),
         done_late=sum(1 for each in told if each.task.timeliness is Timeliness.LATE),
         overdue=len(late),
         late=late if len(late) <= _MOST_NAMED else (),
+        late_units=() if len(late) <= _MOST_NAMED else _by_unit(late),
         goals=_goals(told),
         contacts=contacts_of(issuer, book, assessment.day),
     )
+
+
+def _by_unit(late: Iterable[ReplyItem]) -> tuple[LateUnit, ...]:
+    counted = Counter(next(iter(each.task.lead), None) for each in late)
+    return tuple(LateUnit(unit, count) for unit, count in counted.most_common())
 
 
 # -- to whom
@@ -219,6 +247,15 @@ def _again(
     done = [task for task in assessment.tasks if _is_newly_done(task, then)]
     moved = [task for task in assessment.tasks if task not in done and _moved_since(task, said.dated)]
     return AnsweredAgain(said.dated, said.verdict, bare(said.text or ""), items.of(done), items.of(moved))
+
+
+def _opinion(to: str | None, last: Iterable[Verdict], day: date) -> Opinion | None:
+    """What the deputy ``to`` asked for; whoever is satisfied asks for nothing."""
+    said = next((each.feedback for each in last if to is not None and each.feedback.deputy == to), None)
+    if said is None or said.dated is None or not said.text or said.verdict in (VERDICTS[0], VERDICTS[-1]):
+        return None
+    answered = said.answered_on is not None and said.answered_on <= day
+    return None if answered else Opinion(said.dated, bare(said.text))
 
 
 def _states_on(day: date, assessment: Assessment) -> dict[str, State]:
