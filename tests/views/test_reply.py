@@ -114,7 +114,7 @@ def test_what_is_told_of_a_task(day: str, row: str, more: dict[str, str], told: 
         (0, "责任单位尚未报送进展。\n"),
         (1, "责任单位均尚未报送进展。已过完成时限、尚未办结的有1项：“建成平台等”（发改委）。\n"),
         (2, "已过完成时限、尚未办结的有2项：“建成平台等”（发改委）、“建成平台等”（发改委）。\n"),
-        (11, "已过完成时限、尚未办结的有11项。\n"),
+        (11, "已过完成时限、尚未办结的有11项（发改委11项）。\n"),
     ],
 )
 def test_what_is_late_is_named_where_the_result_is_told(count: int, said: str) -> None:
@@ -166,6 +166,26 @@ def test_what_was_done_since_somebody_was_not_satisfied(more: dict[str, str], sa
     assert "您的评价为“不满意”，意见是：“进度太慢。”" in letter
     assert "现将有关情况再次答复如下：" in letter
     assert said in letter
+
+
+@pytest.mark.parametrize(
+    ("row", "heard"),
+    [
+        ("verdict: 基本满意, text: 请加强宣传。", True),
+        ("verdict: 基本满意, text: 请加强宣传。, answered_on: 2010-08-01", True),
+        ("verdict: 基本满意, text: 请加强宣传。, answered_on: 2010-07-31", False),
+        ("verdict: 基本满意", False),
+        ("verdict: 满意, text: 请加强宣传。", False),
+    ],
+)
+def test_what_a_deputy_asked_for_is_heard(row: str, *, heard: bool) -> None:
+    more = {"feedback.yaml": f"feedback:\n  - {{deputy: 王某, date: 2010-07-01, {row}}}"}
+    letter = reply(assessed("07-31", more=more), "王某")
+
+    assert ("您于2010年7月1日反馈的意见“请加强宣传”也已收悉。\n" in letter) is heard
+    assert ("## 一、对所提意见的说明\n" in letter) is heard
+    assert "再次" not in letter
+    assert "意见的说明" not in reply(assessed("07-31", more=more))
 
 
 def test_to_all_it_is_no_second_reply() -> None:
@@ -252,3 +272,4 @@ def test_a_text_stands_inside_a_sentence(text: str, said: str) -> None:
 def test_a_long_text_is_cut_with_a_mark() -> None:
     assert brief("一二三四五，六七", 7) == "一二三四五…"
     assert brief("一二三四五。", 5) == "一二三四五"
+    assert brief("应完成“一二三四五”", 7) == "应完成“一二…”"

@@ -38,7 +38,7 @@ from motiontrack.render.template_faults import (
 )
 from motiontrack.views.numbers import numeral, plain
 from motiontrack.views.page_title import lines
-from motiontrack.views.paper_words import bare, without_addresses
+from motiontrack.views.paper_words import bare, quoted, without_addresses
 from motiontrack.views.sentences import day_words, month_words
 
 __all__ = ["TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper", "sha256"]
@@ -177,6 +177,7 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         "numeral": numeral,
         "bare": bare,
         "without_addresses": without_addresses,
+        "quoted": quoted,
         "shape": lambda shape: SHAPES[shape],
         "folded": folded,
     }

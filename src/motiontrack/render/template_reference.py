@@ -82,6 +82,11 @@ FILTERS = {
         "without web addresses, which are of no use on paper",
         "{{ paper.status.profile.source | without_addresses }}",
     ),
+    "quoted": Described(
+        "加引号；文中已有的引号改为单引号",
+        "in quotation marks; those inside become the inner ones",
+        "{{ item.name | quoted }}",
+    ),
     "title_lines": Described(
         "标题按词断成各行，排成梯形或菱形",
         "a title in lines, broken between phrases",

@@ -6,11 +6,12 @@ import re
 
 from motiontrack.views.page_title import points
 
-__all__ = ["bare", "brief", "called", "full_width", "said_by", "without_addresses"]
+__all__ = ["bare", "brief", "called", "full_width", "quoted", "said_by", "without_addresses"]
 
 #: What a text may end with that the sentence round it says again.
 _ENDS = "。．.；;，,、：: "
 _CJK = r"\u3400-\u9fff"
+_INNER = str.maketrans("“”", "‘’")
 _WIDE = str.maketrans(",;:?!", "，；：？！")
 
 
@@ -38,9 +39,17 @@ def bare(text: str) -> str:
 
 
 def brief(text: str, most: int) -> str:
-    """``bare`` text of at most ``most`` characters, cut with …."""
+    """``bare`` text of at most ``most`` characters, cut with …; a quotation that is cut is closed."""
     whole = bare(text)
-    return whole if len(whole) <= most else whole[: most - 1].rstrip(_ENDS) + "…"
+    if len(whole) <= most:
+        return whole
+    cut = whole[: most - 1].rstrip(_ENDS)
+    return f"{cut}…{'”' * (cut.count('“') - cut.count('”'))}"
+
+
+def quoted(text: str) -> str:
+    """``text`` in quotation marks; those that it has itself become the inner ones."""
+    return f"“{text.translate(_INNER)}”"
 
 
 def called(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -11,7 +12,6 @@ from motiontrack.assess.assessment import Assessment, assess
 from motiontrack.assess.causes import Code
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.matters import Verdict, verdicts
-from motiontrack.assess.people import in_post
 from motiontrack.assess.prospects import Prospect, prospect_of
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.book import Book
@@ -20,7 +20,7 @@ from motiontrack.lean import lean
 from motiontrack.model.bounds import has_bound
 from motiontrack.model.items import Target
 from motiontrack.model.registers import VERDICTS
-from motiontrack.model.units import Person
+from motiontrack.views.contacts import ContactView, contacts_of
 from motiontrack.views.numbers import plain
 from motiontrack.views.paper import PaperView
 from motiontrack.views.paper_words import bare, called
@@ -31,8 +31,9 @@ from motiontrack.views.told import Stopped, asked_until, stopped_by
 
 __all__ = [
     "AnsweredAgain",
-    "ContactView",
     "FigureView",
+    "LateUnit",
+    "Opinion",
     "ReplyGoal",
     "ReplyItem",
     "ReplyView",
@@ -40,8 +41,6 @@ __all__ = [
     "deputies_of",
 ]
 
-#: The post of whoever can be called.
-_CONTACT = "联络员"
 #: A deputy's name is no longer, unless its parts stand apart (阿里木·买买提).
 #: What is longer, or begins as the name of a body does, is a body.
 _LONGEST_NAME, _APART = 4, "·"
@@ -121,11 +120,19 @@ class AnsweredAgain:
 
 
 @lean
-class ContactView:
-    """Whom to call."""
+class Opinion:
+    """What a deputy who is satisfied on the whole (基本满意) asked for, and had no answer to."""
 
-    name: str
-    phone: str | None
+    dated: date
+    text: str
+
+
+@lean
+class LateUnit:
+    """A unit, and how many of its tasks are open past their deadline."""
+
+    unit: str | None
+    count: int
 
 
 @lean
@@ -135,7 +142,7 @@ class ReplyView:
     ``called`` are the names in the salutation, none where the data name nobody; ``speaks_to`` is person,
     body, several or nobody. ``result`` is the class (办理类别), where those addressed have one and the same.
     ``done_late`` counts what was done after its deadline, ``overdue`` what is open past it; ``late`` are
-    the latter, where they are few enough to be named in one sentence.
+    the latter, where they are few enough to be named in one sentence, ``late_units`` count them where not.
     """
 
     meeting: str | None
@@ -145,9 +152,11 @@ class ReplyView:
     speaks_to: str
     proposed: bool
     again: AnsweredAgain | None
+    opinion: Opinion | None
     done_late: int
     overdue: int
     late: tuple[ReplyItem, ...]
+    late_units: tuple[LateUnit, ...]
     goals: tuple[ReplyGoal, ...]
     contacts: tuple[ContactView, ...]
 
@@ -180,12 +189,19 @@ def build_reply(
         speaks_to=_speaks_to(names),
         proposed=bool(names) and set(names) <= set(proposers),
         again=_again(to, last, assessment, items),
+        opinion=_opinion(to, last, assessment.day),
         done_late=sum(1 for each in told if each.task.timeliness is Timeliness.LATE),
         overdue=len(late),
         late=late if len(late) <= _MOST_NAMED else (),
+        late_units=() if len(late) <= _MOST_NAMED else _by_unit(late),
         goals=_goals(told),
-        contacts=_contacts(issuer, book, assessment.day),
+        contacts=contacts_of(issuer, book, assessment.day),
     )
+
+
+def _by_unit(late: Iterable[ReplyItem]) -> tuple[LateUnit, ...]:
+    counted = Counter(next(iter(each.task.lead), None) for each in late)
+    return tuple(LateUnit(unit, count) for unit, count in counted.most_common())
 
 
 # -- to whom
@@ -217,14 +233,6 @@ def _result(names: tuple[str, ...], last: Iterable[Verdict]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _contacts(issuer: str | None, book: Book, day: date) -> tuple[ContactView, ...]:
-    unit = book.units.get(book.unit_id(issuer)) if issuer else None
-    people: tuple[Person, ...] = unit.people if unit else ()
-    return tuple(
-        ContactView(each.name, each.phone) for each in people if each.post == _CONTACT and in_post(each, day)
-    )
-
-
 # -- what is answered again
 
 
@@ -239,6 +247,15 @@ def _again(
     done = [task for task in assessment.tasks if _is_newly_done(task, then)]
     moved = [task for task in assessment.tasks if task not in done and _moved_since(task, said.dated)]
     return AnsweredAgain(said.dated, said.verdict, bare(said.text or ""), items.of(done), items.of(moved))
+
+
+def _opinion(to: str | None, last: Iterable[Verdict], day: date) -> Opinion | None:
+    """What the deputy ``to`` asked for; whoever is satisfied asks for nothing."""
+    said = next((each.feedback for each in last if to is not None and each.feedback.deputy == to), None)
+    if said is None or said.dated is None or not said.text or said.verdict in (VERDICTS[0], VERDICTS[-1]):
+        return None
+    answered = said.answered_on is not None and said.answered_on <= day
+    return None if answered else Opinion(said.dated, bare(said.text))
 
 
 def _states_on(day: date, assessment: Assessment) -> dict[str, State]:

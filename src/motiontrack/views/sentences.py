@@ -191,10 +191,10 @@ def _phase_short(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
     return ".current" if cause.figure("current") else ""
 
 
-def _target_short(_cause: Cause, figures: Words, _catalogue: Catalogue) -> str:
+def _target_short(cause: Cause, figures: Words, _catalogue: Catalogue) -> str:
     measure = figures.get("measure") or ""
     figures["wanted"], figures["value"] = f"{figures['wanted']}{measure}", f"{figures['value']}{measure}"
-    return ""
+    return ".among" if cause.figure("among") else ""
 
 
 def _unreported(cause: Cause, _figures: Words, _catalogue: Catalogue) -> str:

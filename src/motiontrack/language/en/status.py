@@ -54,6 +54,7 @@ WORDS: dict[str, str] = {
     "cause.problem-declared.problems": "problem: “{problems}”",
     "cause.problem-declared.asks": "a matter to coordinate",
     "cause.target-short": "target “{words}” asks for {wanted}, {value} reported",
+    "cause.target-short.among": "{target} of target “{words}” asks for {wanted}, {value} reported",
     "cause.yellow-streak": "yellow or red at {months} month-ends running, and still at risk",
     "cause.forecast-late": "the unit expects to finish on {forecast}, {days} days after the deadline",
     "cause.finding-overdue": "finding {finding} “{text}” was to be mended by {due}, which was {days} days ago",

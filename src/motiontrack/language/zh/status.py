@@ -53,6 +53,7 @@ WORDS: dict[str, str] = {
     "cause.problem-declared.problems": "存在问题“{problems}”",
     "cause.problem-declared.asks": "有事项需协调",
     "cause.target-short": "指标“{words}”要求{wanted}，实报{value}",
+    "cause.target-short.among": "指标“{words}”中的{target}要求{wanted}，实报{value}",
     "cause.yellow-streak": "已连续{months}个月末为黄灯或红灯，仍有风险",
     "cause.forecast-late": "责任单位预计{forecast}完成，比时限晚{days}天",
     "cause.finding-overdue": "问题{finding}“{text}”应于{due}前整改，已过{days}天",
