@@ -51,14 +51,17 @@ def made(
     _tell_of_texts(assessed)
     if not kind.goes_out:
         return _rendered(paper, form, values, assessed)
-    from motiontrack.cli.issuing import issued_before, keep, tell_of_differences
+    from motiontrack.cli.issuing import Series, issued_before, keep, tell_of_changes, tell_of_differences
 
     status = values["paper"].status
-    past = issued_before(paper.value, assessed, status, words)
+    series = Series(paper.value, own.get("to"))
+    past = issued_before(series, assessed, status, words)
     values["issued"] = past.view
     text = _rendered(paper, form, values, assessed)
     if not draft:
-        tell_of_differences(past, form.value, text, words)
+        tell_of_differences(past, series, form.value, text, words)
+    if not kind.tells_changes:
+        tell_of_changes(past, words)
     if kind.one:
         _tell_of_length(text, form, assessed, words)
     if draft and values["draft"].stamp not in text:
@@ -68,7 +71,7 @@ def made(
             each.value: text if each is form else _rendered(paper, each, values, assessed)
             for each in (PaperFormat.MD, PaperFormat.HTML)
         }
-        keep(place, paper.value, assessed, status, printed, words)
+        keep(place, series, assessed, status, printed, words)
     return text
 
 

@@ -67,12 +67,14 @@ class PrintedView:
 class IssuedPaper:
     """One paper as it was issued.
 
-    ``digest`` is that of the data it was made from, ``seal`` that of all else in it (SHA-256): a paper that
-    somebody changed by hand is no longer what was sent.
+    ``to`` is to whom it goes, where it is addressed to one alone. ``digest`` is that of the data it was made
+    from, ``seal`` that of all else in it (SHA-256): a paper that somebody changed by hand is no longer what
+    was sent.
     """
 
     schema: str
     kind: str
+    to: str | None
     as_of: date
     issued_on: date
     language: str
@@ -91,11 +93,13 @@ def issue_paper(
     language: str,
     day: date,
     printed: Mapping[str, str],
+    to: str | None = None,
 ) -> IssuedPaper:
     """What is kept of a paper that goes out on ``day``; ``printed`` has its text in each format."""
     paper = IssuedPaper(
         schema=SCHEMA,
         kind=kind,
+        to=to,
         as_of=status.as_of,
         issued_on=day,
         language=language,
@@ -153,6 +157,7 @@ class Issued:
     """A paper that was issued, as far as another is compared with it or it is printed again."""
 
     kind: str
+    to: str | None
     as_of: date
     issued_on: date
     language: str
@@ -173,6 +178,7 @@ def read_issued(data: bytes) -> Issued | None:
             return None
         return Issued(
             kind=_name(kept["kind"]),
+            to=None if kept.get("to") is None else _name(kept["to"]),
             as_of=date.fromisoformat(kept["as_of"]),
             issued_on=date.fromisoformat(kept["issued_on"]),
             language=_name(kept["language"]),
