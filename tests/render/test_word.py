@@ -203,6 +203,16 @@ def test_who_signs_stands_on_no_page_alone() -> None:
     assert kept == ["以上报告，请予审议。", "附件：表", "市政府办"]
 
 
+def test_what_leads_to_a_list_stands_on_the_page_of_its_first_item() -> None:
+    document = made(
+        '<div class="run"><h3>（一）逾期办结2项。</h3><p></p></div><ol class="letter"><li>甲</li><li>乙</li></ol>'
+        '<p>措施：</p><div class="own"><ul><li>丙<ul><li>丁</li></ul></li></ul></div><p>完</p>'
+    )
+
+    kept = [each.text for each in document.paragraphs if each.paragraph_format.keep_with_next]
+    assert kept == ["（一）逾期办结2项。", "措施："]
+
+
 def test_sheets_of_other_kinds_have_their_own_margins_and_sizes() -> None:
     """A letter bears no number on its first page, a leader's page none; what should be one page is smaller."""
     document = made(

@@ -20,7 +20,7 @@ from motiontrack.render.word_columns import column_widths
 from motiontrack.render.word_grid import Grid, Place, placed, rows_as_text
 from motiontrack.render.word_parts import read_paper
 from motiontrack.render.word_records import Block, Cell, Page, Paper, Paragraph, Run
-from motiontrack.render.word_styles import style_id, styles, w
+from motiontrack.render.word_styles import LISTS, style_id, styles, w
 
 __all__ = ["paper_docx"]
 
@@ -96,7 +96,7 @@ def _page(page: Page, sheet: _Sheet, *, first: bool) -> Iterator[Any]:
         breaks = not first and not place
         if isinstance(block, Paragraph):
             after = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
-            yield _paragraph(block, sheet, keeps=_is_of_the_end(after), breaks=breaks)
+            yield _paragraph(block, sheet, keeps=_goes_along(block, after), breaks=breaks)
             continue
         grid = placed(block)
         if grid is None:
@@ -110,11 +110,14 @@ def _page(page: Page, sheet: _Sheet, *, first: bool) -> Iterator[Any]:
         yield _paragraph(_GAP, sheet)
 
 
-def _is_of_the_end(block: Block | None) -> bool:
-    """Whether it belongs to the end of a paper, which stands on no page without some of the text."""
-    return isinstance(block, Paragraph) and block.kind in _END
+def _goes_along(paragraph: Paragraph, after: Block | None) -> bool:
+    """Whether a paragraph stands on the page of what follows: the end of a paper, or a list."""
+    if not isinstance(after, Paragraph):
+        return False
+    return after.kind in _END or (after.kind in LISTS and paragraph.kind not in LISTS)
 
 
+#: What stands on no page without some of the text.
 _END = ("annex-note", "sign", "sign-day")
 _GAP = Paragraph("gap", ())
 

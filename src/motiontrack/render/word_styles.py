@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 
 from motiontrack.lean import lean
 
-__all__ = ["DEEPEST_LIST", "LINE", "LOOKS", "Look", "fonts", "style_id", "styles", "w"]
+__all__ = ["DEEPEST_LIST", "LINE", "LISTS", "LOOKS", "Look", "fonts", "style_id", "styles", "w"]
 
 BIAO, FANG, HEI, KAI, SONG = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"
 #: Letters and digits of a paper in English.
@@ -95,6 +95,12 @@ LOOKS = (
 )
 
 
+#: The kinds of items.
+LISTS = frozenset(
+    each.kind
+    for each in LOOKS
+    if each.kind in ("told", "ground", "plain", "small", "letter") or "list" in each.kind
+)
 _COMPACT = "-compact"
 #: Of a sheet that should be one page: what the size and the line of each become.
 _SMALLER: Mapping[float, tuple[float, float]] = {
