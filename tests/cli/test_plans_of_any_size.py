@@ -151,7 +151,7 @@ def test_what_is_true_of_all_is_said_once(name: str, count: int, kind: str) -> N
         ("suspended", "interim", "尚未办结的任务1项，已暂停。", "尚未办结的任务3项，均已暂停。"),
         ("done", "final", "该项任务按期办结。\n", "3项任务全部按期办结。\n"),
         ("done", "final", "已办结的1项待核查：", "已办结的3项全部待核查："),
-        ("silent", "final", "（发改委），督促责任单位", "（发改委1项、经贸委1项、旅游局1项），督促责任单位"),
+        ("silent", "final", "（发改委），督促责任单位", "（发改委、经贸委、旅游局），督促责任单位"),
         ("done", "reply", "截至2010年7月31日，已办结。", "截至2010年7月31日，均已办结。"),
         ("silent", "reply", "，责任单位尚未报送进展。", "，责任单位均尚未报送进展。"),
         ("done", "summary", "共有任务1项，已办结。已到期1项，按期办结。", "共有任务3项，均已办结。已到期3项，全部按期办结。"),
@@ -181,7 +181,7 @@ def test_returns_of_long_ago_are_told_as_the_last() -> None:
 
 
 def test_a_list_without_a_motion_is_called_by_its_own_title() -> None:
-    assert monthly(small("silent", 1)).startswith("# 重点工作督办清单进展情况通报\n\n截至2010年7月31日\n")
+    assert monthly(small("silent", 1)).startswith("# 关于重点工作督办清单落实情况的通报\n")
 
 
 def test_many_unfinished_tasks_are_counted_by_unit_in_the_final_report() -> None:

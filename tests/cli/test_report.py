@@ -235,7 +235,9 @@ def test_the_paper_names_the_basis_and_the_claim_that_the_figures_deny(tmp_path:
 
     assert "推进中，完成20%，应达44.7%（按时间平均推算，截至7月31日）" in out[0]
     assert "推进中，完成75%，按指标50%，应达44.7%（按时间平均推算，截至7月31日）" in out[0]
-    assert "In progress: 75% done (44.7% expected by average over time), 50% by targets, as of 31 July" in out[1]
+    assert (
+        "In progress: 75% done (44.7% expected by average over time), 50% by targets, as of 31 July" in out[1]
+    )
 
 
 def printed_paper(folder: Path, language: str) -> str:
@@ -328,7 +330,10 @@ def test_every_unit_that_leads_is_counted_not_only_the_one_that_convenes(tmp_pat
 
 def test_the_overview_counts_only_the_lights_there_are(tmp_path: Path) -> None:
     write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-12-20"), "units.yaml": UNITS})
-    for language, none, some in (("zh", "红灯0项", "该项任务未报。"), ("en", "0 are red", "the task is shown as “not reported”.")):
+    for language, none, some in (
+        ("zh", "红灯0项", "该项任务未报。"),
+        ("en", "0 are red", "the task is shown as “not reported”."),
+    ):
         out = run("report", "monthly", "--data", tmp_path, *DAY, "--lang", language).out
 
         assert none not in out
