@@ -8,6 +8,9 @@ from functools import cache
 import pytest
 
 from motiontrack.assess.assessment import Assessment
+from motiontrack.language.catalogue import load
+from motiontrack.views.page import build_page
+from motiontrack.views.page_words import NUMBER
 from tests.assess.building import decided, found, returned, task
 from tests.pages.making import assessed, made, page_of
 from tests.papers import monthly, printed, summary
@@ -189,3 +192,19 @@ def test_many_unfinished_tasks_are_counted_by_unit_in_the_final_report() -> None
         r"未办结的是(?:(?:经贸委|旅游局|发改委)\d+项[、，]){3}逐项见附件。",
         printed("final", judged("2010-12-20")),
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "zh", "en"),
+    [
+        ("done", 1, "1项任务，已办结。", "1 task: done."),
+        ("done", 3, "3项任务全部已办结。", "All 3 tasks: done."),
+        ("silent", 1, "1项任务，红灯，逾期31天。", "1 task: red, overdue by 31 days."),
+        ("cancelled", 3, "3项任务全部取消。", "All 3 tasks: cancelled."),
+    ],
+)
+def test_the_head_of_the_page_counts_only_what_there_is(name: str, count: int, zh: str, en: str) -> None:
+    for language, said in (("zh", zh), ("en", en)):
+        page = build_page(small(name, count), load(language))
+        words = [each.words.replace(NUMBER, each.figure or "") for each in page.headline]
+        assert "".join(words).strip().startswith(said)
