@@ -83,7 +83,9 @@ def test_a_reason_that_another_says_is_left_out() -> None:
 
 
 def test_of_two_targets_with_the_same_words_the_one_that_is_short_is_named() -> None:
-    assert "指标“竣工”要求2个，实报1个。" in circular("2010-11-30")
+    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，实报1个。" in circular(
+        "2010-11-30"
+    )
 
 
 def test_what_a_unit_asks_for_is_told_where_requests_are() -> None:
@@ -102,14 +104,14 @@ def test_what_was_resumed_is_told_before_what_that_moved() -> None:
 def test_a_stage_is_told_as_one_of_its_task() -> None:
     told = section(circular("2010-11-30"), "延期、暂停和调整")
 
-    assert "“申请省服务业名牌2个等”的节点“申请省服务业名牌2个、标准化试点1项”（质监局）延期" in told
+    assert "“培育服务业特色品牌”的节点“申请省服务业名牌2个、标准化试点1项”（质监局）延期" in told
 
 
 @pytest.mark.parametrize(
     ("day", "said"),
     [
         ("2010-08-31", "31天内没有任务到期。"),
-        ("2010-07-31", "1. 8月31日到期1项：制定《服务业重点企业发展考评奖励办法》（经贸委，杨扬）。"),
+        ("2010-07-31", "1. 8月31日到期：培育服务业企业做大做强（经贸委，杨扬）。"),
     ],
 )
 def test_what_falls_due_is_told_by_day(day: str, said: str) -> None:

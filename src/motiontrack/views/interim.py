@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from itertools import groupby
 
 from motiontrack.assess.accounts import StepState
 from motiontrack.assess.assessment import Assessment
@@ -20,7 +19,7 @@ from motiontrack.views.digest import Digest, Noted, build_digest
 from motiontrack.views.numbers import rounded
 from motiontrack.views.overview import InstructionView
 from motiontrack.views.page_next import Peak, peak_of
-from motiontrack.views.page_rules import condition_said
+from motiontrack.views.page_rules import LightRule, light_rules
 from motiontrack.views.page_words import Speaker
 from motiontrack.views.paper import LightCount, PaperView
 from motiontrack.views.practice import (
@@ -32,13 +31,12 @@ from motiontrack.views.practice import (
     steps_ahead,
 )
 from motiontrack.views.raised import RaisedTold, raised_told
-from motiontrack.views.status import CauseView, StatusView, TaskView
+from motiontrack.views.status import CauseView, TaskView
 from motiontrack.views.told import GoalTold, TaskTold, best_first, goals_told, tasks_told, unsettled
 
 __all__ = [
     "DueTold",
     "InterimView",
-    "LightRule",
     "NotedTold",
     "PeakTold",
     "SilentTold",
@@ -110,14 +108,6 @@ class PeakTold:
 
 
 @lean
-class LightRule:
-    """What makes a task show a light: the conditions of it that stand together, in words."""
-
-    word: str
-    said: tuple[str, ...]
-
-
-@lean
 class InterimView:
     """What the template sees as ``interim``.
 
@@ -179,24 +169,11 @@ def build_interim(
         unrecorded=steps_ahead(assessment, StepState.UNRECORDED),
         unsettled=unsettled(paper),
         lights=tuple(sorted(paper.lights, key=lambda row: best_first(row.light))),
-        rules=_rules(assessment, status, catalogue),
+        rules=light_rules(assessment.profile, status.profile.words, Speaker(catalogue, assessment.book.year)),
         instructions=tuple((each, _named(each.item, by_id)) for each in status.instructions),
         requests=tuple((each.unit or "", each.text.rstrip("。；")) for each in status.requests),
         names={each.task.id: each.name for each in told},
     )
-
-
-def _rules(assessment: Assessment, status: StatusView, catalogue: Catalogue) -> tuple[LightRule, ...]:
-    """The conditions in their order, the first that holds decides; 已办结 for what is done says all."""
-    speaker = Speaker(catalogue, assessment.book.year)
-    profile = assessment.profile
-    told = []
-    for light, conditions in groupby(profile.conditions, key=lambda each: each.light):
-        word = status.profile.words[light]
-        said = (condition_said(each, profile, speaker) for each in conditions)
-        if others := tuple(each for each in said if each != word):
-            told.append(LightRule(word, others))
-    return tuple(told)
 
 
 def _due(told: Sequence[TaskTold], paper: PaperView) -> DueTold:

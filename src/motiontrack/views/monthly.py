@@ -12,13 +12,12 @@ from motiontrack.assess.causes import Code
 from motiontrack.assess.judge import Judgement
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
-from motiontrack.model.profile import Profile
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Node
 from motiontrack.views.build import Builder
 from motiontrack.views.monthly_reasons import reasons_told
 from motiontrack.views.overview import InstructionView, RequestView
-from motiontrack.views.page_rules import condition_said
+from motiontrack.views.page_rules import LightRule, light_rules
 from motiontrack.views.page_words import Speaker
 from motiontrack.views.paper import AttentionGroup, PaperView
 from motiontrack.views.paper_words import bare, called
@@ -149,7 +148,7 @@ class MonthlyView:
     next_due: tuple[DueDay, ...]
     goals: tuple[AnnexGoal, ...]
     month_words: bool
-    rules: tuple[tuple[str, tuple[str, ...]], ...]
+    rules: tuple[LightRule, ...]
 
 
 def build_monthly(
@@ -171,18 +170,8 @@ def build_monthly(
         next_due=tuple(_days(by_id[task.id] for task in paper.next_due)),
         goals=tuple(_goals(assessment, told, paper, catalogue)),
         month_words=any(_is_month(each.task) for each in told),
-        rules=tuple(_rules(assessment.profile, paper, Speaker(catalogue, paper.year))),
+        rules=light_rules(assessment.profile, status.profile.words, Speaker(catalogue, paper.year)),
     )
-
-
-def _rules(profile: Profile, paper: PaperView, speaker: Speaker) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What each light means; not that of what is done, whose name says it."""
-    judged = groupby(profile.conditions, key=lambda condition: condition.light)
-    for light, conditions in judged:
-        word = paper.status.profile.words[light]
-        said = tuple(condition_said(condition, profile, speaker) for condition in conditions)
-        if said != (word,):
-            yield word, said
 
 
 class _Names:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -10,7 +9,6 @@ from itertools import groupby
 from motiontrack.assess.causes import Cause, Code
 from motiontrack.assess.judge import Judgement
 from motiontrack.language.catalogue import Catalogue
-from motiontrack.model.items import Target
 from motiontrack.views.paper_words import called, said_by
 from motiontrack.views.sentences import cause_sentence
 
@@ -30,7 +28,7 @@ def reasons_told(task: Judgement, catalogue: Catalogue, year: int) -> tuple[str,
     told = []
     for item, causes in groupby(_kept(task.causes), key=lambda cause: cause.item):
         of = parts.get(item, task)
-        said = [cause_sentence(_as_said(cause, of.node.item.targets), catalogue, year) for cause in causes]
+        said = [cause_sentence(_as_said(cause), catalogue, year) for cause in causes]
         told += said if of is task else [_of_part(of, task, said, catalogue)]
     return tuple(told)
 
@@ -54,7 +52,7 @@ def _of_part(part: Judgement, task: Judgement, said: Sequence[str], catalogue: C
     )
 
 
-def _as_said(cause: Cause, targets: Sequence[Target]) -> Cause:
+def _as_said(cause: Cause) -> Cause:
     """``cause`` without ids; what is asked to be coordinated stands in a section of its own."""
     figures = {
         name: said_by(str(value)) if value and name in _WORDS else value for name, value in cause.figures
@@ -63,11 +61,4 @@ def _as_said(cause: Cause, targets: Sequence[Target]) -> Cause:
         figures["finding"] = None
     if figures.get("coordinate"):
         figures |= {"coordinate": None, "asks": 1}
-    if cause.code is Code.TARGET_SHORT and _is_shared(figures["words"], targets):
-        figures["words"] = figures["target"]
     return replace(cause, figures=tuple(figures.items()))
-
-
-def _is_shared(words: object, targets: Sequence[Target]) -> bool:
-    """Several targets of the item have these words."""
-    return Counter(said_by(each.words) for each in targets)[str(words)] > 1
