@@ -25,6 +25,7 @@ __all__ = [
     "OFFICIAL",
     "OFFICIAL_KINDS",
     "VIEWS",
+    "listed",
     "monthly",
     "of_tasks",
     "official",
@@ -39,7 +40,7 @@ __all__ = [
 
 #: What each paper sees beside what all see; ``own`` is to whom it goes, or whose it is.
 VIEWS: Mapping[str, Callable[..., object]] = {
-    "monthly": lambda of, _: build_monthly(of),
+    "monthly": lambda of, paper: build_monthly(of, paper, load("zh")),
     "interim": lambda of, paper: build_interim(of, paper, load("zh")),
     "final": lambda of, paper: build_final(of, paper, load("zh")),
     "reply": lambda of, paper, to=None: build_reply(of, paper, load("zh", "show"), to),
@@ -100,6 +101,13 @@ def paragraph(text: str, head: str) -> str:
     """What stands under the first heading that has ``head`` in it; empty if there is none."""
     name = re.escape(head.rstrip("。"))
     found = re.search(rf"(?m)^###? .*{name}.*\n\n(.*)$", text)
+    return found[1] if found else ""
+
+
+def listed(text: str, head: str) -> str:
+    """What stands under such a heading, with the numbered points after it."""
+    name = re.escape(head.rstrip("。"))
+    found = re.search(rf"(?ms)^###? [^\n]*{name}[^\n]*\n\n(.*?)(?=^#|\Z)", text)
     return found[1] if found else ""
 
 

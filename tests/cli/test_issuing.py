@@ -145,7 +145,7 @@ def test_a_later_run_tells_task_by_task_what_differs(data: Path, language: str) 
     assert said in ran.err
     assert {"zh": "进度由", "en": "progress from "}[language] in ran.err
     assert note in ran.out
-    assert ran.out.index({"zh": "口径", "en": "### Rules"}[language]) < ran.out.index(note)
+    assert ran.out.index({"zh": "### 说明", "en": "### Notes"}[language]) < ran.out.index(note)
 
 
 def test_a_later_paper_says_what_changed_since_the_last_that_was_issued(data: Path) -> None:

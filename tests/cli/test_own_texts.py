@@ -45,7 +45,7 @@ def test_a_text_is_printed_at_its_place(data: Path, form: str) -> None:
     }[form]
     assert written in printed
     headings = re.findall(r"(?m)(?:<h2>|^## )([^<\n]+)", printed)
-    assert headings[2:5] == ["三、需要关注的任务", "四、工作要求", "五、阶段和步骤"]
+    assert headings[5:7] == ["六、方案中待明确的表述", "七、工作要求"]
 
 
 def test_without_a_text_there_is_neither_heading_nor_gap(data: Path) -> None:
@@ -208,7 +208,7 @@ def test_a_text_can_do_nothing_to_a_paper_in_markdown(data: Path) -> None:
 def test_what_a_text_says_is_kept_in_markdown(data: Path, typed: str, written: str) -> None:
     put(data, "monthly.demands.md", typed)
 
-    assert f"## 四、工作要求\n\n{written}\n\n" in paper(data)
+    assert f"## 七、工作要求\n\n{written}\n\n" in paper(data)
 
 
 def places_in(kind: str) -> tuple[str, ...]:

@@ -278,5 +278,6 @@ def paper(name: str) -> str:
     """The monthly paper, as ``motiontrack report monthly --format html`` writes it."""
     texts, day, language = KINDS[PAPERS[name]]
     judged, words = assessed(texts(), day), load(language)
-    values = {"paper": build_paper(judged, words), "monthly": build_monthly(judged)}
+    common = build_paper(judged, words)
+    values = {"paper": common, "monthly": build_monthly(judged, common, words)}
     return render_paper((f"monthly.{language}.html", "monthly.html"), values, words, None)

@@ -111,8 +111,8 @@ def test_what_is_told_of_a_task(day: str, row: str, more: dict[str, str], told: 
 @pytest.mark.parametrize(
     ("count", "said"),
     [
-        (0, "尚未报送进展1项。\n"),
-        (1, "尚未报送进展2项。已过完成时限、尚未办结的有1项：“建成平台等”（发改委）。\n"),
+        (0, "责任单位尚未报送进展。\n"),
+        (1, "责任单位均尚未报送进展。已过完成时限、尚未办结的有1项：“建成平台等”（发改委）。\n"),
         (2, "已过完成时限、尚未办结的有2项：“建成平台等”（发改委）、“建成平台等”（发改委）。\n"),
         (11, "已过完成时限、尚未办结的有11项（发改委11项）。\n"),
     ],
@@ -226,7 +226,7 @@ def test_nothing_is_left_to_tell_where_all_is_done() -> None:
     letter = reply(assessed("08-10", task("due: 2010-07-31"), more=returned("2010-07", DONE)))
 
     assert "尚未办结" not in letter
-    assert "截至2010年8月10日，已办结1项。" in letter
+    assert "截至2010年8月10日，已办结。" in letter
 
 
 def test_the_issuer_signs_and_says_whom_to_call() -> None:

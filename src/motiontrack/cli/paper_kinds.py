@@ -80,7 +80,9 @@ def _paper(assessed: Assessed, folder: str) -> dict[str, Any]:
 def _monthly(assessed: Assessed, folder: str) -> dict[str, Any]:
     from motiontrack.views.monthly import build_monthly
 
-    return _paper(assessed, folder) | {"monthly": build_monthly(assessed.assessment)}
+    values = _paper(assessed, folder)
+    view = build_monthly(assessed.assessment, values["paper"], assessed.catalogue, folder=folder)
+    return values | {"monthly": view}
 
 
 def _reply(assessed: Assessed, folder: str, *, to: str | None) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 
 from motiontrack.views.page_title import points
 
-__all__ = ["bare", "brief", "called", "full_width", "quoted", "said_by"]
+__all__ = ["bare", "brief", "called", "full_width", "quoted", "said_by", "without_addresses"]
 
 #: What a text may end with that the sentence round it says again.
 _ENDS = "。．.；;，,、：: "
@@ -53,7 +53,13 @@ def quoted(text: str) -> str:
 
 
 def called(text: str) -> str:
-    """What a task is called in a row of others: the first clause of its text, and 等 if there are more."""
+    """What a text is called in a sentence or a row of others: its first clause, and 等 if there are more."""
     whole = bare(text)
-    name = re.split("[；，]", whole, maxsplit=1)[0]
+    name = re.split("[；，。]", whole, maxsplit=1)[0]
     return name if name == whole else f"{name}等"
+
+
+def without_addresses(text: str) -> str:
+    """``text`` without its web addresses and the comma before each; nothing but an address stays."""
+    kept = re.sub(r"[，,]?\s*https?://[^\s）；，。]+\s*", "", text).replace("（）", "")
+    return kept or text

@@ -20,7 +20,6 @@ WORDS: dict[str, str] = {
     "page.weekday.6": "Saturday",
     "page.weekday.7": "Sunday",
     # -- masthead
-    "page.motion": "Motion {number}",
     "page.title.motion": "Progress on the motion “{title}”",
     "page.title.plan": "Progress: {title}",
     "page.title.short": "Progress of {motion}",
@@ -140,6 +139,7 @@ WORDS: dict[str, str] = {
     "page.next.step": "Step to be done: {text}",
     "page.next.finding": "Finding to be mended: {text} ({unit})",
     "page.next.finding.nobody": "Finding to be mended: {text}",
+    "page.next.findings.many": "{count} findings to be mended",
     # -- the band
     "page.band.phases": "Phases",
     "page.band.due": "Due",
@@ -434,7 +434,7 @@ WORDS: dict[str, str] = {
     "page.terms.day": "Only returns received and decisions in force on or before {day} count. A task is overdue from the day after its deadline.",
     "page.terms.expected": "Expected progress follows the stages of the units’ own plans; without stages the average over the days, marked so; none where the time is under 92 days. The gap is taken on the day the figures hold.",
     "page.terms.averaged": "By average over time now: {count}.",
-    "page.terms.clock": "The return day “{clock}” is set by this tool; the plan names none.",
+    "page.terms.clock": "That returns are due {clock} is set by this tool; the plan names no day.",
     "page.terms.silence": "Not reported is neither normal nor zero: a task never returned has no progress; otherwise the old figures stand, with their age.",
     "page.terms.assumed": "Deadlines not printed and assumed by this tool: {count}.",
     "page.terms.standing": "Standing tasks without a deadline, never overdue: {count}.",

@@ -20,7 +20,6 @@ WORDS: dict[str, str] = {
     "page.weekday.6": "星期六",
     "page.weekday.7": "星期日",
     # -- masthead
-    "page.motion": "{number}议案",
     "page.title.motion": "《{title}》办理进展",
     "page.title.plan": "{title}进展",
     "page.title.short": "{motion}办理进展",
@@ -140,6 +139,7 @@ WORDS: dict[str, str] = {
     "page.next.step": "应完成步骤“{text}”",
     "page.next.finding": "应整改“{text}”的问题（{unit}）",
     "page.next.finding.nobody": "应整改“{text}”的问题",
+    "page.next.findings.many": "应整改问题{count}个",
     # -- the band
     "page.band.phases": "阶段与步骤",
     "page.band.due": "到期任务",
