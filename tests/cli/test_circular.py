@@ -83,7 +83,9 @@ def test_a_reason_that_another_says_is_left_out() -> None:
 
 
 def test_of_two_targets_with_the_same_words_the_one_that_is_short_is_named() -> None:
-    assert "示范项目各2个”中的竣工要求2个，实报1个。" in circular("2010-11-30")
+    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，实报1个。" in circular(
+        "2010-11-30"
+    )
 
 
 def test_what_a_unit_asks_for_is_told_where_requests_are() -> None:

@@ -8,6 +8,9 @@ from functools import cache
 import pytest
 
 from motiontrack.assess.assessment import Assessment
+from motiontrack.language.catalogue import load
+from motiontrack.views.page import build_page
+from motiontrack.views.page_words import NUMBER
 from tests.assess.building import decided, found, returned, task
 from tests.pages.making import assessed, made, page_of
 from tests.papers import monthly, printed, summary
@@ -151,7 +154,7 @@ def test_what_is_true_of_all_is_said_once(name: str, count: int, kind: str) -> N
         ("suspended", "interim", "尚未办结的任务1项，已暂停。", "尚未办结的任务3项，均已暂停。"),
         ("done", "final", "该项任务按期办结。\n", "3项任务全部按期办结。\n"),
         ("done", "final", "已办结的1项待核查：", "已办结的3项全部待核查："),
-        ("silent", "final", "（发改委），督促责任单位", "（发改委1项、经贸委1项、旅游局1项），督促责任单位"),
+        ("silent", "final", "（发改委），督促责任单位", "（发改委、经贸委、旅游局），督促责任单位"),
         ("done", "reply", "截至2010年7月31日，已办结。", "截至2010年7月31日，均已办结。"),
         ("silent", "reply", "，责任单位尚未报送进展。", "，责任单位均尚未报送进展。"),
         ("done", "summary", "共有任务1项，已办结。已到期1项，按期办结。", "共有任务3项，均已办结。已到期3项，全部按期办结。"),
@@ -181,7 +184,7 @@ def test_returns_of_long_ago_are_told_as_the_last() -> None:
 
 
 def test_a_list_without_a_motion_is_called_by_its_own_title() -> None:
-    assert monthly(small("silent", 1)).startswith("# 重点工作督办清单进展情况通报\n\n截至2010年7月31日\n")
+    assert monthly(small("silent", 1)).startswith("# 关于重点工作督办清单落实情况的通报\n")
 
 
 def test_many_unfinished_tasks_are_counted_by_unit_in_the_final_report() -> None:
@@ -189,3 +192,19 @@ def test_many_unfinished_tasks_are_counted_by_unit_in_the_final_report() -> None
         r"未办结的是(?:(?:经贸委|旅游局|发改委)\d+项[、，]){3}逐项见附件。",
         printed("final", judged("2010-12-20")),
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "count", "zh", "en"),
+    [
+        ("done", 1, "1项任务，已办结。", "1 task: done."),
+        ("done", 3, "3项任务全部已办结。", "All 3 tasks: done."),
+        ("silent", 1, "1项任务，红灯，逾期31天。", "1 task: red, overdue by 31 days."),
+        ("cancelled", 3, "3项任务全部取消。", "All 3 tasks: cancelled."),
+    ],
+)
+def test_the_head_of_the_page_counts_only_what_there_is(name: str, count: int, zh: str, en: str) -> None:
+    for language, said in (("zh", zh), ("en", en)):
+        page = build_page(small(name, count), load(language))
+        words = [each.words.replace(NUMBER, each.figure or "") for each in page.headline]
+        assert "".join(words).strip().startswith(said)
