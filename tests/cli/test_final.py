@@ -218,3 +218,12 @@ def test_an_unfinished_task_is_told_of_once_and_named_as_its_section_is() -> Non
         assert text.count(once) == 1
     assert "新增一批省、市级服务业集聚区等" not in text
     assert "加快发展服务业集聚区（发改委，蔡惠忠）" in listed(text, "未办结任务3项")
+
+
+def test_past_the_deadline_no_lesser_progress_is_called_expected() -> None:
+    """What was expected when the last figures were reported is less than all, which is due by now."""
+    row = re.search(r"\| 促进服务外包产业发展 .*", written("final", folder(EXAMPLE), "2010-12-20"))
+
+    assert row
+    assert "已逾期50天；进度70%（按执行额）；截至10月25日，" in row[0]
+    assert "应" not in row[0].partition("未办结")[2]

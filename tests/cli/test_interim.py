@@ -383,3 +383,10 @@ def test_the_notes_say_what_each_light_means() -> None:
     )
     assert "未报：最近一次应报未报；或者从未填报，情况不明。黄灯：" in notes
     assert "已办结：已办结" not in notes
+
+
+def test_what_a_unit_asks_for_is_told_in_its_own_words() -> None:
+    asked = returned("2010-07", f"{REPORTED}, pace: blocked, coordinate: 请协调用地。")
+
+    said = "制定扶持意见（发改委，蔡惠忠）自报工作受阻，提出“请协调用地”。"
+    assert paragraph(of_tasks("interim", more=asked), "进度滞后或者存在困难") == said
