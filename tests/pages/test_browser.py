@@ -163,6 +163,51 @@ def test_no_word_of_a_chart_leaves_it(kind: str, browser: Browser, written: Mapp
     assert outside == []
 
 
+#: Cells in which a word of letters or digits stands in two lines, and those that hold one character a line.
+_SQUEEZED = """() => {
+  const range = document.createRange();
+  const lines = () => new Set([...range.getClientRects()].map(box => Math.round(box.top / 4))).size;
+  return [...document.querySelectorAll('td, th')].filter(cell => {
+    const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), style = getComputedStyle(cell);
+    while (words.nextNode()) for (const word of words.currentNode.data.matchAll(/[A-Za-z0-9]+/g)) {
+      range.setStart(words.currentNode, word.index);
+      range.setEnd(words.currentNode, word.index + word[0].length);
+      if (lines() > 1) return true;
+    }
+    range.selectNodeContents(cell);
+    const room = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return lines() > 1 && room < 1.9 * parseFloat(style.fontSize);
+  }).map(cell => cell.textContent.trim());
+}"""
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "paper-notice",
+        "paper-year",
+        "paper-year-en",
+        "interim-year",
+        "final-year",
+        "unit-year",
+        "summary-year",
+    ],
+)
+def test_no_column_of_a_paper_is_one_character_wide(
+    kind: str, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written[kind], 1024)
+    try:
+        wide = page.evaluate(_SQUEEZED)
+        page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+        narrow = page.evaluate(_SQUEEZED)
+    finally:
+        page.close()
+
+    assert wide == []
+    assert narrow == []
+
+
 @pytest.mark.parametrize(
     "kind",
     [
