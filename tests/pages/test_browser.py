@@ -296,3 +296,85 @@ def test_on_paper_rows_are_whole_and_heads_come_again(
     assert rows == [True]
     assert heads == ["table-header-group"]
     assert hidden == "none"
+
+
+def test_many_red_tasks_print_tightly_and_what_made_the_page_is_no_sheet_of_its_own(
+    browser: Browser, written: Mapping[str, Path], tmp_path: Path
+) -> None:
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        missing("pdftotext")
+    for kind, most in (("many", 50), ("one", 5)):
+        page, _ = opened(browser, written[kind], 1024)
+        try:
+            page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+        finally:
+            page.close()
+        printed = subprocess.run(
+            [str(reader), str(tmp_path / "page.pdf"), "-"], capture_output=True, check=True
+        ).stdout.decode()
+        sheets = printed.removesuffix("\f").split("\f")
+
+        assert len(sheets) <= most + 1
+        assert "数据指纹" in sheets[-1]
+        assert "口径" in sheets[-1]
+
+
+@pytest.mark.parametrize("kind", ["year", "many", "before", "odd"])
+def test_the_mark_of_the_day_covers_no_count_of_the_band(
+    kind: str, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written[kind], WIDTHS[0])
+    try:
+        covered = page.evaluate(
+            "[...document.querySelectorAll('.band-d b, .band-d small, .band-d .ic, .band-p li, .band-m > b')].filter("
+            "e => { const a = e.getBoundingClientRect(),"
+            " b = document.querySelector('.band-now span').getBoundingClientRect();"
+            " return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;"
+            "}).map(e => e.textContent || e.outerHTML)"
+        )
+    finally:
+        page.close()
+
+    assert covered == []
+
+
+def test_no_step_of_a_past_phase_is_written_across_the_line_of_the_day(
+    browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written["year"], 1440)
+    try:
+        across = page.evaluate(
+            "[...document.querySelectorAll('.band-p li > span')].filter(e => {"
+            " const a = e.getBoundingClientRect(),"
+            " line = document.querySelector('.band-now').getBoundingClientRect().left;"
+            " return a.left < line && line < a.right - 1;"
+            "}).map(e => e.textContent)"
+        )
+    finally:
+        page.close()
+
+    assert across == []
+
+
+@pytest.mark.parametrize("kind", ["year", "year-en"])
+@pytest.mark.parametrize("width", [1024, None])
+def test_no_figure_is_parted_from_its_measure_within_a_word(
+    kind: str, width: int | None, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written[kind], width or 700)
+    try:
+        if width is None:
+            page.emulate_media(media="print")
+        broken = page.evaluate(
+            "[...document.querySelectorAll('.wi-days, .band-lab')].flatMap(e => {"
+            " const walk = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), range = document.createRange(), found = [];"
+            " while (walk.nextNode()) for (const m of walk.currentNode.data.matchAll(/个百分点|步骤|任务|points/g)) {"
+            "  range.setStart(walk.currentNode, m.index); range.setEnd(walk.currentNode, m.index + m[0].length);"
+            "  if (new Set([...range.getClientRects()].map(b => Math.round(b.top))).size > 1) found.push(e.textContent);"
+            " } return found; })"
+        )
+    finally:
+        page.close()
+
+    assert broken == []
