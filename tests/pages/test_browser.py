@@ -298,6 +298,42 @@ def test_on_paper_rows_are_whole_and_heads_come_again(
     assert hidden == "none"
 
 
+@pytest.mark.parametrize("kind", ["paper-year", "paper-year-en", "interim-year", "unit-year", "summary-year"])
+def test_on_a_phone_a_row_begins_with_its_name_and_can_be_read(
+    kind: str, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written[kind], WIDTHS[0])
+    try:
+        late = page.evaluate(
+            "[...document.querySelectorAll('tbody th')].filter(name => [...name.parentElement.children].some("
+            "cell => cell.matches('td:not(:empty)') && cell.getBoundingClientRect().top < name.getBoundingClientRect().top - 1"
+            ")).map(name => name.textContent)"
+        )
+        sizes = page.evaluate(
+            "[...new Set([...document.querySelectorAll('tbody td')].map(e => parseFloat(getComputedStyle(e).fontSize)))]"
+        )
+    finally:
+        page.close()
+
+    assert late == []
+    assert sizes == [15]
+
+
+@pytest.mark.parametrize("kind", ["interim-year", "final-year"])
+def test_a_title_keeps_its_lines_on_a_phone(kind: str, browser: Browser, written: Mapping[str, Path]) -> None:
+    page, _ = opened(browser, written[kind], WIDTHS[0])
+    try:
+        lines = page.evaluate(
+            "[...document.querySelectorAll('.title span')].map(e =>"
+            " Math.round(e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight)))"
+        )
+    finally:
+        page.close()
+
+    assert len(lines) > 1
+    assert set(lines) == {1}
+
+
 def test_many_red_tasks_print_tightly_and_what_made_the_page_is_no_sheet_of_its_own(
     browser: Browser, written: Mapping[str, Path], tmp_path: Path
 ) -> None:
