@@ -237,7 +237,9 @@ def test_it_prints_on_a4(kind: str, browser: Browser, written: Mapping[str, Path
     assert (595, 842) in sizes
 
 
-@pytest.mark.parametrize("kind", ["notice", "year", "year-en", "before", "after", "odd", "one", "done"])
+@pytest.mark.parametrize(
+    "kind", ["notice", "year", "year-en", "august-en", "before", "after", "odd", "one", "done"]
+)
 def test_on_paper_the_summary_is_page_one_and_no_heading_stands_alone(
     kind: str, browser: Browser, written: Mapping[str, Path], tmp_path: Path
 ) -> None:
@@ -296,6 +298,42 @@ def test_on_paper_rows_are_whole_and_heads_come_again(
     assert rows == [True]
     assert heads == ["table-header-group"]
     assert hidden == "none"
+
+
+#: Heads of columns of which a word stands in two lines, or reaches into the next head.
+_JOSTLING = """() => {
+  const range = document.createRange(), found = [];
+  for (const row of document.querySelectorAll('.ut thead tr, .ut tfoot tr, .tt thead tr')) {
+    let end = 0;
+    for (const word of row.querySelectorAll('.ulab, .strip-head i, th:not(:has(*)), td')) {
+      range.selectNodeContents(word);
+      const boxes = [...range.getClientRects()];
+      if (!boxes.length) continue;
+      if (Math.min(...boxes.map(box => box.left)) < end - 1) found.push(word.textContent);
+      end = Math.max(...boxes.map(box => box.right));
+      const lines = new Set(boxes.map(box => Math.round(box.top / 4))).size;
+      if (/^\\w+$/.test(word.textContent) && lines > 1) found.push(word.textContent);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("kind", ["year", "year-en", "august-en"])
+def test_the_heads_of_columns_do_not_jostle(kind: str, browser: Browser, written: Mapping[str, Path]) -> None:
+    page, _ = opened(browser, written[kind], WIDTHS[1])
+    try:
+        screens = [page.evaluate(_JOSTLING)]
+        page.set_viewport_size({"width": WIDTHS[2], "height": 900})
+        screens.append(page.evaluate(_JOSTLING))
+        page.set_viewport_size({"width": 1016, "height": 700})  # what A4 has across, less its margins
+        page.emulate_media(media="print")
+        paper = page.evaluate(_JOSTLING)
+    finally:
+        page.close()
+
+    assert screens == [[], []]
+    assert paper == []
 
 
 @pytest.mark.parametrize("kind", ["paper-year", "paper-year-en", "interim-year", "unit-year", "summary-year"])

@@ -60,7 +60,7 @@ def test_every_count_adds_up_to_the_21_tasks(data: Path, day: str) -> None:
     text = page_of(folder(data), day)
     shown = tiles(text)
     sums = re.search(r'<p class="recon"><b>([\d+]+)=(\d+)</b>', text)
-    band = [int(n) for n in re.findall(r'<div class="band-d"[^>]*>\s*<p><b>(\d+)</b>', text)]
+    band = [int(n) for n in re.findall(r'<div class="band-d[^>]*>\s*<p><b>(\d+)</b>', text)]
     foot = text[text.index("<tfoot>") : text.index("</tfoot>")]
     of_units = [int(n) for n in re.findall(r'<td class="n" data-l="[^"]*">(\d+)</td>', foot)]
 
