@@ -247,7 +247,7 @@ def _with_room(
 ) -> tuple[BandPhase, ...]:
     """The phases, each with the columns of the gap that follows it, if its note leaves any below it.
 
-    They end before the line of the day: words do not run across it.
+    They end before the line of the day, for words do not run across it, but are never put into one column.
     """
     after = {gap.column: gap.width for gap in gaps if gap.width >= _ROOMY}
     line = next((number * 100 + int(each.now) for number, each in enumerate(columns) if each.now), None)
@@ -256,7 +256,7 @@ def _with_room(
         end = phase.column - 1 + phase.width
         free = after.get(end + 1, 0)
         if line is not None and end <= line // 100:
-            free = min(free, line // 100 - end)
+            free = min(free, max(line // 100 - end, _ROOMY - phase.width))
         wide.append(replace(phase, room=phase.width + free))
     return tuple(wide)
 
