@@ -207,6 +207,7 @@ KINDS: dict[str, tuple[Callable[[], dict[str, bytes]], str, str]] = {
     "after": (lambda: folder(DATA), "2011-03-01", "zh"),
     "year": (lambda: folder(YEAR), "2010-08-31", "zh"),
     "year-en": (lambda: folder(YEAR), "2010-11-30", "en"),
+    "august-en": (lambda: folder(YEAR), "2010-08-31", "en"),
     "one": (lambda: made(task("due: 10月"), plan=BARE), "2010-08-31", "zh"),
     "many": (_many, "2010-08-31", "zh"),
     "many-en": (_many, "2010-08-31", "en"),

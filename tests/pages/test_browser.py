@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.missing import missing
-from tests.pages.making import ATTACKS, CHARTS, KINDS, PAPERS, SLIPS
+from tests.pages.making import ATTACKS, CHARTS, KINDS, PAPERS, SLIPS, YEAR, folder, page_of
 from tests.papers import DRAFTS, OFFICIAL
 
 if TYPE_CHECKING:
@@ -179,6 +179,51 @@ def test_no_word_of_a_chart_leaves_it(kind: str, browser: Browser, written: Mapp
     assert outside == []
 
 
+#: Cells in which a word of letters or digits stands in two lines, and those that hold one character a line.
+_SQUEEZED = """() => {
+  const range = document.createRange();
+  const lines = () => new Set([...range.getClientRects()].map(box => Math.round(box.top / 4))).size;
+  return [...document.querySelectorAll('td, th')].filter(cell => {
+    const words = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT), style = getComputedStyle(cell);
+    while (words.nextNode()) for (const word of words.currentNode.data.matchAll(/[A-Za-z0-9]+/g)) {
+      range.setStart(words.currentNode, word.index);
+      range.setEnd(words.currentNode, word.index + word[0].length);
+      if (lines() > 1) return true;
+    }
+    range.selectNodeContents(cell);
+    const room = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    return lines() > 1 && room < 1.9 * parseFloat(style.fontSize);
+  }).map(cell => cell.textContent.trim());
+}"""
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "paper-notice",
+        "paper-year",
+        "paper-year-en",
+        "interim-year",
+        "final-year",
+        "unit-year",
+        "summary-year",
+    ],
+)
+def test_no_column_of_a_paper_is_one_character_wide(
+    kind: str, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written[kind], 1024)
+    try:
+        wide = page.evaluate(_SQUEEZED)
+        page.set_viewport_size({"width": WIDTHS[0], "height": 900})
+        narrow = page.evaluate(_SQUEEZED)
+    finally:
+        page.close()
+
+    assert wide == []
+    assert narrow == []
+
+
 @pytest.mark.parametrize(
     "kind",
     [
@@ -208,7 +253,9 @@ def test_it_prints_on_a4(kind: str, browser: Browser, written: Mapping[str, Path
     assert (595, 842) in sizes
 
 
-@pytest.mark.parametrize("kind", ["notice", "year", "year-en", "before", "after", "odd", "one", "done"])
+@pytest.mark.parametrize(
+    "kind", ["notice", "year", "year-en", "august-en", "before", "after", "odd", "one", "done"]
+)
 def test_on_paper_the_summary_is_page_one_and_no_heading_stands_alone(
     kind: str, browser: Browser, written: Mapping[str, Path], tmp_path: Path
 ) -> None:
@@ -267,3 +314,159 @@ def test_on_paper_rows_are_whole_and_heads_come_again(
     assert rows == [True]
     assert heads == ["table-header-group"]
     assert hidden == "none"
+
+
+#: Heads of columns of which a word stands in two lines, or reaches into the next head.
+_JOSTLING = """() => {
+  const range = document.createRange(), found = [];
+  for (const row of document.querySelectorAll('.ut thead tr, .ut tfoot tr, .tt thead tr')) {
+    let end = 0;
+    for (const word of row.querySelectorAll('.ulab, .strip-head i, th:not(:has(*)), td')) {
+      range.selectNodeContents(word);
+      const boxes = [...range.getClientRects()];
+      if (!boxes.length) continue;
+      if (Math.min(...boxes.map(box => box.left)) < end - 1) found.push(word.textContent);
+      end = Math.max(...boxes.map(box => box.right));
+      const lines = new Set(boxes.map(box => Math.round(box.top / 4))).size;
+      if (/^\\w+$/.test(word.textContent) && lines > 1) found.push(word.textContent);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("kind", ["year", "year-en", "august-en"])
+def test_the_heads_of_columns_do_not_jostle(kind: str, browser: Browser, written: Mapping[str, Path]) -> None:
+    page, _ = opened(browser, written[kind], WIDTHS[1])
+    try:
+        screens = [page.evaluate(_JOSTLING)]
+        page.set_viewport_size({"width": WIDTHS[2], "height": 900})
+        screens.append(page.evaluate(_JOSTLING))
+        page.set_viewport_size({"width": 1016, "height": 700})  # what A4 has across, less its margins
+        page.emulate_media(media="print")
+        paper = page.evaluate(_JOSTLING)
+    finally:
+        page.close()
+
+    assert screens == [[], []]
+    assert paper == []
+
+
+@pytest.mark.parametrize("kind", ["paper-year", "paper-year-en", "interim-year", "unit-year", "summary-year"])
+def test_on_a_phone_a_row_begins_with_its_name_and_can_be_read(
+    kind: str, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written[kind], WIDTHS[0])
+    try:
+        late = page.evaluate(
+            "[...document.querySelectorAll('tbody th')].filter(name => [...name.parentElement.children].some("
+            "cell => cell.matches('td:not(:empty)') && cell.getBoundingClientRect().top < name.getBoundingClientRect().top - 1"
+            ")).map(name => name.textContent)"
+        )
+        sizes = page.evaluate(
+            "[...new Set([...document.querySelectorAll('tbody td')].map(e => parseFloat(getComputedStyle(e).fontSize)))]"
+        )
+    finally:
+        page.close()
+
+    assert late == []
+    assert sizes == [15]
+
+
+@pytest.mark.parametrize("kind", ["interim-year", "final-year"])
+def test_a_title_keeps_its_lines_on_a_phone(kind: str, browser: Browser, written: Mapping[str, Path]) -> None:
+    page, _ = opened(browser, written[kind], WIDTHS[0])
+    try:
+        lines = page.evaluate(
+            "[...document.querySelectorAll('.title span')].map(e =>"
+            " Math.round(e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight)))"
+        )
+    finally:
+        page.close()
+
+    assert len(lines) > 1
+    assert set(lines) == {1}
+
+
+def test_many_red_tasks_print_tightly_and_what_made_the_page_is_no_sheet_of_its_own(
+    browser: Browser, written: Mapping[str, Path], tmp_path: Path
+) -> None:
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        missing("pdftotext")
+    april = tmp_path / "april.html"
+    april.write_text(page_of(folder(YEAR), "2010-04-30"), encoding="utf-8")
+    for path, most in ((written["many"], 51), (written["one"], 5), (april, 9)):
+        page, _ = opened(browser, path, 1024)
+        try:
+            page.pdf(path=tmp_path / "page.pdf", prefer_css_page_size=True)
+        finally:
+            page.close()
+        printed = subprocess.run(
+            [str(reader), str(tmp_path / "page.pdf"), "-"], capture_output=True, check=True
+        ).stdout.decode()
+        sheets = printed.removesuffix("\f").split("\f")
+
+        assert len(sheets) <= most
+        assert "数据指纹" in sheets[-1]
+        assert re.search("口径|待明确", sheets[-1])
+
+
+@pytest.mark.parametrize("kind", ["year", "many", "before", "odd"])
+def test_the_mark_of_the_day_covers_no_count_of_the_band(
+    kind: str, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written[kind], WIDTHS[0])
+    try:
+        covered = page.evaluate(
+            "[...document.querySelectorAll('.band-d b, .band-d small, .band-d .ic, .band-p li, .band-m > b')].filter("
+            "e => { const a = e.getBoundingClientRect(),"
+            " b = document.querySelector('.band-now span').getBoundingClientRect();"
+            " return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;"
+            "}).map(e => e.textContent || e.outerHTML)"
+        )
+    finally:
+        page.close()
+
+    assert covered == []
+
+
+def test_no_step_of_a_past_phase_is_written_across_the_line_of_the_day(
+    browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written["year"], 1440)
+    try:
+        across = page.evaluate(
+            "[...document.querySelectorAll('.band-p li > span')].filter(e => {"
+            " const a = e.getBoundingClientRect(),"
+            " line = document.querySelector('.band-now').getBoundingClientRect().left;"
+            " return a.left < line && line < a.right - 1;"
+            "}).map(e => e.textContent)"
+        )
+    finally:
+        page.close()
+
+    assert across == []
+
+
+@pytest.mark.parametrize("kind", ["year", "year-en"])
+@pytest.mark.parametrize("width", [1024, None])
+def test_no_figure_is_parted_from_its_measure_within_a_word(
+    kind: str, width: int | None, browser: Browser, written: Mapping[str, Path]
+) -> None:
+    page, _ = opened(browser, written[kind], width or 700)
+    try:
+        if width is None:
+            page.emulate_media(media="print")
+        broken = page.evaluate(
+            "[...document.querySelectorAll('.wi-days, .band-lab')].flatMap(e => {"
+            " const walk = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), range = document.createRange(), found = [];"
+            " while (walk.nextNode()) for (const m of walk.currentNode.data.matchAll(/个百分点|步骤|任务|points/g)) {"
+            "  range.setStart(walk.currentNode, m.index); range.setEnd(walk.currentNode, m.index + m[0].length);"
+            "  if (new Set([...range.getClientRects()].map(b => Math.round(b.top))).size > 1) found.push(e.textContent);"
+            " } return found; })"
+        )
+    finally:
+        page.close()
+
+    assert broken == []

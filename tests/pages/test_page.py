@@ -60,7 +60,7 @@ def test_every_count_adds_up_to_the_21_tasks(data: Path, day: str) -> None:
     text = page_of(folder(data), day)
     shown = tiles(text)
     sums = re.search(r'<p class="recon"><b>([\d+]+)=(\d+)</b>', text)
-    band = [int(n) for n in re.findall(r'<div class="band-d"[^>]*>\s*<p><b>(\d+)</b>', text)]
+    band = [int(n) for n in re.findall(r'<div class="band-d[^>]*>\s*<p><b>(\d+)</b>', text)]
     foot = text[text.index("<tfoot>") : text.index("</tfoot>")]
     of_units = [int(n) for n in re.findall(r'<td class="n" data-l="[^"]*">(\d+)</td>', foot)]
 
@@ -273,6 +273,44 @@ def test_up_to_thirty_are_shown_in_full_of_more_only_the_red() -> None:
     assert len(re.findall("缺件\\d+号", watched(many))) == 31  # a table tells the units' reasons too
     assert no_red.count('<li class="wi ') == 0
     assert len(re.findall("缺件\\d+号", watched(no_red))) == 31
+
+
+def test_more_than_thirty_red_are_rows_that_tell_all_of_each() -> None:
+    text = watched(page("many"))
+    red = text[text.index("wt-full") : text.index("</table>")]
+    rows = re.findall(r"<tr><td.*?</tr>", red, re.DOTALL)
+
+    assert '<li class="wi ' not in text
+    assert len(rows) == 148
+    late = next(row for row in rows if ">T13<" in row)
+    assert all(label in late for label in ("理由", "原因", "请办", "另注", "进度"))
+    assert "应于2010年8月28日前完成，已逾期3天" in late
+    assert "截至2010年7月23日应完成74.8%，实报13%，落后61.8个百分点" in late
+    assert "数据截至2010年7月23日，已有39天未更新" in late
+    assert "13%；应达74.8%；差61.8点；按时间平均推算；上月黄灯" in late
+    assert "data/plan.yaml 第85行" in late
+
+
+def test_what_is_asked_of_many_is_said_once_above_their_table() -> None:
+    text = watched(page("many"))
+    above = text[: text.index("wt-full")]
+    red = text[text.index("wt-full") : text.index("</table>")]
+
+    asked = re.findall(r"<li>(.) (.+?)</li>", above)
+    assert [mark for mark, _ in asked] == ["①", "②"]
+    assert asked[1][1] == "补报2010年8月进展；没有变化的，也请如实填报。"
+    assert all(text.count(said) == 1 for _, said in asked)
+    assert red.count("①") == 148
+    assert 'class="asks"' not in page("year") + page("odd")
+
+
+def test_whoever_only_helps_stands_with_the_task_and_a_long_id_has_room() -> None:
+    rows = (task("due: 10月\ndoes: 经贸委\nsupport: [旅游局]", "T-00001"), task("due: 10月", "T1"))
+    text = page_of(made(*rows), "2010-08-31")
+
+    assert '<small class="with">落实：经贸委；配合：旅游局</small></th>' in text
+    assert 'class="tt no-goal long-ids"' in text
+    assert 'long-ids"' not in page("year")
 
 
 def test_of_many_tasks_the_finished_goals_fold_and_no_others() -> None:

@@ -137,8 +137,8 @@ MACROS = {
     ),
     "light": Described("灯号：形状和名称", "a light: its shape and word", "{{ doc.light(light) }}"),
     "table": Described(
-        "表格；columns 为 [[列名, 种类], …]，种类 head、n、l、wide",
-        "a table; columns are [[name, kinds], …], kinds head, n, l, wide",
+        "表格；columns 为 [[列名, 种类], …]，种类 head、n、l、u、wide",
+        "a table; columns are [[name, kinds], …], kinds head, n, l, u, wide",
         "{% call doc.table(columns) %}…{% endcall %}",
     ),
     "group": Described(

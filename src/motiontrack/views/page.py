@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from motiontrack import __version__
 from motiontrack.assess.assessment import Assessment
-from motiontrack.assess.causes import Attention
 from motiontrack.assess.judge import Judgement
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
@@ -17,24 +16,23 @@ from motiontrack.views.page_filter import Filter, filter_of
 from motiontrack.views.page_findings import FindingRow, finding_rows
 from motiontrack.views.page_next import Coming, Peak, coming, peak_of
 from motiontrack.views.page_reasons import Rules
-from motiontrack.views.page_rows import Group, Row, RowMaker, grouped
+from motiontrack.views.page_rows import Group, RowMaker, grouped
 from motiontrack.views.page_rules import MarkRow, RuleRow, mark_rows, rule_rows
 from motiontrack.views.page_summary import Phrase, Tile, headline, tiles
 from motiontrack.views.page_targets import TargetTable, target_table
 from motiontrack.views.page_title import pieces
 from motiontrack.views.page_units import UnitTable, unit_table
+from motiontrack.views.page_watch import Watch, watch_of
 from motiontrack.views.page_words import NUMBER, Lamp, Speaker, lamps_of, printable
 from motiontrack.views.paper import PaperView, build_paper
 from motiontrack.views.sentences import day_words
 from motiontrack.views.status import StatusView, StepView, TaskView
 
-__all__ = ["Masthead", "PageView", "Phases", "StepRow", "Watch", "build_page"]
+__all__ = ["Masthead", "PageView", "Phases", "StepRow", "build_page"]
 
-#: More tasks than this that need looking at: only those of the worst light are shown in full.
-_MOST_IN_FULL = 30
-#: More tasks than this that were only not reported are a table.
-_MOST_SILENT = 6
 _DIGEST = 12
+#: A longer id than this needs a wider column.
+_SHORT_ID = 5
 
 
 @lean
@@ -47,17 +45,6 @@ class Masthead:
     facts: tuple[tuple[str, str], ...]
     illustrative: bool
     printed: str
-
-
-@lean
-class Watch:
-    """The tasks of one light that need looking at; ``full``: each with all that is known of it."""
-
-    lamp: Lamp
-    note: str
-    rows: tuple[Row, ...]
-    full: bool
-    silent: bool
 
 
 @lean
@@ -105,6 +92,7 @@ class PageView:
     asks: Mapping[str, Asks]
     groups: tuple[Group, ...]
     goals_beside: bool
+    long_ids: bool
     filter: Filter
     trend_marks: tuple[str, ...]
     never: int
@@ -137,7 +125,8 @@ def build_page(assessment: Assessment, catalogue: Catalogue, *, folder: str = "d
     shown = tiles(status, rows, lamps)
     peak = peak_of(status)
     groups, beside = grouped(rows)
-    watched = _watched(rows, shown, speaker)
+    asks = asks_of(assessment, speaker)
+    watched = watch_of(rows, shown, asks, speaker)
     return PageView(
         status=status,
         paper=paper,
@@ -157,9 +146,10 @@ def build_page(assessment: Assessment, catalogue: Catalogue, *, folder: str = "d
         band=band_of(status, lamps, speaker),
         watched=watched,
         watched_count=sum(len(each.rows) for each in watched),
-        asks=asks_of(assessment, speaker),
+        asks=asks,
         groups=groups,
         goals_beside=beside,
+        long_ids=any(len(view.id) > _SHORT_ID for view in status.tasks),
         filter=filter_of(rows, shown),
         trend_marks=tuple(speaker.month_mark(month) for month in maker.months),
         never=sum(1 for view in status.tasks if view.last_return is None),
@@ -257,29 +247,6 @@ def _current(status: StatusView, speaker: Speaker) -> str:
         day = speaker.day(following.first or status.as_of)
         return speaker.say("phase.next", name=following.name, day=day)
     return speaker.say("phase.over") if dated else ""
-
-
-def _watched(rows: tuple[Row, ...], shown: tuple[Tile, ...], speaker: Speaker) -> tuple[Watch, ...]:
-    """Worst first, what was only not reported last; then work that rests while overdue."""
-    of = {
-        tile.lamp.id: tuple(
-            row for row in rows if row.lamp.id == tile.lamp.id and row.task.attention is not Attention.NONE
-        )
-        for tile in shown
-    }
-    total = sum(len(each) for each in of.values())
-    lit = [tile.lamp for tile in shown if tile.lamp.shape != "ring" and not tile.lamp.rests]
-    lamps = [*reversed(lit), *(tile.lamp for tile in shown if tile.lamp not in lit)]
-    found: list[Watch] = []
-    for lamp in lamps:
-        own = sorted(of[lamp.id], key=lambda row: -row.task.attention.weight)
-        if not own:
-            continue
-        labels = dict.fromkeys(row.label for row in own)
-        silent = all(row.task.attention is Attention.UNREPORTED for row in own)
-        many = (total > _MOST_IN_FULL and lamp is not lamps[0]) or (silent and len(own) > _MOST_SILENT)
-        found.append(Watch(lamp, speaker.listed(tuple(labels)), tuple(own), full=not many, silent=silent))
-    return tuple(found)
 
 
 def _step(step: StepView, speaker: Speaker) -> StepRow:

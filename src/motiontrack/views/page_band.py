@@ -111,7 +111,7 @@ def band_of(status: StatusView, lamps: Mapping[str, Lamp], speaker: Speaker) -> 
     lanes = max((phase.lane for phase in phases), default=1)
     return Band(
         columns=columns,
-        phases=_with_room(phases, gaps) if lanes == 1 else phases,
+        phases=_with_room(phases, gaps, columns) if lanes == 1 else phases,
         gaps=gaps,
         lanes=lanes,
         undated=sum(1 for task in status.tasks if task.due is None),
@@ -242,12 +242,23 @@ def _is_time(words: str, year: int) -> bool:
     return read is not None
 
 
-def _with_room(phases: Sequence[BandPhase], gaps: Sequence[BandGap]) -> tuple[BandPhase, ...]:
-    """The phases, each with the columns of the gap that follows it, if its note leaves any below it."""
+def _with_room(
+    phases: Sequence[BandPhase], gaps: Sequence[BandGap], columns: Sequence[Column]
+) -> tuple[BandPhase, ...]:
+    """The phases, each with the columns of the gap that follows it, if its note leaves any below it.
+
+    They end before the line of the day, for words do not run across it, but are never put into one column.
+    """
     after = {gap.column: gap.width for gap in gaps if gap.width >= _ROOMY}
-    return tuple(
-        replace(phase, room=phase.width + after.get(phase.column + phase.width, 0)) for phase in phases
-    )
+    line = next((number * 100 + int(each.now) for number, each in enumerate(columns) if each.now), None)
+    wide: list[BandPhase] = []
+    for phase in phases:
+        end = phase.column - 1 + phase.width
+        free = after.get(end + 1, 0)
+        if line is not None and end <= line // 100:
+            free = min(free, max(line // 100 - end, _ROOMY - phase.width))
+        wide.append(replace(phase, room=phase.width + free))
+    return tuple(wide)
 
 
 def _gaps(phases: Sequence[BandPhase], columns: Sequence[Column]) -> tuple[BandGap, ...]:

@@ -187,6 +187,7 @@ WORDS: dict[str, str] = {
     "page.watch.why": "Why",
     "page.watch.table": "{count} tasks: {word}",
     "page.watch.asked": "Asked",
+    "page.watch.asked.shared": "Asked (by number in the table)",
     "page.watch.chased": "Chased",
     "page.watch.part": "{item}: {said}",
     "page.watch.sent": "Slip {number} was sent, to be answered by {due}",

@@ -187,6 +187,7 @@ WORDS: dict[str, str] = {
     "page.watch.why": "理由",
     "page.watch.table": "{word}的任务{count}项",
     "page.watch.asked": "请办",
+    "page.watch.asked.shared": "请办（表内只写序号）",
     "page.watch.chased": "督办",
     "page.watch.part": "{item}：{said}",
     "page.watch.sent": "已发{number}，限{due}回复",
