@@ -16,6 +16,8 @@ from motiontrack.views.paper import build_paper
 from motiontrack.views.paper_words import without_addresses
 from tests.assess.building import PLAN, decided, found, returned, task
 from tests.cli.test_read_aloud import MONTH_ENDS, judged
+from tests.cli.test_status import EXAMPLE
+from tests.commands import run
 from tests.pages.making import assessed, made
 
 DONE = "received: 2010-07-20, state: done, progress: 100, done_on: 2010-07-15"
@@ -118,3 +120,11 @@ def test_the_clock_that_is_taken_where_the_plan_has_none_is_one_in_both_language
 )
 def test_a_source_goes_without_its_address(text: str, kept: str) -> None:
     assert without_addresses(text) == kept
+
+
+def test_a_slip_in_english_says_how_it_stands() -> None:
+    ran = run("remind", "--data", EXAMPLE, "--as-of", "2010-10-31", "--lang", "en")
+
+    assert "the following falls due soon:" in ran.out
+    assert "办理工作方案 (通政办发〔2010〕57号)" in ran.out
+    assert "If it will be done in time, no answer is needed" in ran.out

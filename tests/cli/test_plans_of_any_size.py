@@ -13,7 +13,7 @@ from motiontrack.views.page import build_page
 from motiontrack.views.page_words import NUMBER
 from tests.assess.building import decided, found, returned, task
 from tests.pages.making import assessed, made, page_of
-from tests.papers import monthly, printed, summary
+from tests.papers import monthly, printed, sheets, summary
 
 MOTION = """
 motion: {number: 1号, title: 关于加快公共停车设施建设的议案, meeting: 市十三届人大三次会议}
@@ -208,3 +208,11 @@ def test_the_head_of_the_page_counts_only_what_there_is(name: str, count: int, z
         page = build_page(small(name, count), load(language))
         words = [each.words.replace(NUMBER, each.figure or "") for each in page.headline]
         assert "".join(words).strip().startswith(said)
+
+
+def test_a_long_text_stands_whole_only_in_the_table_of_a_sheet() -> None:
+    text = "围绕农村公路建设管理养护运营推动城乡交通运输一体化" * 16
+    sheet = sheets(assessed(made(task("due: 2010-06-30", text=text), plan=LIST), "2010-07-31"))
+
+    assert sheet.count(text) == 1
+    assert f"1. T1 {text[:59]}…\n" in sheet

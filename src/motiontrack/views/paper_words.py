@@ -10,6 +10,8 @@ __all__ = ["bare", "brief", "called", "full_width", "quoted", "said_by", "withou
 
 #: What a text may end with that the sentence round it says again.
 _ENDS = "。．.；;，,、：: "
+#: A name in a sentence is no longer.
+_LONGEST_NAME = 50
 _CJK = r"\u3400-\u9fff"
 _INNER = str.maketrans("“”", "‘’")
 _WIDE = str.maketrans(",;:?!", "，；：？！")
@@ -53,9 +55,14 @@ def quoted(text: str) -> str:
 
 
 def called(text: str) -> str:
-    """What a text is called in a sentence or a row of others: its first clause, and 等 if there are more."""
+    """What a text is called in a sentence or a row of others: its first clause, and 等 if there are more.
+
+    A clause that goes on for lines is cut with ….
+    """
     whole = bare(text)
     name = re.split("[；，。]", whole, maxsplit=1)[0]
+    if len(name) > _LONGEST_NAME:
+        return brief(name, _LONGEST_NAME)
     return name if name == whole else f"{name}等"
 
 

@@ -17,7 +17,7 @@ from motiontrack.lean import lean
 from motiontrack.model.vocabulary import Per
 from motiontrack.views.contacts import ContactView, contacts_of
 from motiontrack.views.paper import LightCount, PaperView
-from motiontrack.views.paper_words import bare, called
+from motiontrack.views.paper_words import brief, called
 from motiontrack.views.show import FindingView, MonthReturnsView, PostView, RowView
 from motiontrack.views.show_speech import Teller
 from motiontrack.views.show_units import ahead_of, unit_view
@@ -36,6 +36,10 @@ __all__ = [
 ]
 
 _NOTHING_OWED = ReturnCounts(0, 0, 0, 0)
+
+
+#: So much of a task’s text stands above its reasons; the table before them has the whole.
+_MOST_TEXT = 60
 
 
 @lean
@@ -217,7 +221,7 @@ class _Sheets:
         ranks = {light.id: -light.rank for light in self.paper.status.profile.lights}
         noted = [task for task in tasks if task.attention is not Attention.NONE]
         for task in sorted(noted, key=lambda task: (ranks[task.tile], -task.attention.weight)):
-            yield NotedTask(task, bare(task.text))
+            yield NotedTask(task, brief(task.text, _MOST_TEXT))
 
     def _asked(self, unit: str) -> Iterator[AskedOfUnit]:
         """What is asked of several tasks alike is asked once."""

@@ -23,6 +23,7 @@ WORDS: dict[str, str] = {
     "remind.illustrative": "示例：进展数据均为虚构，不反映任何单位和个人的实际工作。",
     "remind.number": "编号",
     "remind.source": "来源",
+    "remind.plan": "{title}（{document}）",
     "remind.unit": "承办单位",
     "remind.person": "责任人",
     "remind.issued-on": "发出日期",
