@@ -276,7 +276,7 @@ def test_a_later_paper_says_what_changed_since_the_last_that_was_issued(data: Pa
     assert sum(int(part.split("项")[0][-1]) for part in line.split("；")[1:]) == len(turned) > 0
     assert line in report(data, *AUGUST, "--format", "html")
     english = report(data, *AUGUST, "--lang", "en")
-    assert f"(as of 31 July 2010), {len(done)} more task" in english
+    assert f"(as of 31 July 2010), {len(done)} more task has been done" in english
 
 
 def test_a_paper_is_not_compared_with_later_ones_and_a_past_month_prints_as_it_stood(data: Path) -> None:
