@@ -106,7 +106,7 @@ def test_both_formats_are_counted_alike() -> None:
         ]
         # The shape that stands for a light in Markdown is drawn on the page.
         assert abs(counts[0] - counts[1]) < 20, counts
-        assert counts[0] > 800
+        assert counts[0] > 400
 
 
 @pytest.mark.parametrize(

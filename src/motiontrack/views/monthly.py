@@ -135,7 +135,7 @@ class MonthlyView:
 
     ``units``: by light, the units that convene its tasks, each with how many. ``next_due``: by day.
     ``month_words``: some deadline is printed as a month alone. ``rules``: the lights in the order they
-    are judged, each with what sets it.
+    are judged, each with what sets it. ``names``: what each task is called, by its id.
     """
 
     opening: OpeningTold
@@ -149,6 +149,7 @@ class MonthlyView:
     goals: tuple[AnnexGoal, ...]
     month_words: bool
     rules: tuple[LightRule, ...]
+    names: Mapping[str, str]
 
 
 def build_monthly(
@@ -171,6 +172,7 @@ def build_monthly(
         goals=tuple(_goals(assessment, told, paper, catalogue)),
         month_words=any(_is_month(each.task) for each in told),
         rules=light_rules(assessment.profile, status.profile.words, Speaker(catalogue, paper.year)),
+        names={each.task.id: each.name for each in told},
     )
 
 
