@@ -29,6 +29,7 @@ NOT_TYPED = {
     "MT003": "a file of 5 MB",
     "MT022": "500 000 values",
     "MT126": "2 000 files",
+    "MT129": "a file of blanks",
     "MT026": "bytes that are no characters",
     "MT122": "a link to nowhere",
 }

@@ -18,7 +18,7 @@ from motiontrack.lean import lean
 from motiontrack.model.decode import decode, known_keys
 from motiontrack.model.fields import Record
 from motiontrack.model.likely_keys import lists_of
-from motiontrack.model.own_texts import is_text, known_texts, likely_text, name_of
+from motiontrack.model.own_texts import is_text, known_texts, likely_text, name_of, no_month
 from motiontrack.model.plan import Plan, PlanFile
 from motiontrack.model.reading_words import Reader
 from motiontrack.model.registers import (
@@ -277,12 +277,18 @@ def _read_text(path: str, data: bytes, faults: list[Diagnostic], texts: dict[str
     """One of the office's own paragraphs: no record, and read as it stands."""
     if name_of(path) is None:
         place, known = Place(path, Span(1, 1, 1, 1)), "、".join(known_texts())
-        faults.append(fault("MT128", place, file=path, suggestion=likely_text(path), known=known))
+        if folder := no_month(path):
+            faults.append(fault("MT134", place, file=path, folder=folder))
+        else:
+            faults.append(fault("MT128", place, file=path, suggestion=likely_text(path), known=known))
         return
     source, found = decode_text(path, data, MOST_OF_PARAGRAPHS)
     faults.extend(found)
-    if source is not None:
-        texts[path] = source
+    if source is None:
+        return
+    texts[path] = source
+    if not source.text.strip():
+        faults.append(fault("MT129", Place(path, Span(1, 1, 1, 1)), file=path))
 
 
 def file_faults(path: str, data: bytes) -> tuple[Diagnostic, ...]:

@@ -12,6 +12,7 @@ import pytest
 
 from motiontrack.cli import fixing
 from motiontrack.cli.files import Folder
+from motiontrack.source.locking import LOCK, LockedError, locked
 from tests.commands import DATA, copy_data, run, start
 
 SHIPPED = {name: (DATA / name).read_bytes() for name in ("plan.yaml", "units.yaml")}
@@ -35,9 +36,8 @@ def data(tmp_path: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != LOCK)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -188,6 +188,39 @@ def test_a_file_that_changed_meanwhile_is_left_alone(data: Path) -> None:
 
     assert fixed.refused == (("plan.yaml", "fix.changed"),)
     assert (data / "plan.yaml").read_bytes() == b"# meanwhile\n"
+
+
+def test_a_folder_that_somebody_writes_in_is_waited_for_and_then_told(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("motiontrack.cli.writing.locked", lambda path: locked(path, patience=0.05))
+    before = contents(data)
+
+    with locked(data):
+        code, out, err = run("validate", "--fix", "--data", data)
+
+    assert (code, out) == (2, "")
+    assert "别人正在写入" in err
+    assert contents(data) == before
+
+
+def test_nobody_else_writes_while_files_are_repaired(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused: list[str] = []
+
+    def watched(path: Path, held: bytes) -> None:
+        with pytest.raises(LockedError), locked(data, patience=0):
+            pass
+        refused.append(path.name)
+
+    monkeypatch.setattr(fixing, "replace_file", watched)
+    run("validate", "--fix", "--data", data)
+    assert sorted(refused) == ["plan.yaml", "units.yaml"]
+
+
+def test_where_nothing_is_to_be_repaired_nothing_is_written_at_all(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    run("validate", "--fix", "--data", folder)
+    assert not (folder / LOCK).exists()
 
 
 def test_a_file_that_cannot_be_written_is_left_alone(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

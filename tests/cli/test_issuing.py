@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -14,8 +15,9 @@ import jsonschema
 import pytest
 
 from motiontrack.cli import issuing
+from motiontrack.model.own_texts import PLACES
 from motiontrack.source.locking import LOCK
-from motiontrack.views.issued import read_issued
+from motiontrack.views.issued import read_issued, seal_of
 from tests.cli.test_own_texts import put
 from tests.commands import ROOT, copy_data, run
 
@@ -134,8 +136,8 @@ def test_a_later_run_tells_task_by_task_what_differs(data: Path, language: str) 
 
     said, note = {
         "zh": (
-            "的任务1项：\n  T03灯号由正常改为黄灯，进度由",
-            "本件已于2010年8月3日印发，以印发的文本为准；现有数据与印发时不同的任务1项：T03灯号由",
+            "不同的1处：\n  T03灯号由正常改为黄灯，进度由",
+            "本件已于2010年8月3日印发，以印发的文本为准；现在与印发时不同的1处：T03灯号由",
         ),
         "en": (
             "otherwise: 1\n  T03: ",
@@ -145,7 +147,111 @@ def test_a_later_run_tells_task_by_task_what_differs(data: Path, language: str) 
     assert said in ran.err
     assert {"zh": "进度由", "en": "progress from "}[language] in ran.err
     assert note in ran.out
-    assert ran.out.index({"zh": "口径", "en": "### Rules"}[language]) < ran.out.index(note)
+    assert ran.out.index({"zh": "### 说明", "en": "### Notes"}[language]) < ran.out.index(note)
+
+
+#: What becomes of an own text after the paper went out, and what is said of it on the screen and in the paper.
+TEXTS = {
+    "changed": (
+        "　　请抓紧办理，限期补报。\n",
+        "单位自己的文字“工作要求”（texts/monthly.demands.md）有改动",
+        "单位自己的文字“工作要求”有改动",
+    ),
+    "removed": (
+        None,
+        "单位自己的文字“工作要求”（texts/monthly.demands.md）印发时有，现在没有",
+        "单位自己的文字“工作要求”印发时有，现在没有",
+    ),
+    "blanked": (
+        "\n　\n",
+        "单位自己的文字“工作要求”（texts/monthly.demands.md）印发时有，现在没有",
+        "单位自己的文字“工作要求”印发时有，现在没有",
+    ),
+}
+
+
+@pytest.mark.parametrize("how", TEXTS)
+def test_a_later_run_tells_which_own_text_was_changed_or_removed(data: Path, how: str) -> None:
+    put(data, "monthly.demands.md", "　　请抓紧办理。\n")
+    report(data, *JULY, "--issue")
+    after, on_screen, on_paper = TEXTS[how]
+    if after is None:
+        (data / "texts" / "monthly.demands.md").unlink()
+    else:
+        put(data, "monthly.demands.md", after)
+    ran = run("report", "monthly", "--data", data, *JULY)
+
+    assert ran.err.endswith(
+        f"截至2010年7月31日的这份材料已于2010年8月3日印发。现在与印发时不同的1处：\n  {on_screen}\n"
+    )
+    assert f"以印发的文本为准；现在与印发时不同的1处：{on_paper}。" in ran.out
+    assert "texts/" not in ran.out
+    assert run("report", "monthly", "--data", data, *JULY, "--issue").code == 2
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_later_run_tells_which_own_text_was_added(data: Path, language: str) -> None:
+    report(data, *JULY, "--issue", "--lang", language)
+    put(data, "2010-07/monthly.demands.md", "请抓紧办理。\n")
+    ran = run("report", "monthly", "--data", data, *JULY, "--lang", language)
+
+    assert {
+        "zh": "  单位自己的文字“工作要求”（texts/2010-07/monthly.demands.md）印发时没有\n",
+        "en": "  the office’s own words, “Demands” (texts/2010-07/monthly.demands.md): not there when it was issued\n",
+    }[language] in ran.err
+    late_return(data)
+    again = run("report", "monthly", "--data", data, *JULY, "--lang", language)
+    assert {"zh": "不同的2处：\n  T03灯号", "en": "otherwise: 2\n  T03: "}[language] in again.err
+
+
+def test_an_own_text_that_another_file_goes_before_is_told_with_both(data: Path) -> None:
+    put(data, "monthly.demands.md", "请抓紧办理。\n")
+    report(data, *JULY, "--issue")
+    put(data, "2010-07/monthly.demands.md", "请抓紧办理。\r\n".encode())
+    assert run("report", "monthly", "--data", data, *JULY).err == ""  # the same words from another file
+
+    put(data, "2010-07/monthly.demands.md", "限期补报。\n")
+    assert (
+        "“工作要求”（texts/2010-07/monthly.demands.md，印发时为 texts/monthly.demands.md）有改动"
+        in run("report", "monthly", "--data", data, *JULY).err
+    )
+
+
+def test_the_texts_of_other_papers_and_months_are_not_spoken_of(data: Path) -> None:
+    report(data, *JULY, "--issue")
+    for name in ("interim.next.md", "2010-08/monthly.demands.md"):
+        put(data, name, "请抓紧办理。\n")
+
+    assert run("report", "monthly", "--data", data, *JULY).err == ""
+
+
+@pytest.mark.parametrize("kind", ["interim", "final", "reply"])
+def test_every_paper_with_own_words_tells_of_them(data: Path, kind: str) -> None:
+    assert run("report", kind, "--data", data, *JULY, "--issue").code == 0
+    for place in PLACES[kind]:
+        put(data, f"{kind}.{place}.md", "已与代表见面沟通。\n")
+    ran = run("report", kind, "--data", data, *JULY)
+
+    for place in PLACES[kind]:
+        assert f"（texts/{kind}.{place}.md）印发时没有" in ran.err
+    assert "place." not in ran.err
+
+
+def test_what_differs_in_nothing_that_is_compared_is_told_too(data: Path) -> None:
+    """Other words in a return, another template: no figure is another, and yet it is not what was sent."""
+    report(data, *JULY, "--issue")
+    text = (data / "returns" / "2010-07.yaml").read_text(encoding="utf-8")
+    problem = re.search(r"problems: (\S+)", text)
+    assert problem is not None
+    change(data, problem[0], "problems: 场地未定")
+
+    for form in ("md", "html"):
+        ran = run("report", "monthly", "--data", data, *JULY, "--format", form)
+        assert ran.err == (
+            "截至2010年7月31日的这份材料已于2010年8月3日印发。现在编印的文字与印发时不同，"
+            "任务的灯号、状态、进度、时限和单位自己的文字没有变化。重印原件请用 motiontrack report monthly --issued 2010-07-31。\n"
+        )
+    assert run("report", "monthly", "--data", data, *JULY, "--lang", "en").err == ""  # a translation
 
 
 def test_a_later_paper_says_what_changed_since_the_last_that_was_issued(data: Path) -> None:
@@ -170,7 +276,7 @@ def test_a_later_paper_says_what_changed_since_the_last_that_was_issued(data: Pa
     assert sum(int(part.split("项")[0][-1]) for part in line.split("；")[1:]) == len(turned) > 0
     assert line in report(data, *AUGUST, "--format", "html")
     english = report(data, *AUGUST, "--lang", "en")
-    assert f"(as of 31 July 2010): {len(done)} newly done" in english
+    assert f"(as of 31 July 2010), {len(done)} more task" in english
 
 
 def test_a_paper_is_not_compared_with_later_ones_and_a_past_month_prints_as_it_stood(data: Path) -> None:
@@ -191,6 +297,61 @@ def test_the_reports_to_the_congress_say_it_too(data: Path, kind: str) -> None:
     again = run("report", kind, "--data", data, *JULY)
     assert "本件已于2010年8月3日印发，以印发的文本为准；" in again.out
     assert "T03灯号由" in again.err
+
+
+LETTER = ("report", "reply", "--as-of", "2010-12-10", "--data")
+
+
+def test_a_letter_to_one_deputy_is_a_paper_of_its_own(data: Path) -> None:
+    one = ("--to", "示例代表四")
+    alone = run(*LETTER, data, *one, "--issue")
+    to_all = run(*LETTER, data, "--issue")
+
+    assert (alone.code, to_all.code) == (0, 0), alone.err + to_all.err
+    assert "report reply --to 示例代表四 --issued 2010-12-10" in alone.err
+    assert sorted(path.name for path in (data / "issued").iterdir()) == [
+        "reply-2010-12-10-示例代表四.json",
+        "reply-2010-12-10.json",
+    ]
+    late_return(data)
+    for ran, to in ((alone, one), (to_all, ())):
+        assert run("report", "reply", "--data", data, "--issued", "2010-12-10", *to).out == ran.out
+    other = run("report", "reply", "--data", data, "--issued", "2010-12-10", "--to", "示例代表五")
+    assert (other.code, other.out, "--to 示例代表五" in other.err) == (2, "", True)
+
+
+def test_a_name_leads_to_no_other_folder(tmp_path: Path) -> None:
+    folder = copy_data(tmp_path)
+    ran = run(*LETTER, folder, "--to", "../王某", "--issue")
+
+    assert ran.code == 0, ran.err
+    assert [path.name for path in (folder / "issued").iterdir()] == ["reply-2010-12-10-..-王某.json"]
+    assert run("report", "reply", "--data", folder, "--issued", "2010-12-10", "--to", "..-王某").code == 2
+
+
+@pytest.mark.parametrize("kind", ["reply", "unit", "summary"])
+def test_what_goes_to_others_tells_the_office_alone_what_has_changed(data: Path, kind: str) -> None:
+    before = run("report", kind, "--data", data, *AUGUST)
+    assert run("report", kind, "--data", data, *JULY, "--issue").code == 0
+    later = run("report", kind, "--data", data, *AUGUST)
+
+    assert (before.err, later.out) == ("", before.out)
+    assert "与上次印发的一份（截至2010年7月31日）相比，有变化的任务如下" in later.err
+    assert "\n  新办结：T18\n" in later.err
+
+
+def test_whoever_is_written_to_alone_has_had_the_letter_to_all(data: Path) -> None:
+    assert run("report", "reply", "--data", data, "--as-of", "2010-11-15", "--issue").code == 0
+    first = run(*LETTER, data, "--to", "示例代表四")
+    assert (
+        run("report", "reply", "--data", data, "--as-of", "2010-12-01", "--to", "示例代表四", "--issue").code
+        == 0
+    )
+
+    assert "（截至2010年11月15日）" in first.err
+    assert "（截至2010年12月1日）" in run(*LETTER, data, "--to", "示例代表四").err
+    assert "（截至2010年11月15日）" in run(*LETTER, data, "--to", "示例代表五").err
+    assert "（截至2010年11月15日）" in run(*LETTER, data).err
 
 
 def test_nothing_changed_is_said_as_such(data: Path) -> None:
@@ -261,15 +422,77 @@ def test_a_kept_paper_that_cannot_be_read_is_told_and_never_written_over(data: P
     assert run("report", "monthly", "--data", data, *AUGUST).code == 0
 
 
+def resealed(text: str) -> bytes:
+    """A kept paper that somebody changed and sealed anew."""
+    seal = json.loads(text)["seal"]
+    return text.replace(seal, seal_of(text)).encode()
+
+
 def test_every_key_of_a_kept_paper_can_be_missing(data: Path) -> None:
     report(data, *JULY, "--issue")
     kept = json.loads((data / KEPT).read_text(encoding="utf-8"))
 
-    for key in ("schema", "as_of", "issued_on", "profile", "figures", "printed"):
-        assert read_issued(json.dumps({**kept, key: None}).encode()) is None, key
+    assert read_issued(resealed(json.dumps(kept))) is not None
+    for key in ("schema", "as_of", "issued_on", "language", "profile", "figures", "texts", "printed"):
+        assert read_issued(resealed(json.dumps({**kept, key: None}))) is None, key
     for key in ("id", "light", "state", "progress", "due"):
         task = {**kept["figures"]["tasks"][0], key: [1]}
-        assert read_issued(json.dumps({**kept, "figures": {"tasks": [task]}}).encode()) is None, key
+        assert read_issued(resealed(json.dumps({**kept, "figures": {"tasks": [task]}}))) is None, key
+    for key in ("place", "file", "digest"):
+        texts = [{"place": "demands", "file": "texts/a.md", "digest": "0", key: "\x1b[2J"}]
+        assert read_issued(resealed(json.dumps({**kept, "texts": texts}))) is None, key
+
+
+@pytest.mark.parametrize("what", ["printed", "figures", "issued_on", "seal"])
+def test_a_kept_paper_that_was_changed_by_hand_is_told_and_not_used(data: Path, what: str) -> None:
+    report(data, *JULY, "--issue")
+    path = data / KEPT
+    text = path.read_text(encoding="utf-8")
+    kept = json.loads(text)
+    before, after = {
+        "printed": ("已办结", "已全部办结"),
+        "figures": ('"state": "in-progress"', '"state": "not-started"'),
+        "issued_on": ("2010-08-03", "2010-08-02"),
+        "seal": (kept["seal"], "0" * 64),
+    }[what]
+    assert before in text
+    path.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+    for options in (("--issued", "2010-07-31"), (*JULY, "--issue")):
+        ran = run("report", "monthly", "--data", data, *options)
+        assert (ran.code, ran.out, "已被改动" in ran.err) == (2, "", True), ran.err
+    ran = run("report", "monthly", "--data", data, *JULY)
+    assert (ran.code, "已被改动" in ran.err) == (0, True), ran.err
+
+
+@pytest.mark.parametrize("how", ["line ends", "a mark", "laid out anew"])
+def test_what_version_control_and_editors_do_to_a_file_is_no_change(data: Path, how: str) -> None:
+    page = report(data, *JULY, "--issue")
+    path = data / KEPT
+    kept = path.read_bytes()
+    path.write_bytes(
+        {
+            "line ends": kept.replace(b"\n", b"\r\n"),
+            "a mark": b"\xef\xbb\xbf" + kept,
+            "laid out anew": json.dumps(json.loads(kept), sort_keys=True).encode(),
+        }[how]
+    )
+
+    assert report(data, "--issued", "2010-07-31") == page
+
+
+@pytest.mark.parametrize("kind", ["monthly", "interim", "final", "reply", "unit", "summary"])
+def test_word_of_an_issued_paper_is_the_same_bytes(data: Path, kind: str, tmp_path: Path) -> None:
+    files = [tmp_path / "first.docx", tmp_path / "again.docx"]
+    put(data, f"{kind}.{PLACES.get(kind, ('next',))[0]}.md", "1. 甲\n  - 乙\n")
+    if kind not in PLACES:
+        (data / "texts" / f"{kind}.next.md").unlink()
+    first = run("report", kind, "--data", data, *JULY, "--issue", "--output", files[0])
+    late_return(data)
+    again = run("report", kind, "--data", data, "--issued", "2010-07-31", "--output", files[1])
+
+    assert (first.code, again.code) == (0, 0), first.err + again.err
+    assert files[0].read_bytes() == files[1].read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -293,7 +516,7 @@ def test_no_value_of_a_kept_paper_stops_another_or_reaches_the_terminal(
     path = data / KEPT
     kept = json.loads(path.read_text(encoding="utf-8"))
     kept["figures"]["tasks"][0][key] = "HERE"
-    path.write_text(json.dumps(kept).replace('"HERE"', value), encoding="utf-8")
+    path.write_bytes(resealed(json.dumps(kept).replace('"HERE"', value)))
 
     ran = run("report", "monthly", "--data", data, *JULY)
     assert (ran.code, "无法读取" in ran.err) == (0, True), ran.err

@@ -49,7 +49,8 @@ BROKEN = {
     "monthly/body.txt": ("\n\n{{ paper.statu }}", "monthly", "html"),
     "paper/md.txt": ("{% macro open(a, b, c) %}\n\n{{ paper.statu }}{% endmacro %}", "monthly", "md"),
     "paper/html.txt": ("{% macro open(a, b, c) %}\n\n{{ paper.statu }}{% endmacro %}", "monthly", "html"),
-    "paper/sentences.zh.txt": ("{% macro title(plan) %}\n\n{{ {'status': 1}.statu }}{% endmacro %}", "monthly", "md"),
+    "paper/sentences.zh.txt": ("{% macro scope(of) %}\n\n{{ {'status': 1}.statu }}{% endmacro %}", "monthly", "md"),
+    "monthly/sentences.zh.txt": ("{% macro title(opening) %}\n\n{{ {'status': 1}.statu }}{% endmacro %}", "monthly", "md"),
     "paper/paper.css": ("\n\n{{ paper.statu }}", "monthly", "html"),
     "page.html": ("\n\n{{ page.statu }}", "page", "html"),
     "page/units.html": ("\n\n{{ page.statu }}", "page", "html"),
@@ -103,7 +104,7 @@ def test_a_broken_file_that_another_takes_in_is_told_by_its_own_name(tmp_path: P
         ("{{ paper.nothing_like_it }}", "第2行：没有“nothing_like_it”这个值或宏。"),
         ("{{ doc.heading() }}", "有错误（第2行）"),
         ("{{ doc.heading(paper.statu) }}", "第2行：没有“statu”"),
-        ("{{ say.titel() }}", "第2行：没有“titel”这个值或宏，是否应为“title”？"),
+        ("{{ say.scop() }}", "第2行：没有“scop”这个值或宏，是否应为“scope”？"),
     ],
 )
 def test_the_name_that_was_meant_is_told(block: str, said: str, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_a_text_is_printed_at_its_place(data: Path, form: str) -> None:
     }[form]
     assert written in printed
     headings = re.findall(r"(?m)(?:<h2>|^## )([^<\n]+)", printed)
-    assert headings[2:5] == ["三、需要关注的任务", "四、工作要求", "五、阶段和步骤"]
+    assert headings[5:7] == ["六、方案中待明确的表述", "七、工作要求"]
 
 
 def test_without_a_text_there_is_neither_heading_nor_gap(data: Path) -> None:
@@ -55,7 +55,7 @@ def test_without_a_text_there_is_neither_heading_nor_gap(data: Path) -> None:
 def test_a_text_of_blanks_is_none(data: Path) -> None:
     put(data, "monthly.demands.md", "\n　 \n")
 
-    assert "、工作要求" not in paper(data)
+    assert "、工作要求" not in run("report", "monthly", "--data", data, *DAY).out
 
 
 def test_the_text_of_a_month_goes_before_that_of_every_month(data: Path) -> None:
@@ -103,6 +103,16 @@ def test_a_text_far_larger_than_any_paper_is_an_error(data: Path) -> None:
         ("monthly.demands.md", "texts/monthly.demands.md"),
         ("Texts/monthly.demands.md", "texts/monthly.demands.md"),
         ("texts/会议记录.md", ""),
+        ("texts/2010-07-31/monthly.demands.md", "texts/2010-07/monthly.demands.md"),
+        ("texts/monthly.demands (1).md", "texts/monthly.demands.md"),
+        ("texts/demands.md", "texts/monthly.demands.md"),
+        ("texts/工作要求.txt", "texts/monthly.demands.md"),
+        ("texts/2010年7月/月度通报.工作要求.md", "texts/2010-07/monthly.demands.md"),
+        ("texts/年终报告-主要做法.md", "texts/final.practice.md"),
+        ("texts/主要做法.md", ""),  # of two papers
+        ("texts/monthly.opening.md", ""),  # not the letter to the deputies
+        ("texts/page.demand.md", ""),
+        ("texts", ""),
     ],
 )
 def test_a_text_that_no_paper_prints_is_told_by_both_commands(data: Path, name: str, meant: str) -> None:
@@ -116,7 +126,48 @@ def test_a_text_that_no_paper_prints_is_told_by_both_commands(data: Path, name: 
         ran = run("report", "monthly", "--data", data, *DAY, "--lang", language)
         assert ran.code == 0
         assert (name in ran.err, "monthly.demands.md" in ran.err, meant in ran.err) == (True, True, True)
+        assert (f"{meant}？" in ran.err or f"{meant} meant?" in ran.err) == bool(meant)
         assert "抓紧办理" not in ran.out
+
+
+@pytest.mark.parametrize("folder", ["2010-13", "2010-00", "七月", "备用/旧"])
+def test_a_text_in_a_folder_that_is_no_month_is_told_as_such(data: Path, folder: str) -> None:
+    """Not with the name of a text for every month: what was meant for one would be printed in all."""
+    put(data, f"{folder}/monthly.demands.md", "请各责任单位抓紧办理。\n")
+    name = f"texts/{folder}/monthly.demands.md"
+
+    assert likely_text(name) == ""
+    assert (
+        f"{name}:1:1: 警告 MT134 {name} 不会印出：文件夹 {folder} 不是月份。"
+        in run("validate", "--data", data).out
+    )
+    ran = run("report", "monthly", "--data", data, *DAY)
+    assert (ran.code, f"文件夹 {folder} 不是月份" in ran.err, "抓紧办理" in ran.out) == (0, True, False)
+
+
+@pytest.mark.parametrize("text", [b"", b"\xef\xbb\xbf", "\r\n　\t\r\n".encode()])
+def test_a_text_without_words_is_told(data: Path, text: bytes) -> None:
+    put(data, "monthly.demands.md", "每月都印。\n")
+    put(data, "2010-07/monthly.demands.md", text)
+
+    assert "texts/2010-07/monthly.demands.md:1:1: 警告 MT129" in run("validate", "--data", data).out
+    ran = run("report", "monthly", "--data", data, *DAY)
+    assert ran.code == 0
+    assert "texts/2010-07/monthly.demands.md 里没有文字，不会印出。" in ran.err
+    assert "仍印 texts 文件夹里同名的文字" in ran.err
+    assert "每月都印" in ran.out
+
+
+@pytest.mark.parametrize("inside", [None, "a.md"])
+def test_a_folder_where_a_text_is_looked_for_is_an_error(data: Path, inside: str | None) -> None:
+    (data / "texts" / "monthly.demands.md").mkdir(parents=True)
+    if inside:
+        put(data, f"monthly.demands.md/{inside}", "请各责任单位抓紧办理。\n")
+    ran = run("validate", "--data", data)
+
+    assert (ran.code, "texts/monthly.demands.md:1:1: 错误 MT122" in ran.out) == (1, True), ran.out
+    assert (inside is None) or "texts/monthly.demands.md/a.md:1:1: 警告 MT128" in ran.out
+    assert run("report", "monthly", "--data", data, *DAY).code == 1
 
 
 def test_of_several_texts_that_no_paper_prints_what_to_do_is_told_once(data: Path) -> None:
@@ -171,7 +222,7 @@ def test_a_text_can_do_nothing_to_a_page(data: Path) -> None:
     page = paper(data, *DAY, "--format", "html")
     own = page.split('<div class="own">')[1].split("</div>")[0]
 
-    assert set(re.findall(r"<(\w+)", own)) <= {"h4", "p", "em", "strong"}
+    assert set(re.findall(r"<(\w+)", own)) <= {"h3", "h4", "p", "em", "strong"}
     assert "通知（https://example.cn/a）" in own
     for said in ("<script>alert(1)</script>", "onerror=alert(2)", "&lt;b&gt;", "javascript:alert(3)"):
         assert said in html.unescape(own)
@@ -187,8 +238,10 @@ def test_a_text_can_do_nothing_to_a_paper_in_markdown(data: Path) -> None:
         return re.findall(r"<h([1-6])>", reader.render(text))
 
     shown = headings(paper(data))
-    assert shown.count("4") == 3  # below all of the paper's
-    assert sorted(each for each in shown if each < "4") == sorted([*headings(plain), "2"])
+    assert shown.count("3") + shown.count("4") == headings(plain).count("3") + 3  # below the paper's sections
+    assert sorted(each for each in shown if each < "3") == sorted(
+        [*(each for each in headings(plain) if each < "3"), "2"]
+    )
     assert not re.search(r"<(script|img|b|a|pre|code)\b", reader.render(paper(data)))
 
 
@@ -208,7 +261,7 @@ def test_a_text_can_do_nothing_to_a_paper_in_markdown(data: Path) -> None:
 def test_what_a_text_says_is_kept_in_markdown(data: Path, typed: str, written: str) -> None:
     put(data, "monthly.demands.md", typed)
 
-    assert f"## 四、工作要求\n\n{written}\n\n" in paper(data)
+    assert f"## 七、工作要求\n\n{written}\n\n" in paper(data)
 
 
 def places_in(kind: str) -> tuple[str, ...]:

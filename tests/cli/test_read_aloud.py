@@ -13,7 +13,7 @@ from motiontrack.language.catalogue import load
 from motiontrack.views.paper import build_paper
 from motiontrack.views.status import StatusView
 from tests.cli.test_status import EXAMPLE
-from tests.commands import ROOT
+from tests.commands import ROOT, run
 from tests.pages.making import assessed, folder
 from tests.papers import monthly, paragraph, reply, sheets, summary, written
 
@@ -55,6 +55,17 @@ def papers(data: str, day: str) -> dict[str, str]:
     return congress | {"monthly": monthly(of), "reply": reply(of), "summary": summary(of), "unit": sheets(of)}
 
 
+@pytest.mark.parametrize("kind", ["monthly", "interim"])
+@pytest.mark.parametrize(
+    "profile", ["sanya-ratio", "suqian-3slip", "wuhan-ratio", "yanzhou-abcd", "yinchuan-2025"]
+)
+def test_the_rules_of_the_lights_are_told_without_the_tool(kind: str, profile: str) -> None:
+    text = run("report", kind, "--data", EXAMPLE, "--as-of", "2010-07-20", "--profile", profile).out
+
+    for wrong in (*TOOL_TALK, "“[^”]*“"):
+        assert not re.findall(rf".{{0,20}}{wrong}.{{0,20}}", text), wrong
+
+
 @pytest.mark.parametrize("day", MONTH_ENDS)
 @pytest.mark.parametrize("data", ["year", "notice"])
 def test_no_paper_talks_of_the_tool(data: str, day: str) -> None:
@@ -67,7 +78,7 @@ def test_no_paper_talks_of_the_tool(data: str, day: str) -> None:
 @pytest.mark.parametrize("data", ["year", "notice"])
 def test_papers_for_others_name_tasks_by_their_words(data: str, day: str) -> None:
     made = papers(data, day)
-    for kind in ("interim", "final", "reply", "summary"):
+    for kind in ("monthly", "interim", "final", "reply", "summary"):
         assert not re.findall(IDS, made[kind]), kind
 
 
@@ -76,6 +87,9 @@ def counted(text: str, status: StatusView) -> Counter[str]:
     words = "|".join(light.word for light in status.profile.lights)
     found: Counter[str] = Counter()
     for word, count in re.findall(rf"(?<![\w）])({words})(\d+)项", text):
+        found[word] += int(count)
+    # What is true of all is said once: 21项任务全部未报, 牵头任务1项，为红灯.
+    for count, word in re.findall(rf"(\d+)项(?:任务)?，?(?:均|全部)?(?:为|已)?({words})(?=[。，；])", text):
         found[word] += int(count)
     return found
 

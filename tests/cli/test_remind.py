@@ -16,6 +16,7 @@ from motiontrack.cli.files import Folder, read_folder
 from motiontrack.exchange.slips import file_name
 from motiontrack.source.locking import LOCK
 from motiontrack.views.slips import SlipView
+from tests.cli.test_read_aloud import MARKS, MONTH_ENDS, TOOL_TALK
 from tests.cli.test_status import EXAMPLE, july
 from tests.commands import Ran, copy_data, run, start
 
@@ -113,6 +114,29 @@ def test_who_is_only_told_of_a_deadline_ahead_is_not_spoken_to_as_late(july: Pat
     assert "能按期完成的，不必回复" in ahead.out
     assert "需抓紧办理" not in ahead.out
     assert "临期提醒单" not in late.out
+
+
+@pytest.mark.parametrize("day", MONTH_ENDS)
+@pytest.mark.parametrize("per", ["task", "unit"])
+def test_no_slip_talks_of_the_tool(per: str, day: str) -> None:
+    slips = run("remind", "--data", EXAMPLE, "--as-of", day, "--per", per, "--lang", "zh").out
+
+    assert slips
+    for wrong in (*TOOL_TALK, *MARKS, "--issue"):
+        assert not re.findall(wrong, slips)
+
+
+def test_a_slip_names_the_document_that_a_fact_stands_in() -> None:
+    ran = run("remind", "--data", EXAMPLE, "--as-of", "2010-11-15", "--unit", "文化局", "--lang", "zh")
+
+    assert "落后14.8个百分点（按时间平均推算）（依据：2010年10月填报）；" in ran.out
+    assert "已于2010年11月1日开始，本项落后14.8个百分点（依据：工作方案）；" in ran.out
+
+
+def test_who_will_be_late_is_asked_to_say_so_before_the_deadline() -> None:
+    ran = run("remind", "--data", EXAMPLE, "--as-of", "2010-04-30", "--reason", "due-soon", "--lang", "zh")
+
+    assert "预计不能按期完成的，请于2010年4月30日前书面告知市政府办。" in ran.out
 
 
 def test_without_anything_to_chase_it_says_so(tmp_path: Path) -> None:

@@ -46,6 +46,11 @@ def tables(text: str) -> list[list[list[str]]]:
     return found
 
 
+def annex(text: str) -> list[list[str]]:
+    """The rows of the table of tasks, without its head and its sum."""
+    return next(table for table in tables(text) if table[0][-1] in ("进展情况", "Progress"))[1:-1]
+
+
 def test_the_paper_as_it_is_printed(
     july: Path, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,10 +132,11 @@ def test_every_table_is_whole_and_the_lights_add_up(july: Path) -> None:
 
     for table in found:
         assert len({len(row) for row in table}) == 1, table
-    lights, annex = found[0], found[-1]
+    lights, rows = found[0], annex(paper(july))
     counts = [int(row[1]) for row in lights[1:-1]]
-    assert sum(counts) == int(lights[-1][1]) == 21
-    assert [row[0] for row in annex[1:]] == [f"T{number:02d}" for number in range(1, 22)]
+    named = [re.findall(r"(\d+)项", row[3]) for row in lights[1:-1]]
+    assert sum(counts) == int(lights[-1][1]) == len(rows) == 21
+    assert [sum(map(int, each)) for each in named] == counts
 
 
 def test_the_shares_add_up_to_a_hundred_where_the_plan_asks_for_it(tmp_path: Path) -> None:
@@ -227,9 +233,11 @@ def test_the_same_paper_however_the_folder_is_named(
 def test_the_paper_names_the_basis_and_the_claim_that_the_figures_deny(tmp_path: Path) -> None:
     out = printed_paper(tmp_path, "zh"), printed_paper(tmp_path, "en")
 
-    assert "推进中，20%，应44.7%（按时间平均推算，截至2010年7月31日）" in out[0]
-    assert "推进中，75%，按指标50%，应44.7%（按时间平均推算，截至2010年7月31日）" in out[0]
-    assert "75% of 44.7% expected by average over time, 50% by targets (31 July 2010)" in out[1]
+    assert "推进中，完成20%，应达44.7%（按时间平均推算，截至7月31日）" in out[0]
+    assert "推进中，完成75%，按指标50%，应达44.7%（按时间平均推算，截至7月31日）" in out[0]
+    assert (
+        "In progress: 75% done (44.7% expected by average over time), 50% by targets, as of 31 July" in out[1]
+    )
 
 
 def printed_paper(folder: Path, language: str) -> str:
@@ -246,15 +254,14 @@ def printed_paper(folder: Path, language: str) -> str:
 
 
 def progress_of(task: str, day: str) -> str:
-    """The last cell of a task's row in the annex of the worked year's paper."""
-    ran = run("report", "monthly", "--data", EXAMPLE, "--as-of", day)
-    annex = next(table for table in tables(ran.out) if table[0][-1] == "进度")
-    return next(row[-1] for row in annex if row[0] == task)
+    """The figures in the last cell of a task's row in the annex of the worked year's paper."""
+    rows = annex(run("report", "monthly", "--data", EXAMPLE, "--as-of", day).out)
+    return rows[int(task.removeprefix("T")) - 1][-1].split("）；")[0] + "）"
 
 
 def test_a_figure_is_dated_by_the_day_it_holds_not_by_a_later_return_without_one() -> None:
     """T01 gave the figure of 30 June in July; its return of August says that there is none yet."""
-    assert progress_of("T01", "2010-08-31").endswith("截至2010年6月30日）")
+    assert progress_of("T01", "2010-08-31").endswith("（截至6月30日）")
     status = run("status", "--data", EXAMPLE, "--as-of", "2010-08-31").out
 
     assert "(截至06-30)" in status
@@ -264,10 +271,10 @@ def test_a_figure_is_dated_by_the_day_it_holds_not_by_a_later_return_without_one
 @pytest.mark.parametrize(
     ("task", "day", "said"),
     [
-        ("T19", "2010-08-31", "新开工100%，应50%；竣工0%（按节点，截至2010年8月24日）"),
-        ("T15", "2010-09-30", "对接活动200%，应50%；金融机构0%（按节点，截至2010年9月20日）"),
-        ("T21", "2010-09-30", "总部基地0%，应50%；自报45%，应60%（按节点，截至2010年9月24日）"),
-        ("T03", "2010-09-30", "75%，应80%（按节点，截至2010年9月24日）"),
+        ("T19", "2010-08-31", "新开工目标完成100%，应达50%；竣工目标完成0%（按节点，截至8月24日）"),
+        ("T15", "2010-09-30", "对接活动目标完成200%，应达50%；金融机构目标完成0%（按节点，截至9月20日）"),
+        ("T21", "2010-09-30", "总部基地目标完成0%，应达50%；自报完成45%，应达60%（按节点，截至9月24日）"),
+        ("T03", "2010-09-30", "完成75%，应达80%（按节点，截至9月24日）"),
     ],
 )
 def test_every_figure_compared_is_printed_by_name(task: str, day: str, said: str) -> None:
@@ -287,7 +294,7 @@ def test_figures_of_several_days_each_say_theirs(tmp_path: Path) -> None:
         )
     write_files(tmp_path, {**files, "units.yaml": UNITS})
 
-    assert "推进中，乙0%；甲100%（截至2010年7月25日）（按节点，截至2010年6月25日）" in paper(tmp_path)
+    assert "推进中，乙目标完成0%（截至6月25日）；甲目标完成100%（截至7月25日）" in paper(tmp_path)
 
 
 def test_a_closing_that_follows_no_report_is_no_day_of_completion(tmp_path: Path) -> None:
@@ -304,7 +311,7 @@ def test_a_closing_that_follows_no_report_is_no_day_of_completion(tmp_path: Path
     )
     monthly, status, page = out
 
-    assert "2010年7月30日销号，未报办结日期，按销号日计为逾期办结" in monthly
+    assert "7月30日销号，未报办结日期，按销号日计为逾期办结" in monthly
     assert "07-30销号" in status
     assert "7月30日销号" in page
     assert not [text for text in (monthly, status, page) if "30天" in text or "30日办结" in text]
@@ -323,7 +330,10 @@ def test_every_unit_that_leads_is_counted_not_only_the_one_that_convenes(tmp_pat
 
 def test_the_overview_counts_only_the_lights_there_are(tmp_path: Path) -> None:
     write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-12-20"), "units.yaml": UNITS})
-    for language, none, some in (("zh", "红灯0项", "未报1项，占100%。"), ("en", "red 0", " 1 (100%).")):
+    for language, none, some in (
+        ("zh", "红灯0项", "该项任务未报。"),
+        ("en", "0 are red", "the task is shown as “not reported”."),
+    ):
         out = run("report", "monthly", "--data", tmp_path, *DAY, "--lang", language).out
 
         assert none not in out
@@ -334,9 +344,9 @@ def test_a_deadline_that_is_a_date_is_printed_once(tmp_path: Path) -> None:
     extended = "decisions: [{kind: extend, item: T1, on: 2010-07-01, due: 2010-09-30, approver: 市政府办}]\n"
     plan = PLAN + row("T1", "due: 2010-08-31") + row("T2", "due: 8月")
     write_files(tmp_path, {"plan.yaml": plan, "units.yaml": UNITS, "decisions.yaml": extended})
-    annex = next(table for table in tables(paper(tmp_path)) if table[0][-1] == "进度")
+    rows = annex(paper(tmp_path))
 
-    assert [cells[3] for cells in annex[1:]] == ["2010年8月31日（延至2010年9月30日）", "8月（2010年8月31日）"]
+    assert [cells[1] for cells in rows] == ["8月31日（延至9月30日）", "8月"]
 
 
 def test_one_is_no_plural_in_english(tmp_path: Path) -> None:
@@ -344,9 +354,9 @@ def test_one_is_no_plural_in_english(tmp_path: Path) -> None:
     write_files(tmp_path, {"plan.yaml": PLAN + row("T1", "due: 2010-06-30"), "units.yaml": UNITS})
     out = run("report", "monthly", "--data", tmp_path, *DAY, "--lang", "en").out
 
-    assert re.search(r"has 1 task( under 1 goal)?, with 1 unit\.", out), out
-    assert "Of the 1 task whose deadline is past, 0 were done in time, 0 late, and 1 is not done." in out
-    assert re.search(r"1 return was owed by .*: 0 came in time, 0 late, 1 is missing\.", out), out
+    assert re.search(r"sets 1 task( under 1 goal)? for 1 unit\.", out), out
+    assert "The one task whose deadline has passed is not done." in out
+    assert re.search(r"The one return for July, due by .*, is missing\.", out), out
 
 
 DECIDED = """\
@@ -391,22 +401,22 @@ def test_the_months_decisions_are_told_and_no_others(tmp_path: Path) -> None:
     told = section(eventful(tmp_path, "zh"), "延期、暂停和调整")
 
     assert re.findall(r"(?m)^\d+\. (.*)", told) == [
-        "2010年7月1日，T1 制定办法（发改委）延期至2010年11月30日，理由：需扩大征求意见的范围（市政府办批准，〔2010〕1号）。",
-        "2010年7月31日，T2 制定办法（发改委）暂停办理，理由：等待省规定。",
+        "7月1日，“制定办法（T1）”（发改委）延期至11月30日，理由是需扩大征求意见的范围（市政府办批准，〔2010〕1号）。",
+        "7月31日，“制定办法（T2）”（发改委）暂停办理，理由是等待省规定。",
     ]
 
 
 def test_what_waits_what_was_found_and_what_deputies_said_is_told(tmp_path: Path) -> None:
     out = eventful(tmp_path, "zh")
 
-    assert "1. 2010年6月2日市长对T3批示：“请抓紧”，事项尚未办结。" in out
-    assert "2. 发改委就T1提请协调：请协调经费（2010年7月填报）。" in out
+    assert "1. 6月2日，市长对“制定办法（T3）”批示：“请抓紧”，尚未办结。" in out
+    assert "2. 发改委就“制定办法（T1）”提请协调：请协调经费（7月填报）。" in out
     found = section(out, "检查发现问题的整改")
     assert (
         "视察和检查提出问题3个，已整改1个（其中超过时限整改1个），尚未整改2个（其中已过时限1个）。" in found
     )
-    assert "1. 底数不清（发改委，应于2010年7月29日前整改，已过2天）。" in found
-    assert "2. 进度偏慢（发改委，应于2010年8月31日前整改）。" in found
+    assert "1. 底数不清（发改委，应于7月29日前整改，已过2天）。" in found
+    assert "2. 进度偏慢（发改委，应于8月31日前整改）。" in found
     said = section(out, "代表意见")
     assert "2位代表反馈了意见：满意1位，不满意1位。不满意、尚未再次答复的1位：甲。" in said
 
@@ -414,9 +424,9 @@ def test_what_waits_what_was_found_and_what_deputies_said_is_told(tmp_path: Path
 def test_the_same_in_english(tmp_path: Path) -> None:
     out = eventful(tmp_path, "en")
 
-    assert "was extended to 30 November 2010, because: " in out
+    assert "was extended to 30 November, approved by " in out
     assert (
-        "Inspections raised 3 matters: 1 mended (1 of them late), 2 still open (1 of them past the day)."
+        "Inspections made 3 findings; 1 has been mended late, and 2 are still open, 1 of them past their day."
         in out
     )
     assert "2 deputies have answered: " in out
@@ -428,7 +438,7 @@ def test_the_same_in_english(tmp_path: Path) -> None:
 def test_a_quiet_month_has_no_such_sections() -> None:
     """The bare notice: nothing was decided, asked for, found or answered."""
     assert re.findall(r"(?m)^## [一二三四五六七八九十]+、(.*)", paper(ROOT / "data")) == [
-        "总体情况", "填报情况", "需要关注的任务", "阶段和步骤", "近期到期的任务", "方案中待明确的事项",
+        "总体情况", "填报情况", "需要关注的任务", "阶段和步骤", "近期到期的任务", "方案中待明确的表述",
     ]  # fmt: skip
 
 

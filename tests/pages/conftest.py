@@ -11,7 +11,7 @@ import pytest
 
 from tests.missing import missing
 from tests.pages.making import CHARTS, KINDS, PAPERS, SLIPS, charts, page, paper, slips
-from tests.papers import OFFICIAL, official
+from tests.papers import DRAFTS, OFFICIAL, draft, official
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -89,6 +89,7 @@ _MAKERS: Mapping[str, Callable[[str], str]] = (
     dict.fromkeys(KINDS, page)
     | dict.fromkeys(PAPERS, paper)
     | dict.fromkeys(OFFICIAL, official)
+    | dict.fromkeys(DRAFTS, draft)
     | dict.fromkeys(CHARTS, charts)
     | dict.fromkeys(SLIPS, slips)
 )

@@ -274,10 +274,43 @@ def slips(name: str) -> str:
     return render_paper((f"slip.{language}.html", "slip.html"), {"paper": view}, words, None)
 
 
+#: All that an own text may hold: headings, lists in one another, links, pictures, a table without a head.
+OWN = """\
+## 组织领导
+
+**一是**抓紧，见[通知](https://example.cn/a)和![现场照片](http://example.cn/b.png)。
+
+1. 补报
+  - 六月
+    1. 逐项核对
+  - 七月
+2. 排期
+
+#### 时限
+
+> 各单位：限期补报。
+
+---
+
+| 单位 | 时限 | |
+|--|--|--|
+| 发改委 | 8月底 | 已报 |
+
+| | |
+|--|--|
+| 商务局 | 9月底 |
+
+"""
+#: What would be wider than a sheet: a table of 24 columns and one of 25, lists 16 deep, a word without end.
+OWN += "\n\n".join(f"{'| 列 ' * columns}|\n{'|--' * columns}|\n{'| 值 ' * columns}|" for columns in (24, 25))
+OWN += f"\n\n{'- ' * 16}深\n\n{'W' * 300}\n"
+
+
 @cache
 def paper(name: str) -> str:
     """The monthly paper, as ``motiontrack report monthly --format html`` writes it."""
     texts, day, language = KINDS[PAPERS[name]]
     judged, words = assessed(texts(), day), load(language)
-    values = {"paper": build_paper(judged, words), "monthly": build_monthly(judged)}
+    common = build_paper(judged, words)
+    values = {"paper": common, "monthly": build_monthly(judged, common, words)}
     return render_paper((f"monthly.{language}.html", "monthly.html"), values, words, None)

@@ -12,7 +12,7 @@ import pytest
 
 from tests.missing import missing
 from tests.pages.making import ATTACKS, CHARTS, KINDS, PAPERS, SLIPS, YEAR, folder, page_of
-from tests.papers import OFFICIAL
+from tests.papers import DRAFTS, OFFICIAL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ def opened(browser: Browser, path: Path, width: int) -> tuple[Page, list[str]]:
     return page, asked
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *PAPERS, *OFFICIAL, *SLIPS, *CHARTS])
+@pytest.mark.parametrize("kind", [*KINDS, *PAPERS, *OFFICIAL, *DRAFTS, *SLIPS, *CHARTS])
 def test_it_fits_every_width_and_asks_for_nothing(
     kind: str, browser: Browser, written: Mapping[str, Path]
 ) -> None:
@@ -83,6 +83,7 @@ def test_it_fits_every_width_and_asks_for_nothing(
         ("slips-odd", 390),
         ("charts-year", 1440),
         ("charts-odd", 390),
+        *((kind, width) for kind in DRAFTS for width in (390, 1440)),
     ],
 )
 def test_axe_finds_nothing(
@@ -97,6 +98,21 @@ def test_axe_finds_nothing(
 
     assert [(each["id"], [node["html"] for node in each["nodes"][:3]]) for each in found["violations"]] == []
     assert len(found["passes"]) > 10  # it did look at the page
+
+
+def test_an_own_text_stays_on_the_sheet(browser: Browser, written: Mapping[str, Path]) -> None:
+    """What is wider makes Chromium print the whole paper smaller."""
+    page, _ = opened(browser, written["monthly-draft"], 1440)
+    try:
+        page.emulate_media(media="print")
+        over = page.evaluate(
+            "(own => [...own.querySelectorAll('*')].map(each => each.getBoundingClientRect().right)"
+            ".filter(right => right > own.getBoundingClientRect().right + 1))(document.querySelector('.own'))"
+        )
+    finally:
+        page.close()
+
+    assert over == []
 
 
 _MADE = (

@@ -215,7 +215,7 @@ def test_done_is_said_in_one_sentence_when_all_is_done() -> None:
         text.index('<p class="headline">') : text.index("</p>", text.index('<p class="headline">'))
     ]
 
-    assert "".join(Reader(headline).said).strip() == "1项任务全部已办结。"
+    assert "".join(Reader(headline).said).strip() == "1项任务，已办结。"
     assert "本月无需要关注的事项" in text
 
 

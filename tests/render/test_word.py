@@ -10,8 +10,10 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from lxml.etree import ParserError
+from lxml.html import HTMLParser, document_fromstring
 from markupsafe import escape
 
 from motiontrack.render.word import paper_docx
@@ -77,8 +79,29 @@ def test_lists_are_numbered_and_may_stand_in_one_another() -> None:
         ("小字列项", "3.\t丙"),
         ("Normal", "自拟。"),
         ("自拟列项", "·\t一"),
-        ("自拟下级列项", "·\t二"),
+        ("自拟二级列项", "·\t二"),
     ]
+
+
+def test_an_own_text_keeps_its_levels_and_what_belongs_to_an_item() -> None:
+    document = made(
+        "<ol><li><p>一</p><p>续</p><ol><li>二<ul><li>三<ol><li>四</li></ol></li></ul></li></ol></li>"
+        "<li></li><li><ul><li>五</li></ul></li><li><blockquote><p>引</p></blockquote></li></ol>"
+    )
+
+    assert paragraphs(document) == [
+        ("自拟列项", "1.\t一"),
+        ("自拟列项", "\t续"),
+        ("自拟二级列项", "1.\t二"),
+        ("自拟三级列项", "·\t三"),
+        ("自拟四级列项", "1.\t四"),
+        ("自拟列项", "2."),
+        ("自拟列项", "3."),
+        ("自拟二级列项", "·\t五"),
+        ("自拟列项", "4.\t引"),
+    ]
+    lefts = [each.style.element.pPr.find(qn("w:ind")).get(qn("w:leftChars")) for each in document.paragraphs]
+    assert lefts[:5] == ["400", "400", "600", "800", "1000"]
 
 
 def test_a_table_is_whole() -> None:
@@ -112,6 +135,53 @@ def test_a_table_is_whole() -> None:
     assert table._tbl.getnext().tag == qn("w:p")
 
 
+def cells_of(body: str) -> list[list[str]]:
+    (table,) = made(body).tables
+    return [[cell.text for cell in row.cells] for row in table.rows]
+
+
+@pytest.mark.parametrize("columns", [3, 1000, 100_000, 10**20, 0])
+def test_a_cell_reaches_over_no_more_columns_than_there_are(columns: int) -> None:
+    rows = cells_of(f'<table><tr><td colspan="{columns}">合计</td></tr><tr><td>甲<td>乙<td>丙</tr></table>')
+
+    assert rows == [["合计"] * 3 if columns else ["合计", "", ""], ["甲", "乙", "丙"]]
+
+
+@pytest.mark.parametrize("rows", ["2", "65534", "99999999999", "0", " +2项"])
+def test_a_cell_reaches_over_no_more_rows_than_its_group_has(rows: str) -> None:
+    """And a row in which no cell begins is one of them."""
+    page = (
+        f'<table><tbody><tr><td rowspan="{rows}">甲</td><td rowspan="{rows}">乙</td></tr><tr></tr></tbody>'
+        "<tbody><tr><td>丙</td><td>丁</td></tr></tbody></table>"
+    )
+
+    assert cells_of(page) == [["甲", "乙"], ["甲", "乙"], ["丙", "丁"]]
+
+
+def test_a_table_wider_than_word_takes_is_text_row_by_row() -> None:
+    row = "".join(f"<td>{number}列</td>" for number in range(64))
+    document = made(f"<table><caption>宽表</caption><tr>{row}</tr><tr><td></td></tr></table>")
+
+    assert paragraphs(document) == [
+        ("Caption", "宽表"),
+        ("Normal", "\u3000".join(f"{number}列" for number in range(64))),
+    ]
+    assert not document.tables
+    assert len(made(f"<table><tr>{row.removesuffix('<td>63列</td>')}</tr></table>").tables) == 1
+
+
+def test_no_span_keeps_anybody_waiting() -> None:
+    """Counted, not timed: the places of the grid are no more than the cells make columns and rows."""
+    body = "<tr><td rowspan=65534 colspan=1000>甲</td></tr>" * 3000
+    document = made(f"<table>{body}</table>")
+
+    assert not document.tables  # each begins a column of its own
+    assert [text for _, text in paragraphs(document)] == ["甲"] * 3000
+    high = "<tr><td rowspan=65534>甲</td><td>乙</td></tr>" + "<tr><td colspan=1000>丙</td></tr>" * 3000
+    (table,) = made(f"<table>{high}</table>").tables
+    assert len(table._tbl.tblGrid) == 2
+
+
 def test_a_page_of_the_paper_begins_a_page() -> None:
     document = made(
         '<p>一</p></div><div class="page annex"><p class="annex-no">附件</p><h2 class="t">表</h2>'
@@ -120,6 +190,27 @@ def test_a_page_of_the_paper_begins_a_page() -> None:
     assert paragraphs(document) == [("Normal", "一"), ("附件序号", "附件"), ("附件标题", "表")]
     breaks = [each.paragraph_format.page_break_before for each in document.paragraphs]
     assert breaks == [None, True, None]
+
+
+def test_who_signs_stands_on_no_page_alone() -> None:
+    """GB/T 9704 wants text on the page of the signature; what comes before it goes along."""
+    document = made(
+        '<p>一</p><p>以上报告，请予审议。</p><p class="annex-note">附件：表</p>'
+        '<div class="sign"><p>市政府办</p><p>2010年7月28日</p></div>'
+    )
+
+    kept = [each.text for each in document.paragraphs if each.paragraph_format.keep_with_next]
+    assert kept == ["以上报告，请予审议。", "附件：表", "市政府办"]
+
+
+def test_what_leads_to_a_list_stands_on_the_page_of_its_first_item() -> None:
+    document = made(
+        '<div class="run"><h3>（一）逾期办结2项。</h3><p></p></div><ol class="letter"><li>甲</li><li>乙</li></ol>'
+        '<p>措施：</p><div class="own"><ul><li>丙<ul><li>丁</li></ul></li></ul></div><p>完</p>'
+    )
+
+    kept = [each.text for each in document.paragraphs if each.paragraph_format.keep_with_next]
+    assert kept == ["（一）逾期办结2项。", "措施："]
 
 
 def test_sheets_of_other_kinds_have_their_own_margins_and_sizes() -> None:
@@ -256,6 +347,37 @@ PIECES = [
     "<div class='sign'>", "<span class='light' data-shape='◆'>", "<b>", "</b>", "<br>", "<svg>", "</svg>", "<!-- x -->", "<html lang='en'>",
     "<title>", "<script>", "甲", "乙 ", "\n", "&lt;", "&#0;", "&#xFFFE;", "<", ">", "<?x?>", "<![CDATA[", "<td rowspan=99999 colspan=99999>", "<ol start='-1'>",
 ]  # fmt: skip
+
+
+def shown(element: Any) -> str:
+    """What a page says, without blanks: its letters, and not what is for a screen or a machine."""
+    if element.tag in ("head", "script", "style", "svg", "template", "title"):
+        return ""
+    inside = "".join(shown(child) + (child.tail or "") for child in element)
+    return re.sub(r"\s", "", (element.text or "") + inside)
+
+
+def letters(text: str) -> list[str]:
+    """Not the marks of items; and not in their order, since what stands between rows comes before them."""
+    return sorted(re.sub(r"[\W\d]", "", text))
+
+
+@given(st.lists(st.sampled_from([*PIECES, "裸"]), max_size=25).map("".join))
+@example("<ul>裸<li>甲</li>裸<p>乙</p></ul>")
+@example("<h1 class='title'>裸<span>甲</span></h1>")
+@example("<table>裸<tr>裸<td>甲</td>裸</tr><caption>甲</caption><caption>乙</caption></table>")
+@example("<table><thead><thead><tr><td>甲</td></tr></thead></thead><td>乙</td></table>")
+@example("<div class='sign'>裸<b>甲</b>裸</div><div class='run'>裸<ul><li>甲</li></ul></div>")
+@example("<div class='page'>甲<div class='page'>乙</div></div>")
+def test_no_letter_of_a_page_is_lost_or_told_twice(html: str) -> None:
+    try:
+        page = document_fromstring(html, parser=HTMLParser(remove_comments=True, remove_pis=True))
+    except ParserError:
+        return
+    document = Document(io.BytesIO(paper_docx(html)))
+    said = "".join(each.text or "" for each in document.element.body.iter(qn("w:t")))
+
+    assert letters(said) == letters(shown(page))
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))

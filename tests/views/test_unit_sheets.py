@@ -66,25 +66,25 @@ def test_a_task_that_nobody_leads_has_a_sheet_too() -> None:
     page = sheets(assessed("07-31", task(), row, plan=plan))
 
     assert "# 重点工作任务单：未明确责任单位的任务" in page
-    assert "共有任务1项：未报1项。" in page
+    assert "共有任务1项，未报。" in page
 
 
 @pytest.mark.parametrize(
     ("day", "more", "said"),
     [
         ("07-31", {}, "T1 制定扶持意见\n\n    - 2010年7月填报未收到"),
-        ("07-31", {}, "制定扶持意见：补报2010年7月进展；没有变化的，也请如实填报。请于8月5日前书面回复督办单位。"),
-        ("07-31", {}, "累计应填报4项次：缺报4项次。4月缺报1项次；5月缺报1项次；6月缺报1项次；7月缺报1项次。"),
-        ("04-30", returned("2010-04", "received: 2010-04-20, progress: 5"), "累计应填报1项次，全部按时。"),
-        ("04-30", returned("2010-04", "received: 2010-04-27, progress: 5"), "累计应填报1项次：迟报1项次。4月迟报1项次。"),
+        ("07-31", {}, "“制定扶持意见”：补报2010年7月进展；没有变化的，也请如实填报。请于2010年8月5日前书面回复督办单位。"),
+        ("07-31", {}, "累计应填报4项次，全部缺报。"),
+        ("04-30", returned("2010-04", "received: 2010-04-20, progress: 5"), "累计应填报1项次，按时。"),
+        ("04-30", returned("2010-04", "received: 2010-04-27, progress: 5"), "累计应填报1项次，迟报。4月迟报1项次。"),
         ("11-10", {}, "应于2010年10月31日前完成，已逾期10天"),
         ("07-31", found("id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-07-20, occasion: 7月视察"),
-         "进度滞后。（7月视察，7月2日提出，发改委整改）时限7月20日，尚未整改，已过11天。"),
+         "进度滞后（7月视察7月2日提出，由发改委整改，时限7月20日）：尚未整改，已超过时限11天。"),
         ("07-31", found("id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-07-20, resolved_on: 2010-07-22"),
-         "进度滞后。时限7月20日，7月22日整改完成，比时限晚2天。"),
-        ("07-31", found("id: F1, raised_on: 2010-07-02, unit: 发改委"), "进度滞后。尚未整改。"),
+         "进度滞后（7月2日提出，由发改委整改，时限7月20日）：7月22日整改完成，比时限晚2天。"),
+        ("07-31", found("id: F1, raised_on: 2010-07-02, unit: 发改委"), "进度滞后（7月2日提出，由发改委整改）：尚未整改。"),
         ("08-01", {"slips.yaml": "slips:\n  - {number: 督〔2010〕1号, issued_on: 2010-07-31, kind: 催办, unit: 发改委, items: T1, causes: {T1: unreported}, due: 2010-08-05}"},
-         "制定扶持意见：已发督〔2010〕1号催办单，请于8月5日前回复。"),
+         "“制定扶持意见”：已发督〔2010〕1号催办单，请按单上的要求办理，于8月5日前回复督办单位。"),
     ],
 )  # fmt: skip
 def test_what_is_told_of_a_unit(day: str, more: dict[str, str], said: str) -> None:
@@ -95,8 +95,48 @@ def test_a_unit_in_order_is_asked_nothing() -> None:
     more = {**returned("2010-07", HALF), **returned("2010-06", "received: 2010-06-20, progress: 40")}
     page = sheets(assessed("07-31", more=more))
 
-    assert "需要说明的情况" not in page
+    assert "需要关注的任务" not in page
     assert "办理要求" not in page
+
+
+def test_who_will_be_in_time_need_not_answer_and_what_is_asked_alike_is_asked_once() -> None:
+    near = "received: 2010-07-20, progress: 95"
+    more = returned("2010-07", near, f"task: T2, {near}")
+    rows = (task("due: 2010-08-10"), task("due: 2010-08-10", "T2", text="印发“十二五”规划，并公布"))
+    page = sheets(assessed("07-31", *rows, more=more))
+
+    assert (
+        "1. “制定扶持意见”、“印发‘十二五’规划等”：于2010年8月10日前完成并报送佐证材料；预计不能按期完成的，"
+        "在时限以前说明原因、申请延期。能按期完成的，不必回复；预计不能按期完成的，请于2010年8月5日前书面告知督办单位。\n"
+        in page
+    )
+    assert "1. 8月10日：“制定扶持意见”到期；“印发‘十二五’规划等”到期。\n" in page
+
+
+def test_what_comes_is_named_by_its_words() -> None:
+    row = "due: 2010-10-31\nstages:\n  - {id: T1.1, text: 形成初稿, due: 2010-08-15, percent: 80}"
+    more = {
+        **returned("2010-07", HALF),
+        **found("id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-08-20"),
+    }
+    page = sheets(assessed("07-31", task(row), more=more))
+
+    assert "1. 8月15日：应完成“制定扶持意见”的节点“形成初稿”。\n" in page
+    assert "2. 8月20日：应整改“进度滞后”的问题。\n" in page
+    assert "3. 8月25日：报送8月进展1项（“制定扶持意见”）。\n" in page
+
+
+def test_a_sheet_says_who_sends_it_and_whom_to_call() -> None:
+    page = sheets(on("2010-11-20"), "房管局")
+
+    assert "（截至2010年11月20日　市政府办）" in page
+    assert "（市政府办联系人：示例亥）" in page
+
+
+def test_of_two_targets_in_the_same_words_the_one_that_is_short_is_named() -> None:
+    page = sheets(on("2010-11-20"), "发改委")
+
+    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，实报1个" in page
 
 
 def test_suspended_and_cancelled_work_is_counted() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
@@ -162,6 +163,7 @@ def _target_short(case: Case) -> Iterator[Cause]:
     At once where time cannot mend it: a level outside its bounds, a running total above its ceiling.
     """
     past = case.due is not None and case.day > case.due
+    worded = Counter(target.words for target in case.node.item.targets)
     for target in case.node.item.targets:
         held = case.values.get(target.id)
         if held is None:
@@ -173,6 +175,8 @@ def _target_short(case: Case) -> Iterator[Cause]:
                 case, Code.TARGET_SHORT, held.entry.at.place("targets"),
                 target=target.id, words=target.words, value=Fraction(held.value),
                 wanted=_wanted(target, high=high), measure=target.measure,
+                # The words alone do not tell which of two it is: 新开工和竣工各2个.
+                **({"among": worded[target.words]} if worded[target.words] > 1 else {}),
             )  # fmt: skip
 
 

@@ -194,7 +194,12 @@ def _gravity(cause: Cause) -> int:
 def _chase(items: list[tuple[Rung, str, Chased]], assessment: Assessment) -> Chase:
     rung, unit, _ = items[0]
     due = _working_day(assessment.day + timedelta(days=rung.days), assessment.book)
-    return Chase(rung, unit, assessment.day, due, tuple(chased for _, _, chased in items))
+    chased = tuple(each for _, _, each in items)
+    ends = [each.item.due for each in chased if each.item.due and each.reasons == (Reason.DUE_SOON,)]
+    if len(ends) == len(chased):
+        # Who will be late must say so before the deadline: an answer after it would come too late.
+        due = min(due, *ends)
+    return Chase(rung, unit, assessment.day, due, chased)
 
 
 def _working_day(day: date, book: Book) -> date:

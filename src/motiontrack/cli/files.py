@@ -144,7 +144,7 @@ def _walk(
 
     A link back to a folder above is not followed, but told of.
     """
-    from motiontrack.model.own_texts import is_text
+    from motiontrack.model.own_texts import is_text, name_of
 
     real = os.path.realpath(folder)
     number = next(walked)
@@ -171,6 +171,8 @@ def _walk(
         elif _leads_nowhere(entry):
             faults.append(_unreadable(prefix + entry.name, OSError()))
         elif entry.is_dir():
+            if name_of(prefix + entry.name) is not None:  # a folder where a text is looked for
+                faults.append(_unreadable(prefix + entry.name, OSError()))
             yield from _walk(entry.path, f"{prefix}{entry.name}/", (*above, real), faults, walked)
         elif is_text(prefix + entry.name):
             yield prefix + entry.name, entry.path

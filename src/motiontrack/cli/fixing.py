@@ -9,6 +9,7 @@ from pathlib import Path
 from motiontrack.cli import output
 from motiontrack.cli.diffs import diff_of
 from motiontrack.cli.files import Folder
+from motiontrack.cli.writing import alone_in
 from motiontrack.diagnostics.record import shown_path
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import visible
@@ -39,15 +40,22 @@ class Fixed:
 
 
 def fix(folder: Folder, files: Mapping[str, bytes]) -> Fixed:
-    """Repair ``files`` of ``folder`` on disk; one that cannot be written, or is not what was read, stays."""
+    """Repair ``files`` of ``folder`` on disk; one that cannot be written, or is not what was read, stays.
+
+    Raises ``CannotRunError`` where somebody else goes on writing in the folder, or nobody may.
+    """
     changes: list[Change] = []
     refused: list[tuple[str, str]] = []
-    for file, repaired in repair_files(files).items():
-        why_not = _replace(folder.path / file, files[file], repaired.data)
-        if why_not is None:
-            changes += repaired.changes
-        else:
-            refused.append((file, why_not))
+    repairs = repair_files(files)
+    if not repairs:
+        return Fixed((), ())
+    with alone_in(folder):
+        for file, repaired in repairs.items():
+            why_not = _replace(folder.path / file, files[file], repaired.data)
+            if why_not is None:
+                changes += repaired.changes
+            else:
+                refused.append((file, why_not))
     return Fixed(tuple(changes), tuple(refused))
 
 

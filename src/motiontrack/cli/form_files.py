@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-__all__ = ["FORMS", "REFUSED", "aside_name", "aside_of_month", "form_name", "legible", "put"]
+__all__ = ["FORMS", "REFUSED", "aside_name", "aside_of_month", "fit_for_name", "form_name", "legible", "put"]
 
 FORMS = "forms"
 REFUSED = f"{FORMS}/refused"
@@ -20,13 +20,13 @@ _LONGEST = 40
 
 def form_name(month_or_plan: str, unit: str, kind: str) -> str:
     """The name of a form that is sent out."""
-    return f"{month_or_plan}-{_fit(unit)}.{kind}"
+    return f"{month_or_plan}-{fit_for_name(unit)}.{kind}"
 
 
 def aside_name(name: str, hash_: str, *, day: str, month: str = "", unit: str = "") -> str:
     """The name of a copy: by its month and unit where they are known, else by the day it came."""
-    known = f"{month or 'plan'}-{_fit(unit)}" if unit else day
-    return f"{known}-{hash_[:_HASH_LENGTH]}-{_fit(name)[-_LONGEST:]}"
+    known = f"{month or 'plan'}-{fit_for_name(unit)}" if unit else day
+    return f"{known}-{hash_[:_HASH_LENGTH]}-{fit_for_name(name)[-_LONGEST:]}"
 
 
 def aside_of_month(folder: Path, month: str, units: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
@@ -35,7 +35,8 @@ def aside_of_month(folder: Path, month: str, units: Iterable[str]) -> Mapping[st
     names = sorted(each.name for each in place.iterdir()) if place.is_dir() else []
     copies = [name for name in names if not name.endswith(".txt")]
     by_unit = {
-        unit: tuple(name for name in copies if name.startswith(f"{month}-{_fit(unit)}-")) for unit in units
+        unit: tuple(name for name in copies if name.startswith(f"{month}-{fit_for_name(unit)}-"))
+        for unit in units
     }
     return {unit: names for unit, names in by_unit.items() if names}
 
@@ -57,5 +58,6 @@ def put(path: Path, data: bytes, *, alone: bool = False) -> None:
     replace_file(path, data, alone=alone)
 
 
-def _fit(name: str) -> str:
+def fit_for_name(name: str) -> str:
+    """``name`` as a part of a file's name."""
     return re.sub(_NOT_IN_NAMES, "-", name)

@@ -52,6 +52,7 @@ class Kind:
     """A paper: the formats it can be written in, the default first, and what its template sees.
 
     ``chinese``: it is written in Chinese alone; ``options`` are those that it takes beside the common ones.
+    ``tells_changes``: it prints what has changed since the last that was issued.
     ``goes_out``: it can be issued and kept; ``one``: it is one paper, whose length is told if it is too much.
     """
 
@@ -61,6 +62,7 @@ class Kind:
     options: tuple[str, ...] = ()
     goes_out: bool = True
     one: bool = True
+    tells_changes: bool = False
 
 
 def _page(assessed: Assessed, folder: str) -> dict[str, Any]:
@@ -78,7 +80,9 @@ def _paper(assessed: Assessed, folder: str) -> dict[str, Any]:
 def _monthly(assessed: Assessed, folder: str) -> dict[str, Any]:
     from motiontrack.views.monthly import build_monthly
 
-    return _paper(assessed, folder) | {"monthly": build_monthly(assessed.assessment)}
+    values = _paper(assessed, folder)
+    view = build_monthly(assessed.assessment, values["paper"], assessed.catalogue, folder=folder)
+    return values | {"monthly": view}
 
 
 def _reply(assessed: Assessed, folder: str, *, to: str | None) -> dict[str, Any]:
@@ -132,9 +136,9 @@ def _final(assessed: Assessed, folder: str) -> dict[str, Any]:
 #: A paper's formats; Markdown first, which a screen can show.
 _OFFICIAL = (PaperFormat.MD, PaperFormat.HTML, PaperFormat.DOCX)
 KINDS = {
-    Paper.MONTHLY: Kind(_OFFICIAL, _monthly),
-    Paper.INTERIM: Kind(_OFFICIAL, _interim, chinese=True),
-    Paper.FINAL: Kind(_OFFICIAL, _final, chinese=True),
+    Paper.MONTHLY: Kind(_OFFICIAL, _monthly, tells_changes=True),
+    Paper.INTERIM: Kind(_OFFICIAL, _interim, chinese=True, tells_changes=True),
+    Paper.FINAL: Kind(_OFFICIAL, _final, chinese=True, tells_changes=True),
     Paper.REPLY: Kind(_OFFICIAL, _reply, chinese=True, options=("to",)),
     Paper.UNIT: Kind(_OFFICIAL, _unit, chinese=True, options=("unit",), one=False),
     Paper.SUMMARY: Kind(_OFFICIAL, _summary, chinese=True),

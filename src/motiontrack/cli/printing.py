@@ -23,6 +23,8 @@ __all__ = ["docx_of", "made"]
 
 #: Characters of a paper's body, by 《整治形式主义为基层减负若干规定》 (2024).
 _MOST_ON_ONE_MATTER, _MOST = 4000, 5000
+#: Of words of the office's own that no paper prints.
+_OF_TEXTS = ("MT128", "MT129", "MT134")
 
 
 def made(
@@ -49,12 +51,17 @@ def made(
     _tell_of_texts(assessed)
     if not kind.goes_out:
         return _rendered(paper, form, values, assessed)
-    from motiontrack.cli.issuing import issued_before, keep, tell_of_differences
+    from motiontrack.cli.issuing import Series, issued_before, keep, tell_of_changes, tell_of_differences
 
     status = values["paper"].status
-    values["issued"] = issued_before(paper.value, assessed, status, words)
-    tell_of_differences(values["issued"], status, words)
+    series = Series(paper.value, own.get("to"))
+    past = issued_before(series, assessed, status, words)
+    values["issued"] = past.view
     text = _rendered(paper, form, values, assessed)
+    if not draft:
+        tell_of_differences(past, series, form.value, text, words)
+    if not kind.tells_changes:
+        tell_of_changes(past, words)
     if kind.one:
         _tell_of_length(text, form, assessed, words)
     if draft and values["draft"].stamp not in text:
@@ -64,7 +71,7 @@ def made(
             each.value: text if each is form else _rendered(paper, each, values, assessed)
             for each in (PaperFormat.MD, PaperFormat.HTML)
         }
-        keep(place, paper.value, assessed, status, printed, words)
+        keep(place, series, assessed, status, printed, words)
     return text
 
 
@@ -114,7 +121,7 @@ def _tell_of_texts(assessed: Assessed) -> None:
     told = [
         assessed.catalogue.diagnostic(each.code, each.figures)
         for each in assessed.loaded.diagnostics
-        if each.code == "MT128"
+        if each.code in _OF_TEXTS
     ]
     # What to do is the same for all, and a folder of mistyped names would say it a screen long.
     for line in dict.fromkeys((*(each.message for each in told), *(each.help for each in told))):

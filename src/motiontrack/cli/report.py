@@ -31,6 +31,9 @@ from motiontrack.cli.writing import writing
 
 __all__ = ["report"]
 
+#: What makes another paper of its own, not a part of one.
+_ADDRESSEE = "to"
+
 
 def report(
     paper: Annotated[Paper, typer.Argument(metavar="KIND", help="argument.paper", show_default=False)],
@@ -84,9 +87,10 @@ def report(
     if issued is not None:
         if issue or draft or as_of or profile or lang:
             raise MisusedError("usage.issued")
-        from motiontrack.cli.issuing import issued_text
+        from motiontrack.cli.issuing import Series, issued_text
 
-        _write(issued_text(find_folder(data), paper.value, issued, wanted.form.value), wanted, output_file)
+        series = Series(paper.value, own.get("to"))
+        _write(issued_text(find_folder(data), series, issued, wanted.form.value), wanted, output_file)
         return
     # Judged under the lock: what is kept as issued must be what the files say while nobody writes.
     with writing(find_folder(data)) if issue else nullcontext() as place:
@@ -126,8 +130,9 @@ def _check_issue(
     paper: Paper, *, own: Mapping[str, Any], draft: bool, issue: bool, issued: date | None
 ) -> None:
     """Refuse to issue what cannot go out as a paper."""
-    if any(own.values()) and (issue or issued):  # there is one paper of a kind and a day
-        raise MisusedError("usage.issue-part", options="、".join(f"--{name}" for name in own if own[name]))
+    parts = [f"--{name}" for name in own if own[name] and name != _ADDRESSEE]
+    if parts and (issue or issued):  # there is one paper of a kind and a day, or of those to one addressee
+        raise MisusedError("usage.issue-part", options="、".join(parts))
     if not KINDS[paper].goes_out and (issue or issued):
         raise MisusedError("usage.issue-page")
     if draft and issue:

@@ -13,7 +13,7 @@ from motiontrack.diagnostics.record import shown_path
 from motiontrack.source.locking import LockedError, locked
 from motiontrack.source.writing import replace_file
 
-__all__ = ["writing"]
+__all__ = ["alone_in", "writing"]
 
 #: A file of the data folder, what it held when it was read (``None``: it was not there), what it is to hold.
 Place = Callable[[str, bytes | None, bytes], None]
@@ -22,9 +22,16 @@ Place = Callable[[str, bytes | None, bytes], None]
 @contextmanager
 def writing(folder: Folder) -> Iterator[Place]:
     """Hold the folder's lock, and hand out what puts a file there; raises ``CannotRunError``."""
+    with alone_in(folder):
+        yield lambda path, before, data: _place(folder, path, before, data)
+
+
+@contextmanager
+def alone_in(folder: Folder) -> Iterator[None]:
+    """Hold the folder's lock; raises ``CannotRunError``."""
     try:
         with locked(folder.path):
-            yield lambda path, before, data: _place(folder, path, before, data)
+            yield
     except LockedError as error:
         raise CannotRunError("cannot.locked", path=folder.shown) from error
     except OSError as error:

@@ -104,6 +104,8 @@ _DECLARED = (
     ("MT126", _ERROR, "folder-too-large"),
     ("MT127", _ERROR, "mark-at-the-end"),
     ("MT128", _WARNING, "text-without-a-place"),
+    ("MT129", _WARNING, "text-without-words"),
+    ("MT134", _WARNING, "text-for-no-month"),
     # comments that silence, and the list of what is accepted
     ("MT140", _WARNING, "ignore-without-reason"),
     ("MT141", _WARNING, "ignore-unknown-code"),

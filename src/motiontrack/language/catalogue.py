@@ -151,7 +151,7 @@ def load(language: str, *extra: str) -> Catalogue:
 
 
 #: What is counted in English sentences; of one of them the ``s`` goes.
-_COUNTED = r"\{(\w+)\} (character|day|error|file|line|month|part|point|return|step|task|unit)s\b"
+_COUNTED = r"\{(\w+)\} (character|day|error|file|finding|goal|line|month|part|point|return|step|task|unit)s\b"
 
 
 def _of_one(template: str, figures: Mapping[str, Figure]) -> str:

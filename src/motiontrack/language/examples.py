@@ -158,6 +158,14 @@ EXAMPLES: dict[str, Example] = {
     "MT128": Example(
         "texts/monthly.demand.md", "# data/texts/monthly.demand.md", "# data/texts/monthly.demands.md"
     ),
+    "MT129": Example(
+        "texts/monthly.demands.md", "# data/texts/monthly.demands.md: 0 KB", "# data/texts/monthly.demands.md"
+    ),
+    "MT134": Example(
+        "texts/2010-13/monthly.demands.md",
+        "# data/texts/2010-13/monthly.demands.md",
+        "# data/texts/2010-12/monthly.demands.md",
+    ),
     "MT130": Example("plan.yaml", "  severity:\n    MT64: info", "  severity:\n    MT604: info"),
     "MT131": Example("plan.yaml", "  severity:\n    MT602: warning", "  severity:\n    MT415: error"),
     "MT132": Example(

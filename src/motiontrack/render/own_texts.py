@@ -1,22 +1,24 @@
 """The office's own paragraphs as they stand in a paper: Markdown that can only be read.
 
 What a text may hold: paragraphs, lists, bold and italics, tables, quotations, and headings, which come
-below those of the paper. HTML in it is text, a link is its words with the address in brackets, and a
-picture is its caption. Both formats are written from one reading, so they say the same.
+below the heading that the text stands under. HTML in it is text, a link is its words with the address in
+brackets, and a picture is its caption. Both formats are written from one reading, so they say the same.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import count, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from motiontrack.model.own_texts import name_of
-from motiontrack.render.papers import TURNING, md
+from motiontrack.model.own_texts import texts_for
+from motiontrack.render.own_lists import levelled
+from motiontrack.render.own_markdown import as_markdown
+from motiontrack.render.papers import TURNING
 from motiontrack.source.text import SourceText
 
 if TYPE_CHECKING:
@@ -27,30 +29,27 @@ if TYPE_CHECKING:
 
 __all__ = ["texts_of"]
 
-#: The paper's own headings go down to the third level.
-_BELOW, _DEEPEST = 3, 6
+#: The level of the heading that a text stands under: a section's, and of a letter's opening its title's.
+_SECTION, _TITLE, _DEEPEST = 2, 1, 6
+#: Columns that A4 has room for, with a letter in each: a wider table would make the whole paper smaller.
+_MOST_COLUMNS = 24
 #: Levels of lists and quotations in one another; what the reader itself finds too deep it leaves out.
 _MOST_LEVELS = 16
-#: What would make a heading of the line above, a rule across the paper or a table.
-_RULES = r"(?m)^(\s*)([:=-])(?=[:=\-\s]*$)"
 _ADDRESS = r"(?i)(?:https?://|mailto:)\S+"
+#: 一、 （一） 1、 1．甲 （1） ① · at the margin, and in no row of a table. `1. 甲` is a list's, 1.5 a number.
+_NUMBER = "(?:[一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})"
+_NUMBERED = rf"(?m)^(?!.*\|)({_NUMBER}(?:、|[.．](?![\d\s]))|[（(]{_NUMBER}[）)]|[①-⑳·●■◆])"
 _STARS = "**"
-#: One sign of a text in Markdown: what stands for another character is one.
-_SIGN = r"(?s)\\.|&amp;|."
 _FIRST_WIDE = "\u2e80"
 
 
 def texts_of(kind: str, month: str, texts: Mapping[str, SourceText], form: str) -> dict[str, str]:
     """The texts for a paper of a kind and a month, by their places, ready for a template of ``form``."""
-    chosen: dict[str, str] = {}
-    for path in sorted(texts, key=lambda path: path.count("/")):  # what is for one month goes before
-        name = name_of(path)
-        if name is None or name.kind != kind or name.month not in (None, month):
-            continue
-        if texts[path].text.strip():
-            chosen[name.place] = "\n".join(texts[path].lines)
-    write = _html if form == "html" else _markdown
-    return {place: write(text) for place, text in chosen.items()}
+    write = _html if form == "html" else as_markdown
+    return {
+        place: write(_read("\n".join(text.lines), _TITLE if place == "opening" else _SECTION))
+        for place, text in texts_for(kind, month, texts).items()
+    }
 
 
 @cache
@@ -58,7 +57,7 @@ def _reader() -> MarkdownIt:
     from markdown_it import MarkdownIt  # most data folders hold no texts
     from markdown_it.rules_block import blockquote, list_block
 
-    reader = MarkdownIt("commonmark", {"html": False, "breaks": False}).enable("table")
+    reader = MarkdownIt("commonmark", {"html": False, "breaks": False, "xhtmlOut": False}).enable("table")
     # Offices begin a paragraph with blanks, and write no programs.
     reader.disable(
         ["code", "fence", "backticks", "html_block", "html_inline", "autolink", "entity", "reference"]
@@ -99,19 +98,105 @@ def _bold(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the re
     return True
 
 
-def _read(text: str) -> list[Token]:
-    tokens = _reader().parse(_paragraphs(text.translate(TURNING)))
+def _read(text: str, above: int) -> list[Token]:
+    tokens = _reader().parse(_paragraphs(levelled(text.translate(TURNING))))
     for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(int(token.tag[1:]) + _BELOW, _DEEPEST)}"
         if token.children is not None:
             token.children = list(_joined(list(_without_links(token.children))))
+    tokens = list(_without_wide_tables(_without_empty_headings(tokens)))
+    _set_levels([token for token in tokens if token.type in ("heading_open", "heading_close")], above)
+    _name_columns(tokens)
     return tokens
 
 
+def _set_levels(headings: Sequence[Token], above: int) -> None:
+    """Headings come below the one ``above``, and none skips a level: a list of them has to make sense."""
+    levels = sorted({each.tag for each in headings})
+    level = above
+    for each in headings:
+        if each.nesting > 0:
+            level = min(above + 1 + levels.index(each.tag), level + 1, _DEEPEST)
+        each.tag = f"h{level}"
+
+
+def _without_empty_headings(tokens: Sequence[Token]) -> list[Token]:
+    """A mark of a heading with no words after it: a reader by ear would stop at nothing."""
+    empty = {
+        place + step
+        for place, (opening, inside) in enumerate(pairwise(tokens))
+        if opening.type == "heading_open" and not inside.content.strip()
+        for step in range(3)
+    }
+    return [token for place, token in enumerate(tokens) if place not in empty]
+
+
+def _without_wide_tables(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Tables that no sheet has room for as paragraphs, one a row."""
+    wide = False
+    cells: list[Token] = []
+    for place, token in enumerate(tokens):
+        if token.type == "table_open":
+            wide = _columns(tokens, place) > _MOST_COLUMNS
+        if not wide:
+            yield token
+        elif token.type == "inline":
+            cells.append(token)
+        elif token.type == "tr_close":
+            yield from _row_as_text(token, [each for each in cells if each.content])
+            cells = []
+        wide = wide and token.type != "table_close"
+
+
+def _columns(tokens: Sequence[Token], place: int) -> int:
+    """How many columns the table that begins at ``place`` has."""
+    row = takewhile(lambda at: tokens[at].type != "tr_close", count(place))
+    return sum(tokens[at].type == "th_open" for at in row)
+
+
+def _row_as_text(row: Token, cells: Sequence[Token]) -> Iterator[Token]:
+    gap = _text(row, "\u3000")
+    said = [part for cell in cells for part in (gap, *(cell.children or ()))][1:]
+    if said:
+        yield row.copy(type="paragraph_open", tag="p", nesting=1)
+        yield cells[0].copy(children=said)
+        yield row.copy(type="paragraph_close", tag="p", nesting=-1)
+
+
+def _name_columns(tokens: Sequence[Token]) -> None:
+    """A narrow screen shows the name of its column beside each cell; a head that says nothing is none."""
+    names: list[str] = []
+    column = 0
+    for token, inside in pairwise(tokens):
+        match token.type:
+            case "table_open":
+                names = []
+            case "tr_open":
+                column = 0
+            case "th_open":
+                names.append(_words(inside))
+                if names[-1]:
+                    token.attrSet("scope", "col")
+                else:
+                    token.tag = "td"
+            case "td_open":
+                if names[column]:
+                    token.attrSet("data-l", names[column])
+                column += 1
+            case "th_close":
+                token.tag = "th" if names[-1] else "td"
+
+
+def _words(inline: Token) -> str:
+    return "".join(each.content for each in inline.children or ()).strip()
+
+
 def _paragraphs(text: str) -> str:
-    """A line that is set in by full-width blanks begins a paragraph; the paper sets it in by itself."""
-    return re.sub(r"(?m)^[ \t]*\u3000[ \t\u3000]*", "\n", text)
+    """Lines that begin a paragraph without a gap before them.
+
+    One that is set in by full-width blanks, for the paper sets it in by itself, or numbered as offices do.
+    """
+    text = re.sub(r"(?m)^[ \t]*\u3000[ \t\u3000]*", "\n", text)
+    return re.sub(_NUMBERED, r"\n\1", text)
 
 
 def _joined(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -144,110 +229,6 @@ def _text(token: Token, content: str) -> Token:
     return token.copy(type="text", tag="", nesting=0, attrs={}, children=None, content=content)
 
 
-def _html(text: str) -> Markup:
+def _html(tokens: Sequence[Token]) -> Markup:
     reader = _reader()
-    return Markup(reader.renderer.render(_read(text), reader.options, {}).strip())  # noqa: S704 - escaped by it
-
-
-def _markdown(text: str) -> str:
-    return "\n\n".join(_blocks(iter(_read(text)), ""))
-
-
-def _blocks(tokens: Iterator[Token], until: str) -> Iterator[str]:
-    """Blocks up to the token ``until``, each written anew, so that none can be more than it is."""
-    for token in tokens:
-        if token.type == until:
-            return
-        match token.type:
-            case "paragraph_open":
-                yield _inline(next(tokens).children or ())
-            case "heading_open":
-                # A heading is one line, and signs at its end would be taken for a frame.
-                words = " ".join(_inline(next(tokens).children or ()).replace("\\\n", "\n").split("\n"))
-                yield "#" * int(token.tag[1:]) + " " + re.sub(r"(?<![\\#])(#+)$", r"\\\1", words)
-            case "bullet_list_open" | "ordered_list_open":
-                yield _list(tokens, token)
-            case "blockquote_open":
-                yield _hung("\n\n".join(_blocks(tokens, "blockquote_close")), "> ", "> ")
-            case "table_open":
-                yield _table(tokens)
-            case "hr":
-                yield "---"
-
-
-def _list(tokens: Iterator[Token], opening: Token) -> str:
-    """A list, its entries apart as they were."""
-    number = int(opening.attrs.get("start", 1)) if opening.type.startswith("ordered") else None
-    items: list[str] = []
-    for token in tokens:
-        if token.type == opening.type.replace("open", "close"):
-            break
-        if token.type == "list_item_open":
-            mark = "- " if number is None else f"{number + len(items)}. "
-            inside = "\n\n".join(_blocks(tokens, "list_item_close"))
-            items.append(_hung(inside, mark, " " * len(mark)))
-    return "\n".join(items)
-
-
-def _hung(text: str, first: str, rest: str) -> str:
-    lines = text.split("\n")
-    return "\n".join([first + lines[0], *((rest + line).rstrip() for line in lines[1:])])
-
-
-def _table(tokens: Iterator[Token]) -> str:
-    rows: list[list[str]] = []
-    for token in tokens:
-        if token.type == "table_close":
-            break
-        if token.type == "tr_open":
-            rows.append([])
-        elif token.type == "inline":
-            rows[-1].append(_inline(token.children or ()).replace("\\\n", " "))
-    lines = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join([lines[0], "|" + ":--|" * len(rows[0]), *lines[1:]])
-
-
-def _inline(tokens: Sequence[Token]) -> str:
-    written: list[str] = []
-    marks: list[tuple[str, int]] = []
-    for token in tokens:
-        if token.type in ("strong_open", "em_open"):
-            marks.append(("**" if token.type.startswith("strong") else "*", len(written)))
-        elif token.type in ("strong_close", "em_close"):
-            mark, begin = marks.pop()
-            if not marks:  # one within another would make other marks of both
-                written[begin:] = [_marked("".join(written[begin:]), mark)]
-        elif token.type == "softbreak":
-            written.append("\n")
-        elif token.type == "hardbreak":
-            written.append("\\\n")
-        else:
-            written.append(_kept(token.content))
-    # Blanks that stood inside marks would begin a line as those of a program.
-    lines = re.sub(r"(?m)^[ \t]+", "", "".join(written))
-    return re.sub(_RULES, r"\1\\\2", lines)
-
-
-def _kept(text: str) -> str:
-    """``text`` escaped, with the blanks round it: md takes them for a cell's."""
-    bare = text.strip()
-    before, _, after = text.partition(bare) if bare else (text, "", "")
-    return f"{before}{md(bare)}{after}"
-
-
-def _marked(text: str, mark: str) -> str:
-    """``text`` between marks, with the signs at its ends outside: beside 。 a mark would be a star."""
-    signs = re.findall(_SIGN, text)
-    begin, end = 0, len(signs)
-    while begin < end and not _is_word(signs[begin]):
-        begin += 1
-    while end > begin and not _is_word(signs[end - 1]):
-        end -= 1
-    if begin == end:
-        return text
-    inside = "".join(signs[begin:end])
-    return f"{''.join(signs[:begin])}{mark}{inside}{mark}{''.join(signs[end:])}"
-
-
-def _is_word(sign: str) -> bool:
-    return len(sign) == 1 and unicodedata.category(sign)[0] in "LN"
+    return Markup(reader.renderer.render(tokens, reader.options, {}).strip())  # noqa: S704 - escaped by it

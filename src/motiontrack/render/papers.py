@@ -38,7 +38,7 @@ from motiontrack.render.template_faults import (
 )
 from motiontrack.views.numbers import numeral, plain
 from motiontrack.views.page_title import lines
-from motiontrack.views.paper_words import bare
+from motiontrack.views.paper_words import bare, quoted, without_addresses
 from motiontrack.views.sentences import day_words, month_words
 
 __all__ = ["TURNING", "TemplateFaultyError", "md", "packaged_templates", "render_paper", "sha256"]
@@ -170,12 +170,14 @@ def _environment(own: Path | None, catalogue: Catalogue, *, escapes: bool) -> _S
         "md": md,
         "sha256": sha256,
         "figure": plain,
-        "day": lambda day: day_words(day, catalogue) if isinstance(day, date) else "",
-        "month": lambda month: month_words(month, catalogue),
+        "day": lambda day, said=None: day_words(day, catalogue, said) if isinstance(day, date) else "",
+        "month": lambda month, said=None: month_words(month, catalogue, said),
         "word": lambda key, prefix="": catalogue.word(f"{prefix}{key}"),
         "title_lines": lines,
         "numeral": numeral,
         "bare": bare,
+        "without_addresses": without_addresses,
+        "quoted": quoted,
         "shape": lambda shape: SHAPES[shape],
         "folded": folded,
     }

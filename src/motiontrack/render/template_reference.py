@@ -48,8 +48,16 @@ FILTERS = {
         "text as it is in Markdown, never markup",
         "{{ task.text | md }}",
     ),
-    "day": Described("日期写成 2010年8月31日", "a date in words", "{{ paper.status.as_of | day }}"),
-    "month": Described("月份写成 2010年8月", "a month in words", "{{ paper.returns.month | month }}"),
+    "day": Described(
+        "日期写成 2010年8月31日；给出年份的，那一年的省去年份",
+        "a date in words; of a year that is given, without it",
+        "{{ paper.status.as_of | day }}",
+    ),
+    "month": Described(
+        "月份写成 2010年8月；给出年份的，那一年的省去年份",
+        "a month in words; of a year that is given, without it",
+        "{{ paper.returns.month | month(paper.year) }}",
+    ),
     "figure": Described(
         "数，至多一位小数", "a number, with one decimal at most", "{{ row.share | figure }}%"
     ),
@@ -68,6 +76,16 @@ FILTERS = {
         "任务内容排成一行，放进句子里：各条相连，末尾没有标点",
         "a task's text in one line, to stand in a sentence",
         "{{ task.text | bare }}",
+    ),
+    "without_addresses": Described(
+        "去掉网址：印在纸上的材料不用",
+        "without web addresses, which are of no use on paper",
+        "{{ paper.status.profile.source | without_addresses }}",
+    ),
+    "quoted": Described(
+        "加引号；文中已有的引号改为单引号",
+        "in quotation marks; those inside become the inner ones",
+        "{{ item.name | quoted }}",
     ),
     "title_lines": Described(
         "标题按词断成各行，排成梯形或菱形",
@@ -112,6 +130,11 @@ MACROS = {
     "item": Described("一条", "an item", "{{ doc.item(1, text) }}"),
     "told": Described("一条，下列理由", "an item with its grounds"),
     "ground": Described("一条理由", "a ground"),
+    "notes": Described(
+        "小字的条目，自有小标题",
+        "notes in small print, under a heading of their own",
+        '{{ doc.notes("说明", ["按填报计。"]) }}',
+    ),
     "light": Described("灯号：形状和名称", "a light: its shape and word", "{{ doc.light(light) }}"),
     "table": Described(
         "表格；columns 为 [[列名, 种类], …]，种类 head、n、l、u、wide",

@@ -17,8 +17,10 @@ from docx import Document
 
 from motiontrack.lean import lean
 from motiontrack.render.word_columns import column_widths
-from motiontrack.render.word_parts import Cell, Page, Paper, Paragraph, Run, Table, read_paper
-from motiontrack.render.word_styles import style_id, styles, w
+from motiontrack.render.word_grid import Grid, Place, placed, rows_as_text
+from motiontrack.render.word_parts import read_paper
+from motiontrack.render.word_records import Block, Cell, Page, Paper, Paragraph, Run
+from motiontrack.render.word_styles import LISTS, style_id, styles, w
 
 __all__ = ["paper_docx"]
 
@@ -93,15 +95,30 @@ def _page(page: Page, sheet: _Sheet, *, first: bool) -> Iterator[Any]:
     for place, block in enumerate(page.blocks):
         breaks = not first and not place
         if isinstance(block, Paragraph):
-            yield _paragraph(block, sheet, breaks=breaks)
+            after = page.blocks[place + 1] if place + 1 < len(page.blocks) else None
+            yield _paragraph(block, sheet, keeps=_goes_along(block, after), breaks=breaks)
+            continue
+        grid = placed(block)
+        if grid is None:
+            for number, row in enumerate(rows_as_text(block)):
+                yield _paragraph(row, sheet, breaks=breaks and not number)
             continue
         if breaks:
             yield _paragraph(_GAP, sheet, breaks=True)
-        yield _table(block, sheet)
+        yield _table(grid, block.head, sheet)
         # Two tables that touch are one to Word, and none may end a document.
         yield _paragraph(_GAP, sheet)
 
 
+def _goes_along(paragraph: Paragraph, after: Block | None) -> bool:
+    """Whether a paragraph stands on the page of what follows: the end of a paper, or a list."""
+    if not isinstance(after, Paragraph):
+        return False
+    return after.kind in _END or (after.kind in LISTS and paragraph.kind not in LISTS)
+
+
+#: What stands on no page without some of the text.
+_END = ("annex-note", "sign", "sign-day")
 _GAP = Paragraph("gap", ())
 
 
@@ -152,12 +169,9 @@ def _text(text: str) -> Iterator[Any]:
 # -- tables
 
 
-def _table(table: Table, sheet: _Sheet) -> Any:
-    grid = _placed(table)
-    count = max(len(row) for row in grid)
-    grid = [[*row, *[None] * (count - len(row))] for row in grid]
+def _table(grid: Grid, head: int, sheet: _Sheet) -> Any:
     alone = [[_alone(place) for place in row] for row in grid]
-    widths = column_widths(alone, sheet.room, head=table.head, padding=2 * (_PADDING + _RULE))
+    widths = column_widths(alone, sheet.room, head=head, padding=2 * (_PADDING + _RULE))
     edges = (_line(each, _FRAME) for each in ("top", "left", "bottom", "right"))
     inner = (_line(each, _RULE) for each in ("insideH", "insideV"))
     sides = (w(each, w=_PADDING, type="dxa") for each in ("left", "right"))
@@ -170,7 +184,7 @@ def _table(table: Table, sheet: _Sheet) -> Any:
         w("tblCellMar", *sides),
     )
     columns = w("tblGrid", *(w("gridCol", w=width) for width in widths))
-    rows = (_row(row, widths, sheet, head=number < table.head) for number, row in enumerate(grid))
+    rows = (_row(row, widths, sheet, head=number < head) for number, row in enumerate(grid))
     return w("tbl", properties, columns, *rows)
 
 
@@ -178,33 +192,12 @@ def _line(edge: str, weight: int) -> Any:
     return w(edge, val="single", sz=weight, space=0, color="000000")
 
 
-#: A place in a row: a cell and whether it begins there; ``None`` where there is none.
-_Place = tuple[Cell, bool, bool] | None
-
-
-def _placed(table: Table) -> list[list[_Place]]:
-    """The table as a grid: each cell at all places that it reaches over (first column?, first row?)."""
-    grid: list[list[_Place]] = [[] for _ in table.rows]
-    for number, row in enumerate(table.rows):
-        place = 0
-        for cell in row:
-            while place < len(grid[number]) and grid[number][place] is not None:
-                place += 1
-            for line in range(number, min(number + cell.rows, len(grid))):
-                grid[line] += [None] * (place + cell.columns - len(grid[line]))
-                for column in range(place, place + cell.columns):
-                    if grid[line][column] is None:
-                        grid[line][column] = (cell, column == place, line == number)
-            place += cell.columns
-    return grid
-
-
-def _alone(place: _Place) -> str | None:
+def _alone(place: Place) -> str | None:
     """The text of a cell that is one column wide, where it begins: what its column must hold."""
     return place[0].text if place is not None and place[0].columns == 1 and place[2] else None
 
 
-def _row(row: Sequence[_Place], widths: Sequence[int], sheet: _Sheet, *, head: bool) -> Any:
+def _row(row: Sequence[Place], widths: Sequence[int], sheet: _Sheet, *, head: bool) -> Any:
     properties = w("trPr", w("cantSplit"))
     if head:
         properties.append(w("tblHeader"))
@@ -219,7 +212,7 @@ def _row(row: Sequence[_Place], widths: Sequence[int], sheet: _Sheet, *, head: b
     return w("tr", properties, *cells)
 
 
-def _reach(row: Sequence[_Place], column: int) -> int:
+def _reach(row: Sequence[Place], column: int) -> int:
     """How many columns the cell that begins at ``column`` reaches over."""
     place, reach = row[column], 1
     for after in row[column + 1 :]:

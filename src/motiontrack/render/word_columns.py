@@ -10,6 +10,9 @@ __all__ = ["column_widths"]
 
 #: Half a character of a table's text (10 points), in twips: what a letter takes.
 _HALF = 100
+#: A letter or a digit, in halves: the fonts that the standard names draw it in one, those that stand in for
+#: them, where they are missing, in more.
+_LETTER = 1.25
 _STEP = 2
 #: What a column is never narrower than, in halves, unless all that it holds is narrower.
 _NARROWEST = 4
@@ -70,7 +73,8 @@ def _lengths(text: str | None) -> tuple[int, ...]:
 
 def _halves(line: str) -> int:
     """What a line takes in a Chinese font, which draws a square or a circle as wide as a character."""
-    return sum(2 if east_asian_width(letter) in "WFA" else 1 for letter in line)
+    wide = sum(east_asian_width(letter) in "WFA" for letter in line)
+    return 2 * wide + ceil((len(line) - wide) * _LETTER)
 
 
 def _longest_word(rows: Sequence[Sequence[str | None]], column: int) -> int:
@@ -82,7 +86,7 @@ def _longest_word(rows: Sequence[Sequence[str | None]], column: int) -> int:
             for letter in word:
                 run = run + 1 if letter.isascii() else 0
                 longest = max(longest, run)
-    return min(longest + longest // 8 + _SPARE, _LONGEST_WORD) if longest else 0
+    return min(ceil(longest * _LETTER) + _SPARE, _LONGEST_WORD) if longest else 0
 
 
 def _lines(lengths: Sequence[int], width: int) -> int:

@@ -7,83 +7,27 @@ template writes is read as paragraphs of the body: its look may be lost, its tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from motiontrack.lean import lean
-
-__all__ = ["Block", "Cell", "Page", "Paper", "Paragraph", "Run", "Table", "read_paper"]
-
-
-@lean
-class Run:
-    """A stretch of text in one look. A line break in it is a line break on paper."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    #: In the head of a run-in paragraph: the level that the heading has.
-    head: int = 0
-    colour: str = ""
-
-
-@lean
-class Paragraph:
-    """A paragraph; ``kind`` is a row in the table of styles."""
-
-    kind: str
-    runs: tuple[Run, ...]
-
-
-@lean
-class Cell:
-    """A cell of a table, which may reach over several columns and rows."""
-
-    paragraphs: tuple[Paragraph, ...]
-    columns: int = 1
-    rows: int = 1
-
-    @property
-    def text(self) -> str:
-        """All that it says, its paragraphs each on a line."""
-        return "\n".join("".join(run.text for run in each.runs) for each in self.paragraphs)
-
-
-@lean
-class Table:
-    """Rows of cells; the first ``head`` of them come again on each page."""
-
-    rows: tuple[tuple[Cell, ...], ...]
-    head: int
-
-
-Block = Paragraph | Table
-
-
-@lean
-class Page:
-    """What begins a page of its own; ``kind`` is a row in the table of sheets."""
-
-    kind: str
-    blocks: tuple[Block, ...]
-
-
-@lean
-class Paper:
-    """A paper: its language, its title, what is stamped on each page, and its pages."""
-
-    language: str
-    title: str
-    stamp: str
-    pages: tuple[Page, ...]
-
-
-#: Drawings stand beside a table of the same figures; what is only for a screen is no part of a paper.
-_LEFT_OUT = frozenset(("head", "script", "style", "svg", "template", "title"))
-_INLINE = frozenset(
-    {"a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark"}
-    | {"q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var"}
+from motiontrack.render.word_records import Block, Cell, Page, Paper, Paragraph, Run, Table
+from motiontrack.render.word_styles import DEEPEST_LIST
+from motiontrack.render.word_text import (
+    LEFT_OUT,
+    NO_TEXT,
+    SPACE,
+    classes_of,
+    inline,
+    is_inline,
+    keeps_lines,
+    paragraphs_of,
+    plain_text,
+    runs_of,
+    whole,
 )
+
+__all__ = ["read_paper"]
+
 #: By class first, then by tag.
 _BY_CLASS = {
     "annex-no": "annex-number",
@@ -109,11 +53,12 @@ _BY_TAG = {
     "h5": "subheading",
     "h6": "subheading",
 }
-_SPACE = " \t\n\r\f"
-#: What XML cannot hold.
-_NO_TEXT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_COLOUR = re.compile(r"--c:\s*#([0-9A-Fa-f]{6})\b")
-_MOST_CELLS = 63  # columns that Word takes
+#: How far a cell can reach over columns and over rows, as HTML says.
+_MOST_COLUMNS, _MOST_ROWS = 1000, 65534
+_GROUPS = ("thead", "tbody", "tfoot")
+#: What a table consists of: parts within parts, and what in them is read by itself.
+_PARTS = {"table": (*_GROUPS, "tr")} | dict.fromkeys(_GROUPS, ("tr",))
+_READ = {"table": ("caption",), "tr": ("td", "th")}
 
 
 def read_paper(html: str) -> Paper:
@@ -127,21 +72,23 @@ def read_paper(html: str) -> Paper:
     # A long text in one element is no attack: it has come through the templates' bounds.
     parser = HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
     try:
-        root = document_fromstring(_NO_TEXT.sub("", html), parser=parser)
+        root = document_fromstring(NO_TEXT.sub("", html), parser=parser)
     except ParserError:  # nothing is in it
         return Paper("zh-CN", "", "", ())
     body = next(root.iter("body"), root)
     return Paper(
         language=root.get("lang") or "zh-CN",
-        title=_plain(root.findtext(".//title") or ""),
-        stamp=_plain(body.get("data-stamp") or ""),
+        title=plain_text(root.findtext(".//title") or ""),
+        stamp=plain_text(body.get("data-stamp") or ""),
         pages=tuple(_pages(body)),
     )
 
 
 def _pages(body: Any) -> Iterator[Page]:
-    pages = body.find_class("page") or [body]
-    if any(text.strip(_SPACE) for text in _outside(body, set(pages))):
+    found = body.find_class("page")
+    pages = [each for each in found if not any("page" in classes_of(above) for above in each.iterancestors())]
+    pages = pages or [body]
+    if any(text.strip(SPACE) for text in _outside(body, set(pages))):
         pages = [body]
     for page in pages:
         blocks = tuple(_blocks(page, "body"))
@@ -152,14 +99,14 @@ def _pages(body: Any) -> Iterator[Page]:
 def _page_kind(page: Any) -> str:
     if page.find_class("letterhead"):
         return "letter"
-    return next((each for each in ("brief", "sheet") if each in _classes(page)), "")
+    return next((each for each in ("brief", "sheet") if each in classes_of(page)), "")
 
 
 def _outside(element: Any, pages: set[Any]) -> Iterator[str]:
     """Text that stands in no page: where there is any, the pages are not all there is."""
     yield element.text or ""
     for child in element:
-        if child not in pages and child.tag not in _LEFT_OUT:
+        if child not in pages and child.tag not in LEFT_OUT:
             yield from _outside(child, pages)
         yield child.tail or ""
 
@@ -169,26 +116,22 @@ def _blocks(element: Any, kind: str, *, fixed: bool = False) -> Iterator[Block]:
 
     ``fixed``: all paragraphs in it are of that kind, as in a table's cell.
     """
-    pieces: list[Run] = list(_runs(element.text))
+    pieces: list[Run] = list(runs_of(element.text))
     for child in element:
-        if child.tag in _LEFT_OUT:
+        if child.tag in LEFT_OUT:
             pass
-        elif _is_inline(child):
-            pieces += _inline(child, Run(""))
+        elif is_inline(child):
+            pieces += inline(child, Run(""))
         else:
-            yield from _paragraph(kind, pieces, pre=_keeps_lines(element))
+            yield from paragraphs_of(kind, pieces, pre=keeps_lines(element))
             pieces = []
             yield from _block(child, kind, fixed=fixed)
-        pieces += _runs(child.tail)
-    yield from _paragraph(kind, pieces, pre=_keeps_lines(element))
-
-
-def _is_inline(element: Any) -> bool:
-    return element.tag in _INLINE and all(child.tag in _LEFT_OUT or _is_inline(child) for child in element)
+        pieces += runs_of(child.tail)
+    yield from paragraphs_of(kind, pieces, pre=keeps_lines(element))
 
 
 def _block(element: Any, kind: str, *, fixed: bool) -> Iterator[Block]:
-    classes = _classes(element)
+    classes = classes_of(element)
     if element.tag == "table" and not fixed:
         yield from _table(element)
     elif element.tag in ("ol", "ul"):
@@ -196,51 +139,69 @@ def _block(element: Any, kind: str, *, fixed: bool) -> Iterator[Block]:
     elif "run" in classes and not fixed:
         yield from _run_in(element)
     elif "sign" in classes:
-        for place, line in enumerate(element):
-            yield from _blocks(line, "sign-day" if place else "sign")
+        yield from _signed(element)
     elif element.tag == "h1":
-        lines = [_whole(span) for span in element.iter("span")] or [_whole(element)]
-        yield from _paragraph("title", [Run("\n".join(lines))], pre=True)
+        spans = [each for each in element if each.tag == "span"]
+        lines = [whole(each) for each in spans]
+        # Text beside the lines is an office's own, and its title one line.
+        if "".join(lines).strip(SPACE) != whole(element).strip(SPACE):
+            lines = [whole(element)]
+        yield from paragraphs_of("title", [Run("\n".join(lines))], pre=True)
     else:
         yield from _blocks(element, kind if fixed else _kind(element, classes, kind), fixed=fixed)
-
-
-def _classes(element: Any) -> set[str]:
-    return set((element.get("class") or "").split())
 
 
 def _kind(element: Any, classes: set[str], inherited: str) -> str:
     named = next((_BY_CLASS[each] for each in _BY_CLASS if each in classes), None) or _BY_TAG.get(element.tag)
     if named == "heading" and "t" in classes:
         return "annex-title"
-    if named == "subheading" and any("annex" in _classes(each) for each in element.iterancestors()):
+    if named == "subheading" and any("annex" in classes_of(each) for each in element.iterancestors()):
         return "annex-subheading"
     return named or inherited
 
 
+def _signed(element: Any) -> Iterator[Block]:
+    """Who signs, and below it the day."""
+    yield from paragraphs_of("sign", runs_of(element.text))
+    for place, line in enumerate(each for each in element if each.tag not in LEFT_OUT):
+        kind = "sign-day" if place else "sign"
+        yield from _blocks(line, kind)
+        yield from paragraphs_of(kind, runs_of(line.tail))
+
+
 def _run_in(element: Any) -> Iterator[Block]:
-    """A head and what follows it on the same line."""
-    pieces: list[Run] = []
+    """A head and what follows it on the same line; a list or a table after it stands by itself."""
+    pieces: list[Run] = list(runs_of(element.text))
     for child in element:
         heading = re.fullmatch("h([1-6])", str(child.tag))
-        pieces += _inline(child, Run("", head=int(heading[1]) if heading else 0))
-        pieces += _runs(child.tail)
-    yield from _paragraph("body", pieces)
+        if heading or child.tag == "p" or child.tag in LEFT_OUT or is_inline(child):
+            pieces += inline(child, Run("", head=int(heading[1]) if heading else 0))
+        else:
+            yield from paragraphs_of("body", pieces)
+            pieces = []
+            yield from _block(child, "body", fixed=False)
+        pieces += runs_of(child.tail)
+    yield from paragraphs_of("body", pieces)
 
 
 def _list(element: Any, kind: str, *, fixed: bool) -> Iterator[Block]:
-    classes = _classes(element)
+    classes = classes_of(element)
     numbered = element.tag == "ol"
     if not fixed:
         kind = _list_kind(element, classes, kind)
     start = element.get("start") or "1"
-    number = int(start) if re.fullmatch(r"\d{1,6}", start) else 1
+    number = int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
+    yield from paragraphs_of(kind, runs_of(element.text))
     for item in element:
-        if item.tag in _LEFT_OUT:
-            continue
-        mark = f"{number}." if numbered else "·"
-        number += 1
-        yield from _item(list(_blocks(item, kind, fixed=fixed)), kind, mark, fixed=fixed)
+        if item.tag == "li":
+            mark = f"{number}." if numbered else "·"
+            number += 1
+            yield from _item(list(_blocks(item, kind, fixed=fixed)), kind, mark, fixed=fixed)
+        elif is_inline(item):
+            yield from paragraphs_of(kind, inline(item, Run("")))
+        elif item.tag not in LEFT_OUT:
+            yield from _block(item, kind, fixed=fixed)
+        yield from paragraphs_of(kind, runs_of(item.tail))
 
 
 def _list_kind(element: Any, classes: set[str], inherited: str) -> str:
@@ -249,114 +210,92 @@ def _list_kind(element: Any, classes: set[str], inherited: str) -> str:
             return name
     if element.getparent() is not None and inherited == "told":
         return "ground"
-    return "list-2" if inherited.startswith("list") else "list"
+    if not inherited.startswith("list"):
+        return "list"
+    return f"list-{min(int(inherited[5:] or 1) + 1, DEEPEST_LIST)}"
 
 
 def _item(blocks: list[Block], kind: str, mark: str, *, fixed: bool) -> Iterator[Block]:
-    """The blocks of an item, its mark before the first."""
+    """The blocks of an item, its mark before the first; its other paragraphs begin below the first."""
     gap = " " if fixed or kind == "letter" else "\t"
+    if not blocks or not isinstance(blocks[0], Paragraph) or _is_deeper(blocks[0], kind):
+        blocks = [Paragraph(kind, ()), *blocks]
     for place, block in enumerate(blocks):
         if place == 0 and isinstance(block, Paragraph):
-            yield Paragraph(kind, (Run(f"{mark}{gap}"), *block.runs))
+            yield Paragraph(kind, (Run(f"{mark}{gap}" if block.runs else mark), *block.runs))
+        elif isinstance(block, Paragraph) and block.kind == kind and gap == "\t":
+            yield Paragraph(kind, (Run(gap), *block.runs))
         else:
             yield block
 
 
+def _is_deeper(paragraph: Paragraph, kind: str) -> bool:
+    """Whether it is an item of a list within the item, with a mark of its own."""
+    return paragraph.kind != kind and paragraph.kind.startswith(("list", "ground"))
+
+
 def _table(element: Any) -> Iterator[Block]:
-    caption = element.find("caption")
-    if caption is not None:
+    for caption in element.iterchildren("caption"):
         yield from _blocks(caption, "caption", fixed=True)
+    yield from _astray(element)
     rows: list[tuple[Cell, ...]] = []
-    head = 0
-    for row in element.iter("tr"):
-        if next(row.iterancestors("table")) is not element:
-            continue
-        in_head = next((each.tag for each in row.iterancestors("thead", "tbody", "tfoot")), "") == "thead"
-        head += in_head and head == len(rows)
-        heavy = in_head or "sum" in _classes(row)
-        cells = tuple(_cell(cell, heavy=heavy) for cell in row if cell.tag in ("td", "th"))
-        if cells:
-            rows.append(cells[:_MOST_CELLS])
+    head, reached = 0, 0
+    for row, left in _rows(element):
+        in_head = row.getparent().tag == "thead"
+        heavy = in_head or "sum" in classes_of(row)
+        cells = tuple(_cell(cell, left, heavy=heavy) for cell in row if cell.tag in ("td", "th"))
+        # A row without cells is one where others reach into it.
+        if cells or reached > len(rows):
+            head += in_head and head == len(rows)
+            reached = max([reached, *(len(rows) + each.rows for each in cells)])
+            rows.append(cells)
     if rows:
         # A table of heads alone would have nothing to repeat them over.
         yield Table(tuple(rows), head if head < len(rows) else 0)
 
 
-def _cell(element: Any, *, heavy: bool) -> Cell:
-    left = "l" in _classes(element)
-    kind = "cell-head" if heavy else "cell-left" if left else "cell"
-    paragraphs = tuple(each for each in _blocks(element, kind, fixed=True) if isinstance(each, Paragraph))
-    return Cell(paragraphs or (Paragraph(kind, ()),), _span(element, "colspan"), _span(element, "rowspan"))
-
-
-def _span(element: Any, name: str) -> int:
-    given = element.get(name) or "1"
-    return min(max(int(given), 1), _MOST_CELLS) if re.fullmatch(r"\d{1,6}", given) else 1
-
-
-# -- text
-
-
-def _inline(element: Any, look: Run) -> Iterator[Run]:
-    """The text of an element that stands in a line, in one look or several."""
-    if element.tag in _LEFT_OUT:
-        return
-    if element.tag == "br":
-        yield Run("\v")
-        return
-    look = Run(
-        "",
-        bold=look.bold or element.tag in ("b", "strong"),
-        italic=look.italic or element.tag in ("em", "i"),
-        head=look.head,
-        colour=look.colour,
-    )
-    if "light" in _classes(element):
-        colour = _COLOUR.search(element.get("style") or "")
-        yield Run(
-            f"{_NO_TEXT.sub('', element.get('data-shape') or '')}\u00a0", colour=colour[1] if colour else ""
-        )
-    yield from _runs(element.text, look)
+def _rows(element: Any) -> Iterator[tuple[Any, int]]:
+    """The rows of a table, each with how many are left of its group: no cell reaches further."""
+    groups: list[list[Any]] = [[]]
     for child in element:
-        yield from _inline(child, look)
-        yield from _runs(child.tail, look)
+        if child.tag == "tr":
+            groups[-1].append(child)
+        else:
+            rows = [each for each in child if each.tag == "tr"] if child.tag in _GROUPS else []
+            groups += rows, []
+    for rows in groups:
+        for place, row in enumerate(rows):
+            yield row, len(rows) - place
 
 
-def _runs(text: str | None, look: Run | None = None) -> Iterator[Run]:
-    if text:
-        look = look or Run("")
-        yield Run(_NO_TEXT.sub("", text), look.bold, look.italic, look.head, look.colour)
+def _astray(element: Any) -> Iterator[Block]:
+    """What stands in a table and in no cell of it; browsers show it before the table."""
+    yield from paragraphs_of("body", runs_of(element.text))
+    for child in element:
+        if child.tag in _PARTS.get(element.tag, ()):
+            yield from _astray(child)
+        elif is_inline(child):
+            yield from paragraphs_of("body", inline(child, Run("")))
+        elif child.tag not in (*_READ.get(element.tag, ()), *LEFT_OUT):
+            yield from _block(child, "body", fixed=False)
+        yield from paragraphs_of("body", runs_of(child.tail))
 
 
-def _keeps_lines(element: Any) -> bool:
-    """Whether breaks in the text are breaks on paper, as the style sheet says of left-hand cells."""
-    return element.tag == "pre" or (element.tag in ("td", "th") and "l" in _classes(element))
+def _cell(element: Any, left: int, *, heavy: bool) -> Cell:
+    aligned = "l" in classes_of(element)
+    kind = "cell-head" if heavy else "cell-left" if aligned else "cell"
+    paragraphs = tuple(each for each in _blocks(element, kind, fixed=True) if isinstance(each, Paragraph))
+    rows = _span(element, "rowspan", _MOST_ROWS)
+    return Cell(
+        paragraphs or (Paragraph(kind, ()),),
+        max(_span(element, "colspan", _MOST_COLUMNS), 1),
+        min(rows or left, left),  # 0 is up to the last of the group
+    )
 
 
-def _paragraph(kind: str, pieces: Iterable[Run], *, pre: bool = False) -> Iterator[Paragraph]:
-    """The pieces as a paragraph with blanks as HTML shows them; none if nothing is in it."""
-    runs: list[Run] = []
-    blank = True  # at the beginning of a line
-    for piece in pieces:
-        text = re.sub(rf"[{_SPACE}]*\n[{_SPACE}]*", "\v", piece.text) if pre else piece.text
-        text = re.sub(rf"[{_SPACE}]+", " ", text)
-        text = re.sub(r" ?\v ?", "\n", text)
-        if blank:
-            text = text.lstrip(" ")
-        if text:
-            blank = text[-1] in " \n"
-            runs.append(Run(text, piece.bold, piece.italic, piece.head, piece.colour))
-    while runs and not runs[-1].text.strip(_SPACE):
-        runs.pop()
-    if runs:
-        last = runs[-1]
-        runs[-1] = Run(last.text.rstrip(_SPACE), last.bold, last.italic, last.head, last.colour)
-        yield Paragraph(kind, tuple(runs))
-
-
-def _whole(element: Any) -> str:
-    return "".join(run.text for run in _inline(element, Run("")))
-
-
-def _plain(text: str) -> str:
-    return " ".join(_NO_TEXT.sub("", text).split())
+def _span(element: Any, name: str, most: int) -> int:
+    """A number as HTML reads it: what follows the digits is nothing to it."""
+    found = re.match(rf"[{SPACE}]*\+?0*([0-9]+)", element.get(name) or "1")
+    if found is None:
+        return 1
+    return most if len(found[1]) > len(str(most)) else min(int(found[1]), most)

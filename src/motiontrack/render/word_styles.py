@@ -15,12 +15,14 @@ from docx.oxml.ns import qn
 
 from motiontrack.lean import lean
 
-__all__ = ["LINE", "LOOKS", "Look", "fonts", "style_id", "styles", "w"]
+__all__ = ["DEEPEST_LIST", "LINE", "LISTS", "LOOKS", "Look", "fonts", "style_id", "styles", "w"]
 
 BIAO, FANG, HEI, KAI, SONG = "方正小标宋简体", "仿宋_GB2312", "黑体", "楷体_GB2312", "宋体"
 #: Letters and digits of a paper in English.
 _LATIN = "Times New Roman"
 _BODY_SIZE = 16
+#: Lists of an office's own in one another; at the sixth half of the line is left.
+DEEPEST_LIST = 6
 #: 22 lines to a page of 225 mm, in points.
 LINE = 28.95
 
@@ -77,7 +79,10 @@ LOOKS = (
     Look("small", "小字列项", size=10, line=15, align="left", left=3, hanging=2),
     Look("letter", "正文列项", first=2),
     Look("list", "自拟列项", left=4, hanging=2),
-    Look("list-2", "自拟下级列项", left=6, hanging=2),
+    *(
+        Look(f"list-{level}", f"自拟{'一二三四五六'[level - 1]}级列项", left=2 + 2 * level, hanging=2)
+        for level in range(2, DEEPEST_LIST + 1)
+    ),
     Look("caption", "caption", HEI, 10.5, 18, "left", keeps=True),
     Look("cell", "表格居中", size=10, line=14, align="center"),
     Look("cell-left", "表格左齐", size=10, line=14, align="left"),
@@ -90,6 +95,12 @@ LOOKS = (
 )
 
 
+#: The kinds of items.
+LISTS = frozenset(
+    each.kind
+    for each in LOOKS
+    if each.kind in ("told", "ground", "plain", "small", "letter") or "list" in each.kind
+)
 _COMPACT = "-compact"
 #: Of a sheet that should be one page: what the size and the line of each become.
 _SMALLER: Mapping[float, tuple[float, float]] = {

@@ -31,7 +31,7 @@ from motiontrack.views.build_overview import (
 )
 from motiontrack.views.filters import TILES, apply, apply_to_unjudged, tile_of
 from motiontrack.views.numbers import exact, rounded, rounded_expected, rounded_gap, rounded_ratio
-from motiontrack.views.sentences import cause_sentence, figure_values
+from motiontrack.views.sentences import cause_sentence, figure_values, motion_words
 from motiontrack.views.status import (
     SCHEMA,
     CauseView,
@@ -132,7 +132,8 @@ class Builder:
             illustrative=book.illustrative,
             closes=book.closes,
             motion=motion.title if motion else None,
-            motion_number=motion.number if motion else None,
+            motion_number=motion.number.removesuffix("议案") if motion and motion.number else None,
+            motion_name=motion_words(motion.number, self.catalogue) if motion and motion.number else None,
             lead=organisation.lead if organisation else None,
             supervisor=organisation.supervisor if organisation else None,
             labels=book.plan.labels,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from motiontrack.assess.accounts import StepState
@@ -16,6 +16,7 @@ from motiontrack.lean import lean
 from motiontrack.model.registers import VERDICTS
 from motiontrack.views.build import Builder
 from motiontrack.views.numbers import shares
+from motiontrack.views.overview import CarriedView
 from motiontrack.views.paper import PaperView
 from motiontrack.views.practice import (
     OpeningTold,
@@ -28,7 +29,7 @@ from motiontrack.views.practice import (
 from motiontrack.views.raised import RaisedTold, raised_told
 from motiontrack.views.told import GoalTold, TaskTold, goals_told, tasks_told, unsettled
 
-__all__ = ["CarriedTold", "FinalGoal", "FinalView", "ResultCount", "VerdictCount", "build_final"]
+__all__ = ["FinalGoal", "FinalView", "ResultCount", "UnfinishedTold", "VerdictCount", "build_final"]
 
 #: How a task came out; each has exactly one, so the counts add up. What was done comes first.
 _RESULTS = (
@@ -55,10 +56,14 @@ class FinalGoal:
 
 
 @lean
-class CarriedTold:
-    """A task that goes into the next year, and why: keys of words."""
+class UnfinishedTold:
+    """A task that is not finished; ``carry`` is ``certain`` or ``possible`` if it goes into the next year.
+
+    ``reasons`` why it does: keys of words.
+    """
 
     told: TaskTold
+    carry: str
     reasons: tuple[str, ...]
 
 
@@ -73,7 +78,11 @@ class VerdictCount:
 
 @lean
 class FinalView:
-    """What the template sees as ``final``. ``changed``: from one verdict to another, each with how many."""
+    """What the template sees as ``final``.
+
+    ``changed``: from one verdict to another, each with how many; ``names``: what each task is called, by its
+    id.
+    """
 
     opening: OpeningTold
     practice: PracticeView
@@ -82,16 +91,15 @@ class FinalView:
     done: int
     late: tuple[TaskTold, ...]
     extended: tuple[TaskTold, ...]
-    unfinished: tuple[TaskTold, ...]
+    unfinished: tuple[UnfinishedTold, ...]
     unverified: tuple[TaskTold, ...]
     goals: tuple[FinalGoal, ...]
     raised: tuple[RaisedTold, ...]
     verdicts: tuple[VerdictCount, ...]
     changed: tuple[tuple[str, str, int], ...]
-    certain: tuple[CarriedTold, ...]
-    possible: tuple[CarriedTold, ...]
     unrecorded: tuple[StepTold, ...]
     unsettled: tuple[str, ...]
+    names: Mapping[str, str]
 
 
 def build_final(
@@ -100,10 +108,8 @@ def build_final(
     """The view of an assessment whose common part is ``paper``."""
     status = paper.status
     told = tasks_told(assessment, status, Builder(assessment, catalogue, folder))
-    by_id = {each.task.id: each for each in told}
     adjusted = status.plan.shares == "to-100"
     results = _results(told, status.totals.unjudged, to_hundred=adjusted)
-    carried = [(each.certain, CarriedTold(by_id[each.id], each.reasons)) for each in status.prospects.carried]
     done = [each for each in told if each.task.state is State.DONE]
     return FinalView(
         opening=build_opening(assessment),
@@ -113,16 +119,15 @@ def build_final(
         done=len(done),
         late=tuple(each for each in done if result_of(each) == "late"),
         extended=tuple(each for each in done if _in_extended_time(each)),
-        unfinished=tuple(each for each in told if result_of(each) in ("overdue", "open")),
+        unfinished=tuple(_unfinished(told, status.prospects.carried)),
         unverified=tuple(each for each in done if each.task.verified is False),
         goals=tuple(_goal(goal, to_hundred=adjusted) for goal in goals_told(told, status, assessment)),
         raised=raised_told(assessment),
         verdicts=_verdicts(paper, to_hundred=adjusted),
         changed=_changed(assessment),
-        certain=tuple(each for certain, each in carried if certain),
-        possible=tuple(each for certain, each in carried if not certain),
         unrecorded=steps_ahead(assessment, StepState.UNRECORDED),
         unsettled=unsettled(paper),
+        names={each.task.id: each.name for each in told},
     )
 
 
@@ -134,6 +139,17 @@ def result_of(told: TaskTold) -> str:
     if task.state in (State.STANDING, State.SUSPENDED, State.CANCELLED):
         return task.state.value
     return "overdue" if told.prospect == Prospect.OVERDUE.value else "open"
+
+
+def _unfinished(told: Iterable[TaskTold], carried: Iterable[CarriedView]) -> Iterator[UnfinishedTold]:
+    """What goes on, for a while or into the next year; standing work does by its nature."""
+    by_id = {each.id: each for each in carried}
+    for each in told:
+        carry = by_id.get(each.task.id)
+        if carry:
+            yield UnfinishedTold(each, "certain" if carry.certain else "possible", carry.reasons)
+        elif result_of(each) in ("overdue", "open"):
+            yield UnfinishedTold(each, "", ())
 
 
 def _results(told: Iterable[TaskTold], unjudged: int, *, to_hundred: bool) -> tuple[ResultCount, ...]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from motiontrack.assess.accounts import StepState
 from motiontrack.assess.assessment import Assessment
-from motiontrack.assess.causes import Attention
+from motiontrack.assess.causes import INFORMATION, Attention, Code
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
@@ -19,6 +19,8 @@ from motiontrack.views.digest import Digest, Noted, build_digest
 from motiontrack.views.numbers import rounded
 from motiontrack.views.overview import InstructionView
 from motiontrack.views.page_next import Peak, peak_of
+from motiontrack.views.page_rules import LightRule, light_rules
+from motiontrack.views.page_words import Speaker
 from motiontrack.views.paper import LightCount, PaperView
 from motiontrack.views.practice import (
     OpeningTold,
@@ -29,12 +31,23 @@ from motiontrack.views.practice import (
     steps_ahead,
 )
 from motiontrack.views.raised import RaisedTold, raised_told
+from motiontrack.views.status import CauseView, TaskView
 from motiontrack.views.told import GoalTold, TaskTold, best_first, goals_told, tasks_told, unsettled
 
-__all__ = ["DueTold", "InterimView", "NotedTold", "PeakTold", "SilentTold", "build_interim"]
+__all__ = [
+    "DueTold",
+    "InterimView",
+    "NotedTold",
+    "PeakTold",
+    "SilentTold",
+    "WhyTold",
+    "build_interim",
+]
 
 #: A day on which so many open tasks fall due, and half of them or more, is worth a sentence.
 _CROWD = 3
+#: The figures of causes that are days.
+_DAYS = frozenset({"due", "day", "start", "forecast", "opens"})
 
 
 @lean
@@ -54,11 +67,24 @@ class DueTold:
 
 
 @lean
+class WhyTold:
+    """One reason that counts against a task; ``part`` is what it holds of, empty for the task itself.
+
+    ``figures`` are those of the cause, its days as days. ``more``: so many of the same kind, none graver.
+    """
+
+    code: Code
+    part: str
+    figures: Mapping[str, object]
+    more: int
+
+
+@lean
 class NotedTold:
-    """A task that is overdue or at risk, with its reasons in a few words each."""
+    """A task that is overdue or at risk, with its reasons: of each kind the gravest."""
 
     told: TaskTold
-    why: tuple[str, ...]
+    why: tuple[WhyTold, ...]
 
 
 @lean
@@ -71,9 +97,13 @@ class SilentTold:
 
 @lean
 class PeakTold:
-    """The day on which most open tasks fall due; ``share`` of all open ones, in percent."""
+    """The day on which most tasks fall due, ``share`` in percent of the ``of`` that have not yet.
+
+    Suspended ones have no day that counts and are in neither.
+    """
 
     peak: Peak
+    of: int
     share: Decimal
 
 
@@ -82,7 +112,8 @@ class InterimView:
     """What the template sees as ``interim``.
 
     ``prospects`` holds every task of a judged plan once, by how it will end; ``open`` how many are
-    neither done nor cancelled; ``ahead`` the months in which open tasks fall due, each with how many.
+    neither done nor cancelled; ``ahead`` the months in which open tasks fall due, each with how many;
+    ``names`` what each task is called, by its id.
     """
 
     opening: OpeningTold
@@ -103,8 +134,10 @@ class InterimView:
     unrecorded: tuple[StepTold, ...]
     unsettled: tuple[str, ...]
     lights: tuple[LightCount, ...]
+    rules: tuple[LightRule, ...]
     instructions: tuple[tuple[InstructionView, str], ...]
-    requests: tuple[tuple[str | None, str], ...]
+    requests: tuple[tuple[str, str], ...]
+    names: Mapping[str, str]
 
 
 def build_interim(
@@ -116,6 +149,7 @@ def build_interim(
     by_id = {each.task.id: each for each in _with_parts(told)}
     digest = build_digest(assessment, status, catalogue)
     still = [each for each in told if each.task.state not in (State.DONE, State.CANCELLED)]
+    ahead = _ahead(still, paper)
     return InterimView(
         opening=build_opening(assessment),
         practice=build_practice(assessment),
@@ -127,16 +161,18 @@ def build_interim(
         at_risk=_noted(digest.at_risk, by_id),
         silent=_silent(digest, by_id),
         unreported=digest.unreported,
-        peak=_peak(paper, len(still)),
-        ahead=_ahead(still, paper),
+        peak=_peak(paper, sum(count for _, count in ahead)),
+        ahead=ahead,
         near=tuple(by_id[task.id] for task in paper.next_due),
         raised=raised_told(assessment),
         steps=steps_ahead(assessment, StepState.COMING),
         unrecorded=steps_ahead(assessment, StepState.UNRECORDED),
         unsettled=unsettled(paper),
         lights=tuple(sorted(paper.lights, key=lambda row: best_first(row.light))),
+        rules=light_rules(assessment.profile, status.profile.words, Speaker(catalogue, assessment.book.year)),
         instructions=tuple((each, _named(each.item, by_id)) for each in status.instructions),
-        requests=tuple((each.unit, each.text.rstrip("。；")) for each in status.requests),
+        requests=tuple((each.unit or "", each.text.rstrip("。；")) for each in status.requests),
+        names={each.task.id: each.name for each in told},
     )
 
 
@@ -162,15 +198,38 @@ def _with_parts(told: Iterable[TaskTold]) -> Iterator[TaskTold]:
 
 
 def _noted(noted: Iterable[Noted], by_id: Mapping[str, TaskTold]) -> tuple[NotedTold, ...]:
-    return tuple(NotedTold(by_id[each.task.id], _widest(each.why)) for each in noted)
+    return tuple(NotedTold(by_id[each.task.id], _why(each.task, by_id)) for each in noted)
 
 
-def _widest(why: Iterable[str]) -> tuple[str, ...]:
-    """Of reasons that differ by their figure alone the first, which is the gravest."""
-    kept: dict[str, str] = {}
-    for reason in why:
-        kept.setdefault(re.sub(r"(?<![A-Za-z\d.])[\d.]+", "", reason), reason)
-    return tuple(kept.values())
+def _why(task: TaskView, by_id: Mapping[str, TaskTold]) -> tuple[WhyTold, ...]:
+    kinds: dict[tuple[str, Code], list[CauseView]] = {}
+    for cause in task.causes:
+        if cause.code not in INFORMATION and cause.code is not Code.OVERDUE:
+            kinds.setdefault((cause.item, cause.code), []).append(cause)
+    items = Counter(item for item, _ in kinds)
+    return tuple(
+        WhyTold(
+            code,
+            by_id[item].name if item != task.id and item in by_id else "",
+            _dated(max(causes, key=_gravity).figures),
+            len(causes) - 1,
+        )
+        for (item, code), causes in kinds.items()
+        # That the phase has come says why to look now; what is short, the other reasons say.
+        if code is not Code.PHASE_SHORT or items[item] == 1
+    )
+
+
+def _gravity(cause: CauseView) -> Decimal:
+    points, days = cause.figures.get("points"), cause.figures.get("days")
+    return points if isinstance(points, Decimal) else Decimal(days if isinstance(days, int) else 0)
+
+
+def _dated(figures: Mapping[str, str | int | Decimal | None]) -> Mapping[str, object]:
+    return {
+        name: date.fromisoformat(value) if name in _DAYS and isinstance(value, str) else value
+        for name, value in figures.items()
+    }
 
 
 def _silent(digest: Digest, by_id: Mapping[str, TaskTold]) -> tuple[SilentTold, ...]:
@@ -182,11 +241,11 @@ def _named(item: str, by_id: Mapping[str, TaskTold]) -> str:
     return by_id[item].name if item in by_id else item
 
 
-def _peak(paper: PaperView, still: int) -> PeakTold | None:
+def _peak(paper: PaperView, coming: int) -> PeakTold | None:
     peak = peak_of(paper.status)
-    if peak is None or peak.count < _CROWD or 2 * peak.count < still:
+    if peak is None or peak.count < _CROWD or 2 * peak.count < coming:
         return None
-    return PeakTold(peak, rounded(Fraction(100 * peak.count, still)))
+    return PeakTold(peak, coming, rounded(Fraction(100 * peak.count, coming)))
 
 
 def _ahead(still: Iterable[TaskTold], paper: PaperView) -> tuple[tuple[str, int], ...]:

@@ -6,6 +6,7 @@ only says how it differs.
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -17,6 +18,7 @@ from motiontrack.book import Book
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.vocabulary import State
+from motiontrack.views.issued_texts import OwnTextView, own_texts, own_texts_changed, read_own_texts
 from motiontrack.views.numbers import plain
 from motiontrack.views.plain import to_json
 from motiontrack.views.sentences import day_words
@@ -36,6 +38,7 @@ __all__ = [
     "digest_of",
     "issue_paper",
     "read_issued",
+    "seal_of",
 ]
 
 SCHEMA = "motiontrack/issued/1"
@@ -62,17 +65,25 @@ class PrintedView:
 
 @lean
 class IssuedPaper:
-    """One paper as it was issued. ``digest`` is that of the data it was made from (SHA-256)."""
+    """One paper as it was issued.
+
+    ``to`` is to whom it goes, where it is addressed to one alone. ``digest`` is that of the data it was made
+    from, ``seal`` that of all else in it (SHA-256): a paper that somebody changed by hand is no longer what
+    was sent.
+    """
 
     schema: str
     kind: str
+    to: str | None
     as_of: date
     issued_on: date
     language: str
     digest: str
     profile: RulesView
     figures: StatusView
+    texts: tuple[OwnTextView, ...]
     printed: PrintedView
+    seal: str
 
 
 def issue_paper(
@@ -82,19 +93,24 @@ def issue_paper(
     language: str,
     day: date,
     printed: Mapping[str, str],
+    to: str | None = None,
 ) -> IssuedPaper:
     """What is kept of a paper that goes out on ``day``; ``printed`` has its text in each format."""
-    return IssuedPaper(
+    paper = IssuedPaper(
         schema=SCHEMA,
         kind=kind,
+        to=to,
         as_of=status.as_of,
         issued_on=day,
         language=language,
         digest=digest_of(assessment.book),
         profile=RulesView(status.profile.id, status.profile.title),
         figures=status,
+        texts=own_texts(kind, f"{status.as_of:%Y-%m}", assessment.book),
         printed=PrintedView(printed["md"], printed["html"]),
+        seal="",
     )
+    return dataclasses.replace(paper, seal=seal_of(to_json(paper)))
 
 
 def digest_of(book: Book) -> str:
@@ -105,6 +121,17 @@ def digest_of(book: Book) -> str:
     for path in sorted(book.sources):
         digest.update(f"{path}\n{book.sources[path].text}\n".encode())
     return digest.hexdigest()
+
+
+def seal_of(text: str) -> str:
+    """The seal of a kept paper: a mark of what its JSON says, however it is laid out."""
+    import hashlib
+    import json
+
+    # Numbers as they are written: whether they can be one is not asked here.
+    kept = json.loads(text, parse_float="#{}".format, parse_int="#{}".format)
+    said = json.dumps({**kept, "seal": ""}, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()
 
 
 # -- reading one again
@@ -130,27 +157,34 @@ class Issued:
     """A paper that was issued, as far as another is compared with it or it is printed again."""
 
     kind: str
+    to: str | None
     as_of: date
     issued_on: date
+    language: str
     profile: str
     tasks: Mapping[str, Standing]
+    texts: tuple[OwnTextView, ...]
     printed: Mapping[str, str]
 
 
 def read_issued(data: bytes) -> Issued | None:
-    """The paper kept in ``data``; ``None`` if it is none, or was changed so that it cannot be read."""
+    """The paper kept in ``data``; ``None`` if it is none, or is not as it was kept."""
     import json  # few runs have anything to compare with
 
     try:
-        kept = json.loads(data.decode("utf-8-sig"), parse_float=_number, parse_int=_number)
-        if kept["schema"] != SCHEMA:
+        text = data.decode("utf-8-sig")
+        kept = json.loads(text, parse_float=_number, parse_int=_number)
+        if kept["schema"] != SCHEMA or kept["seal"] != seal_of(text):
             return None
         return Issued(
             kind=_name(kept["kind"]),
+            to=None if kept.get("to") is None else _name(kept["to"]),
             as_of=date.fromisoformat(kept["as_of"]),
             issued_on=date.fromisoformat(kept["issued_on"]),
+            language=_name(kept["language"]),
             profile=_name(kept["profile"]["id"]),
             tasks=dict(_standings(kept["figures"])),
+            texts=read_own_texts(kept["texts"]),
             printed={form: _text(kept["printed"][form]) for form in ("md", "html")},
         )
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
@@ -220,27 +254,41 @@ class IssuedView:
     """What a paper may say of those issued before it.
 
     ``previous`` is the last one for an earlier day. ``issued_on`` is set where one was issued for this
-    very day, and ``differs`` says for each task what the data now give otherwise.
+    very day, and ``differs`` says for each task, and each text of the office's own, what is now otherwise;
+    ``told`` says the same for the screen, where the files of the texts are named.
     """
 
     previous: PreviousView | None
     issued_on: date | None
     differs: tuple[str, ...]
+    told: tuple[str, ...]
 
 
 def build_issued(
-    earlier: Issued | None, same: Issued | None, status: StatusView, catalogue: Catalogue
+    earlier: Issued | None,
+    same: Issued | None,
+    status: StatusView,
+    texts: tuple[OwnTextView, ...],
+    catalogue: Catalogue,
 ) -> IssuedView | None:
-    """``status`` beside what was issued for an earlier day and for the same; ``None`` if nothing was."""
+    """``status`` and the office's own ``texts`` beside what was issued for an earlier day and for the same.
+
+    ``None`` if nothing was.
+    """
     if earlier is None and same is None:
         return None
     import json
 
     now = dict(_standings(json.loads(to_json(status), parse_float=_number, parse_int=_number)))
+    previous = _previous(earlier, now, status) if earlier else None
+    if same is None:
+        return IssuedView(previous, None, (), ())
+    tasks = tuple(_differences(same.tasks, now, status, catalogue))
     return IssuedView(
-        previous=_previous(earlier, now, status) if earlier else None,
-        issued_on=same.issued_on if same else None,
-        differs=tuple(_differences(same.tasks, now, status, catalogue)) if same else (),
+        previous=previous,
+        issued_on=same.issued_on,
+        differs=(*tasks, *own_texts_changed(same.texts, texts, catalogue, files=False)),
+        told=(*tasks, *own_texts_changed(same.texts, texts, catalogue, files=True)),
     )
 
 

@@ -35,18 +35,34 @@ __all__ = [
     "build_summary",
 ]
 
-#: So many of a kind stand on the page; of the rest it says how many there are.
-_MOST_TASKS = 8
-_MOST_UNITS = 20
-_MOST_MATTERS = 3
-_MOST_DAYS = 5
-_MOST_TURNS = 5
-#: So many tasks of one day, or of one turn, are named.
-_NAMED = 2
-#: So many characters of a text say what it is about.
-_TEXT, _NAME, _REASONS = 40, 24, 3
+#: So many causes of a task are told.
+_REASONS = 3
 
 T = TypeVar("T")
+
+
+@lean
+class _Room:
+    """How many of a kind stand on the page, of the rest it says how many there are.
+
+    ``named``: so many tasks of one day, or of one turn; ``text`` and ``name``: so many characters say what
+    something is about.
+    """
+
+    tasks: int
+    units: int
+    matters: int
+    days: int
+    turns: int
+    deputies: int
+    named: int
+    text: int
+    name: int
+
+
+_ROOM = _Room(tasks=8, units=20, matters=3, days=5, turns=5, deputies=10, named=2, text=40, name=24)
+#: Where more lags than the page has room for, there is more of everything else too.
+_CROWDED = _Room(tasks=5, units=6, matters=2, days=3, turns=2, deputies=4, named=1, text=24, name=14)
 
 
 @lean
@@ -141,13 +157,13 @@ class SummaryView:
 
     digest: Digest
     laggards: Listed[LaggardView]
-    more_units: tuple[UnitCount, ...]
+    more_units: Listed[UnitCount]
     silent: Listed[UnitCount]
     asked: Listed[AskedView]
     requests: Listed[MatterView]
     instructions: Listed[MatterView]
     findings: Listed[MatterView]
-    unanswered: tuple[str, ...]
+    unanswered: Listed[str]
     ahead: Listed[AheadView]
     prospects: tuple[ProspectCount, ...]
     carried: int
@@ -159,8 +175,8 @@ class SummaryView:
     @property
     def waits(self) -> bool:
         """True if anything waits for a decision."""
-        listed = (self.asked, self.requests, self.instructions, self.findings)
-        return any(each.shown for each in listed) or bool(self.unanswered)
+        listed = (self.asked, self.requests, self.instructions, self.findings, self.unanswered)
+        return any(each.shown for each in listed)
 
 
 def build_summary(assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> SummaryView:
@@ -168,21 +184,22 @@ def build_summary(assessment: Assessment, paper: PaperView, catalogue: Catalogue
     status = paper.status
     digest = build_digest(assessment, status, catalogue)
     noted = (*digest.overdue, *digest.at_risk)
-    names = {task.id: brief(called(task.text), _NAME) for task in status.tasks}
+    room = _ROOM if len(noted) <= _ROOM.tasks else _CROWDED
+    names = {task.id: brief(called(task.text), room.name) for task in status.tasks}
     carried = status.prospects.carried
     ranks = {light.id: -light.rank for light in status.profile.lights}
     turned = sorted(digest.turned, key=lambda each: ranks[each.now])
     return SummaryView(
         digest=digest,
-        laggards=_listed(_laggards(noted), _MOST_TASKS),
-        more_units=tuple(_by_unit(noted[_MOST_TASKS:])),
-        silent=_listed((UnitCount(each.unit, len(each.items)) for each in digest.silent), _MOST_UNITS),
-        asked=_listed(_asked(assessment, names), _MOST_MATTERS),
-        requests=_listed(_requests(assessment, paper, names), _MOST_MATTERS),
-        instructions=_listed(_instructions(assessment, paper, names), _MOST_MATTERS),
-        findings=_listed(_findings(assessment), _MOST_MATTERS),
-        unanswered=status.feedback.unanswered,
-        ahead=_listed(_ahead(assessment, paper, catalogue), _MOST_DAYS),
+        laggards=_listed(_laggards(noted, room.text), room.tasks),
+        more_units=_listed(_by_unit(noted[room.tasks :]), room.units),
+        silent=_listed((UnitCount(each.unit, len(each.items)) for each in digest.silent), room.units),
+        asked=_listed(_asked(assessment, names), room.matters),
+        requests=_listed(_requests(assessment, paper, names, room.text), room.matters),
+        instructions=_listed(_instructions(assessment, paper, names, room.text), room.matters),
+        findings=_listed(_findings(assessment, room.text), room.matters),
+        unanswered=_listed(status.feedback.unanswered, room.deputies),
+        ahead=_listed(_ahead(assessment, paper, catalogue, room), room.days),
         prospects=tuple(
             ProspectCount(each, len(status.prospects.tasks[each]))
             for each in Prospect
@@ -191,8 +208,8 @@ def build_summary(assessment: Assessment, paper: PaperView, catalogue: Catalogue
         carried=sum(1 for each in carried if each.certain),
         may_carry=sum(1 for each in carried if not each.certain),
         since=digest.since,
-        turned=tuple(_turned(turned[:_MOST_TURNS], names, status.profile.words)),
-        more_turned=sum(len(each.tasks) for each in turned[_MOST_TURNS:]),
+        turned=tuple(_turned(turned[: room.turns], names, status.profile.words, room.named)),
+        more_turned=sum(len(each.tasks) for each in turned[room.turns :]),
     )
 
 
@@ -201,12 +218,12 @@ def _listed(items: Iterable[T], most: int) -> Listed[T]:
     return Listed(every[:most], max(len(every) - most, 0))
 
 
-def _laggards(noted: Sequence[Noted]) -> Iterator[LaggardView]:
+def _laggards(noted: Sequence[Noted], most: int) -> Iterator[LaggardView]:
     for each in noted:
         # Of several figures of one task that are behind, the widest gap comes first and is enough.
         kinds = {re.sub(r"[\d.]+", "", why): why for why in reversed(each.why)}
         why = tuple(why for why in each.why if why in kinds.values())
-        yield LaggardView(each.task, brief(each.task.text, _TEXT), why[:_REASONS])
+        yield LaggardView(each.task, brief(each.task.text, most), why[:_REASONS])
 
 
 def _by_unit(noted: Iterable[Noted]) -> Iterator[UnitCount]:
@@ -228,20 +245,24 @@ def _asked(assessment: Assessment, names: Mapping[str, str]) -> Iterator[AskedVi
             yield AskedView(unit, names.get(task, each.item), kind, each.applied, each.due)
 
 
-def _requests(assessment: Assessment, paper: PaperView, names: Mapping[str, str]) -> Iterator[MatterView]:
+def _requests(
+    assessment: Assessment, paper: PaperView, names: Mapping[str, str], most: int
+) -> Iterator[MatterView]:
     for each in paper.status.requests:
         about = names.get(assessment.book.task_of(each.item), each.item)
-        yield MatterView(each.unit, brief(each.text, _TEXT), about, each.received, 0)
+        yield MatterView(each.unit, brief(each.text, most), about, each.received, 0)
 
 
-def _instructions(assessment: Assessment, paper: PaperView, names: Mapping[str, str]) -> Iterator[MatterView]:
+def _instructions(
+    assessment: Assessment, paper: PaperView, names: Mapping[str, str], most: int
+) -> Iterator[MatterView]:
     """The latest first: the page has room for few."""
     for each in reversed(paper.status.instructions):
         about = names.get(assessment.book.task_of(each.item), each.item)
-        yield MatterView(each.by, brief(each.text or "", _TEXT), about, each.on, 0)
+        yield MatterView(each.by, brief(each.text or "", most), about, each.on, 0)
 
 
-def _findings(assessment: Assessment) -> Iterator[MatterView]:
+def _findings(assessment: Assessment, most: int) -> Iterator[MatterView]:
     """Those past their day, the longest first."""
     past = [
         raised
@@ -250,30 +271,32 @@ def _findings(assessment: Assessment) -> Iterator[MatterView]:
     ]
     for raised in sorted(past, key=lambda each: each.due or date.max):
         days = days_late(raised, assessment.day) or 0
-        yield MatterView(raised.finding.unit, brief(raised.finding.text, _TEXT), "", raised.due, days)
+        yield MatterView(raised.finding.unit, brief(raised.finding.text, most), "", raised.due, days)
 
 
 # -- what comes, and what changed
 
 
-def _ahead(assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> Iterator[AheadView]:
+def _ahead(
+    assessment: Assessment, paper: PaperView, catalogue: Catalogue, room: _Room
+) -> Iterator[AheadView]:
     until = assessment.day + timedelta(days=NEAR_DAYS)
     due: dict[date, list[str]] = {}
     for task in paper.next_due:
         if task.due is not None:
-            due.setdefault(task.due, []).append(brief(called(task.text), _NAME))
+            due.setdefault(task.due, []).append(brief(called(task.text), room.name))
     others: dict[date, list[str]] = {}
     for day, said in other_days(assessment, paper.status, Speaker(catalogue, assessment.book.year)):
         if day <= until:
-            others.setdefault(day, []).append(brief(said, _TEXT))
+            others.setdefault(day, []).append(brief(said, room.text))
     for day in sorted({*due, *others}):
         names = due.get(day, [])
-        yield AheadView(day, len(names), tuple(names[:_NAMED]), tuple(others.get(day, ())))
+        yield AheadView(day, len(names), tuple(names[: room.named]), tuple(others.get(day, ())))
 
 
 def _turned(
-    turned: Iterable[Turned], names: Mapping[str, str], words: Mapping[str, str]
+    turned: Iterable[Turned], names: Mapping[str, str], words: Mapping[str, str], most: int
 ) -> Iterator[LightsTurned]:
     for each in turned:
-        named = tuple(names[task] for task in each.tasks[:_NAMED])
+        named = tuple(names[task] for task in each.tasks[:most])
         yield LightsTurned(words[each.before], words[each.now], len(each.tasks), named)

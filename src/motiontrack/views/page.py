@@ -189,9 +189,7 @@ def _averaged(view: TaskView) -> bool:
 
 def _masthead(assessment: Assessment, status: StatusView, speaker: Speaker) -> Masthead:
     plan, motion = status.plan, assessment.book.file.motion
-    number = speaker.say("motion", number=plan.motion_number) if plan.motion_number else ""
-    if plan.motion_number and "议案" in plan.motion_number:
-        number = plan.motion_number
+    number = plan.motion_name or ""
     if plan.motion:
         title = speaker.say("title.motion", title=plan.motion.strip("《》"))
     else:

@@ -13,13 +13,14 @@ from motiontrack.assess.matters import FindingState, findings_on, state_of_findi
 from motiontrack.assess.owed import return_days
 from motiontrack.assess.state import State
 from motiontrack.lean import lean
+from motiontrack.model.registers import Finding
 from motiontrack.views.page_words import Speaker
 from motiontrack.views.status import StatusView
 
 __all__ = ["Coming", "Peak", "coming", "next_return", "other_days", "peak_of"]
 
 _MOST = 6
-#: So many tasks are named by their ids; more are only counted.
+#: So many tasks are named by their ids, and so many findings of one day told; more are only counted.
 _NAMED = 4
 _OPEN = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS)
 
@@ -146,11 +147,17 @@ def _steps(status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
 def _findings(assessment: Assessment, status: StatusView, speaker: Speaker) -> Iterator[tuple[date, str]]:
     """The findings to be mended; where not everything is shown, those about a task that is."""
     shown = {task.id for task in status.tasks}
+    days: dict[date, list[Finding]] = {}
     for raised in findings_on(assessment.book.findings, assessment.day):
-        finding, due = raised.finding, raised.due
-        touches = set(map(assessment.book.task_of, finding.tasks))
+        touches = set(map(assessment.book.task_of, raised.finding.tasks))
         if status.filter.narrows and not shown & touches:
             continue
-        if state_of_finding(raised, assessment.day) is FindingState.OPEN and due is not None:
+        if state_of_finding(raised, assessment.day) is FindingState.OPEN and raised.due is not None:
+            days.setdefault(raised.due, []).append(raised.finding)
+    for due, findings in days.items():
+        if len(findings) > _NAMED:
+            yield due, speaker.say("next.findings.many", count=len(findings))
+            continue
+        for finding in findings:
             key = "next.finding" if finding.unit else "next.finding.nobody"
             yield due, speaker.say(key, text=finding.text.rstrip("。"), unit=finding.unit or "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import groupby
 
 from motiontrack.assess.causes import AT_RISK, Attention, Code
 from motiontrack.language.catalogue import Catalogue
@@ -14,6 +15,7 @@ from motiontrack.views.numbers import plain
 from motiontrack.views.page_words import Lamp, Speaker
 
 __all__ = [
+    "LightRule",
     "MarkRow",
     "RuleRow",
     "cause_said",
@@ -21,6 +23,7 @@ __all__ = [
     "condition_said",
     "condition_source",
     "far_said",
+    "light_rules",
     "mark_rows",
     "own_word",
     "rule_rows",
@@ -45,6 +48,24 @@ class MarkRow:
     word: str
     count: int
     said: str
+
+
+@lean
+class LightRule:
+    """What makes a task show a light: the conditions of it that stand together, in words."""
+
+    word: str
+    said: tuple[str, ...]
+
+
+def light_rules(profile: Profile, words: Mapping[str, str], speaker: Speaker) -> tuple[LightRule, ...]:
+    """The conditions in their order, the first that holds decides; 已办结 for what is done says all."""
+    told = []
+    for light, conditions in groupby(profile.conditions, key=lambda each: each.light):
+        said = (condition_said(each, profile, speaker) for each in conditions)
+        if others := tuple(each for each in said if each != words[light]):
+            told.append(LightRule(words[light], others))
+    return tuple(told)
 
 
 def rule_rows(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from motiontrack.assess.causes import Attention, Code
 from motiontrack.lean import lean
@@ -55,11 +56,15 @@ def tiles(status: StatusView, rows: Sequence[Row], lamps: Mapping[str, Lamp]) ->
 def headline(
     paper: PaperView, rows: Sequence[Row], made: Sequence[Tile], peak: Peak | None, speaker: Speaker
 ) -> tuple[Phrase, ...]:
-    """The counts in a fixed order: what is well, what is not (worst first), what is not known, what comes."""
+    """The counts in a fixed order: what is well, what is not (worst first), what is not known, what comes.
+
+    What there is none of is not counted; a light that all show is said once.
+    """
     status = paper.status
-    if status.totals.tasks and made and made[0].count == status.totals.tasks:
-        return (_phrase("head.all", speaker, status.totals.tasks, word=made[0].lamp.word),)
-    phrases = [_phrase("head.total", speaker, status.totals.tasks)]
+    made = [tile for tile in made if tile.count]
+    if len(made) == 1 and not status.totals.unjudged:
+        return (*_all_of(made[0], rows, speaker), *_to_come(paper, rows, peak, speaker))
+    phrases = [_phrase(_of_one("head.total", status.totals.tasks), speaker, status.totals.tasks)]
     lit = [tile for tile in made if not tile.lamp.rests]
     ranks = {light.id: light.rank for light in status.profile.lights}
     well = [tile for tile in lit if ranks[tile.lamp.id] <= 1]
@@ -67,7 +72,7 @@ def headline(
     ill.sort(key=lambda tile: (tile.lamp.shape == "ring", -ranks[tile.lamp.id]))
     for place, tile in enumerate(well):
         key = "head.well.last" if place == len(well) - 1 else "head.well"
-        phrases.append(_phrase(key, speaker, tile.count, word=tile.lamp.word))
+        phrases.append(_phrase(key, speaker, tile.count, word=_running(tile, speaker)))
     others = [tile for tile in made if tile not in lit]
     worst = ill[0] if ill else None
     last = [*ill, *others][-1:]
@@ -77,22 +82,59 @@ def headline(
         end = (
             "head.light.last" if [tile] == last and not late and not status.totals.unjudged else "head.light"
         )
-        phrases.append(_phrase(end, speaker, tile.count, urgent=urgent, word=tile.lamp.word))
+        phrases.append(_phrase(end, speaker, tile.count, urgent=urgent, word=_running(tile, speaker)))
         if late is not None:
-            count, days = late
-            key = "head.overdue" if count > 1 else "head.overdue.one"
-            phrases.append(Phrase(speaker.say(key, count=count, days=days), None, urgent=True))
+            phrases.append(_late(late, tile, speaker, ends=[tile] == last))
     if status.totals.unjudged:
         phrases.append(_phrase("head.unjudged", speaker, status.totals.unjudged))
-    phrases.extend(_silence(paper, rows, speaker))
+    if not (ill or others or status.totals.unjudged):
+        phrases[-1] = replace(phrases[-1], words=_ended(phrases[-1].words, speaker))
+    return (*phrases, *_to_come(paper, rows, peak, speaker))
+
+
+def _all_of(tile: Tile, rows: Sequence[Row], speaker: Speaker) -> Iterator[Phrase]:
+    """The light that every task shows."""
+    late = None if tile.lamp.rests else _overdue(rows, tile)
+    key = _of_one("head.all", tile.count)
+    phrase = _phrase(key, speaker, tile.count, urgent=late is not None, word=_running(tile, speaker))
+    if late is None:
+        yield phrase
+    else:
+        yield replace(phrase, words=phrase.words.rstrip("。. ") + speaker.say("head.and"))
+        yield _late(late, tile, speaker, ends=True)
+
+
+def _to_come(paper: PaperView, rows: Sequence[Row], peak: Peak | None, speaker: Speaker) -> Iterator[Phrase]:
+    yield from _silence(paper, rows, speaker)
     if peak is not None:
-        left = (peak.day - status.as_of).days
+        left = (peak.day - paper.status.as_of).days
         said = (
             speaker.say("head.peak", day=speaker.day(peak.day), count=peak.count),
             speaker.say("head.peak.left" if left else "head.peak.today", days=left),
         )
-        phrases.extend(Phrase(words, None, urgent=False) for words in said)
-    return tuple(phrases)
+        yield from (Phrase(words, None, urgent=False) for words in said)
+
+
+def _late(late: tuple[int, str], tile: Tile, speaker: Speaker, *, ends: bool) -> Phrase:
+    count, days = late
+    key = "head.overdue.it" if tile.count == 1 else "head.overdue" if count > 1 else "head.overdue.one"
+    words = speaker.say(key, count=count, days=days)
+    return Phrase(_ended(words, speaker) if ends else words, None, urgent=True)
+
+
+def _ended(words: str, speaker: Speaker) -> str:
+    """``words`` as the last of the counts."""
+    return words.rstrip("，、；,; ") + speaker.say("head.end")
+
+
+def _of_one(key: str, count: int) -> str:
+    """The number itself is printed by the template, so that the sentence cannot see that it is one."""
+    return f"{key}.one" if count == 1 else key
+
+
+def _running(tile: Tile, speaker: Speaker) -> str:
+    """The word of a light inside a sentence."""
+    return tile.lamp.word.lower() if speaker.catalogue.language == "en" else tile.lamp.word
 
 
 def _phrase(key: str, speaker: Speaker, count: int, *, urgent: bool = False, **figures: str) -> Phrase:
@@ -112,10 +154,14 @@ def _overdue(rows: Sequence[Row], tile: Tile) -> tuple[int, str] | None:
     return (late, plain(max(days))) if late and days else None
 
 
+def _any_open(rows: Sequence[Row]) -> bool:
+    return any(row.task.state.is_open for row in rows)
+
+
 def _silence(paper: PaperView, rows: Sequence[Row], speaker: Speaker) -> list[Phrase]:
     """Where nobody at all has ever reported, the sentence says so."""
     due = paper.returns
-    if due is None or any(row.task.last_return is not None for row in rows):
+    if due is None or any(row.task.last_return is not None for row in rows) or not _any_open(rows):
         return []
     units = len({unit.unit for unit in due.missing_units})
     key = "head.silence" if units > 1 else "head.silence.one"

@@ -14,7 +14,6 @@ from motiontrack.assess.state import State, Timeliness
 from motiontrack.book import Book
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
-from motiontrack.model.reading_words import DEFAULT_CLOCK
 from motiontrack.rules.targets import disagreements
 from motiontrack.views.build import build_status
 from motiontrack.views.numbers import shares
@@ -44,13 +43,18 @@ class LightCount:
 
 @lean
 class DueCounts:
-    """The tasks whose effective deadline is past: they add up to ``due``."""
+    """The tasks whose effective deadline is past: they add up to ``due``.
+
+    ``held`` of the ``open`` are suspended; ``other`` were before their deadline, or are ``cancelled``.
+    """
 
     due: int
     in_time: int
     late: int
     open: int
     other: int
+    held: int
+    cancelled: int
 
 
 @lean
@@ -63,10 +67,14 @@ class UnitReturns:
 
 @lean
 class ReturnsDue:
-    """The latest month whose returns were owed: they add up to ``owed``."""
+    """The latest month whose returns were owed: they add up to ``owed``.
+
+    ``over``: for longer than a reporting cycle none has been owed since.
+    """
 
     month: str
     day: date
+    over: bool
     owed: int
     on_time: int
     late: int
@@ -114,6 +122,12 @@ class PaperView:
     contradictions: tuple[ContradictionView, ...]
     default_clock: str | None
 
+    @property
+    def year(self) -> int:
+        """The year that days go without: the plan's, or of a plan of several years that of the day."""
+        plan = self.status.plan
+        return plan.year if plan.closes.year == plan.year else self.status.as_of.year
+
 
 def build_paper(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> PaperView:
     """The common view of an assessment."""
@@ -129,8 +143,8 @@ def build_paper(assessment: Assessment, catalogue: Catalogue, *, folder: str = "
         returns=_returns(assessment),
         groups=_groups(status),
         next_due=_next_due(status),
-        contradictions=_contradictions(assessment.book),
-        default_clock=_default_clock(assessment.book),
+        contradictions=_contradictions(assessment.book, catalogue),
+        default_clock=catalogue.word("clock.default") if _by_default_clock(assessment.book) else None,
     )
 
 
@@ -174,8 +188,16 @@ def _due_counts(status: StatusView) -> DueCounts:
     due = [task for task in status.tasks if task.due is not None and task.due < status.as_of]
     done = [task for task in due if task.state is State.DONE]
     late = sum(1 for task in done if task.timeliness is Timeliness.LATE)
-    still = sum(1 for task in due if task.attention is Attention.OVERDUE)
-    return DueCounts(len(due), len(done) - late, late, still, len(due) - len(done) - still)
+    still = [task for task in due if task.attention is Attention.OVERDUE]
+    return DueCounts(
+        due=len(due),
+        in_time=len(done) - late,
+        late=late,
+        open=len(still),
+        other=len(due) - len(done) - len(still),
+        held=sum(1 for task in still if task.state is State.SUSPENDED),
+        cancelled=sum(1 for task in due if task.state is State.CANCELLED),
+    )
 
 
 def _returns(assessment: Assessment) -> ReturnsDue | None:
@@ -186,9 +208,11 @@ def _returns(assessment: Assessment) -> ReturnsDue | None:
     rows = [(task, owed) for task, owed in rows if owed.month == month]
     late = [(owed.unit, task.node.id) for task, owed in rows if owed.late]
     missing = [(owed.unit, task.node.id) for task, owed in rows if owed.received is None]
+    last = max(owed.day for _, owed in rows)
     return ReturnsDue(
         month=month,
-        day=max(owed.day for _, owed in rows),
+        day=last,
+        over=(assessment.day - last).days > NEAR_DAYS,
         owed=len(rows),
         on_time=len(rows) - len(late) - len(missing),
         late=len(late),
@@ -217,12 +241,12 @@ def _next_due(status: StatusView) -> tuple[TaskView, ...]:
     return tuple(sorted(near, key=lambda task: task.due or date.max))
 
 
-def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
+def _contradictions(book: Book, catalogue: Catalogue) -> tuple[ContradictionView, ...]:
     """Figures found by comparing, then wording as transcribed, each with its ruling if it has one."""
     tasks = {node.id for node in book.tasks}
 
     def place(item: str) -> str:
-        return "附件" if item in tasks else "正文"
+        return catalogue.word("contradiction.annex" if item in tasks else "contradiction.text")
 
     found = tuple(disagreements(book))
     computed = {frozenset((each.owner, each.other)) for each in found}
@@ -230,8 +254,12 @@ def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
         ContradictionView(
             ids=(each.other, each.owner),
             text=f"{each.other}“{each.stated.words}”，{each.owner}“{each.target.words}”",
-            told=full_width(
-                f"{place(each.other)}“{each.stated.words}”，{place(each.owner)}“{each.target.words}”"
+            told=catalogue.word(
+                "contradiction",
+                place=place(each.other),
+                words=full_width(each.stated.words),
+                other=place(each.owner),
+                others=full_width(each.target.words),
             ),
             ruling=None,
         )
@@ -247,7 +275,7 @@ def _contradictions(book: Book) -> tuple[ContradictionView, ...]:
     return (*figures, *worded)
 
 
-def _default_clock(book: Book) -> str | None:
-    """The return clock, where it is this tool's default and not the plan's word."""
+def _by_default_clock(book: Book) -> bool:
+    """True if the return clock is this tool's default and not the plan's word."""
     own = book.plan.defaults.report if book.plan.defaults else None
-    return None if own or any(node.item.report for node in book.nodes.values()) else DEFAULT_CLOCK
+    return not own and not any(node.item.report for node in book.nodes.values())

@@ -6,11 +6,12 @@ import re
 
 from motiontrack.views.page_title import points
 
-__all__ = ["bare", "brief", "called", "full_width", "said_by"]
+__all__ = ["bare", "brief", "called", "full_width", "quoted", "said_by", "without_addresses"]
 
 #: What a text may end with that the sentence round it says again.
 _ENDS = "。．.；;，,、：: "
 _CJK = r"\u3400-\u9fff"
+_INNER = str.maketrans("“”", "‘’")
 _WIDE = str.maketrans(",;:?!", "，；：？！")
 
 
@@ -38,13 +39,27 @@ def bare(text: str) -> str:
 
 
 def brief(text: str, most: int) -> str:
-    """``bare`` text of at most ``most`` characters, cut with …."""
+    """``bare`` text of at most ``most`` characters, cut with …; a quotation that is cut is closed."""
     whole = bare(text)
-    return whole if len(whole) <= most else whole[: most - 1].rstrip(_ENDS) + "…"
+    if len(whole) <= most:
+        return whole
+    cut = whole[: most - 1].rstrip(_ENDS)
+    return f"{cut}…{'”' * (cut.count('“') - cut.count('”'))}"
+
+
+def quoted(text: str) -> str:
+    """``text`` in quotation marks; those that it has itself become the inner ones."""
+    return f"“{text.translate(_INNER)}”"
 
 
 def called(text: str) -> str:
-    """What a task is called in a row of others: the first clause of its text, and 等 if there are more."""
+    """What a text is called in a sentence or a row of others: its first clause, and 等 if there are more."""
     whole = bare(text)
-    name = re.split("[；，]", whole, maxsplit=1)[0]
+    name = re.split("[；，。]", whole, maxsplit=1)[0]
     return name if name == whole else f"{name}等"
+
+
+def without_addresses(text: str) -> str:
+    """``text`` without its web addresses and the comma before each; nothing but an address stays."""
+    kept = re.sub(r"[，,]?\s*https?://[^\s）；，。]+\s*", "", text).replace("（）", "")
+    return kept or text

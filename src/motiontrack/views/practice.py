@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
-from motiontrack.assess.accounts import StepState, leading_units
+from motiontrack.assess.accounts import StepJudgement, StepState, leading_units
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.state import State
 from motiontrack.book import leaves
 from motiontrack.lean import lean
 from motiontrack.model.registers import SLIP_KINDS
+from motiontrack.model.resolve import PhaseSpan
 from motiontrack.views.build import return_counts
-from motiontrack.views.paper_words import full_width
+from motiontrack.views.paper_words import full_width, said_by
 from motiontrack.views.status import ReturnCounts
 
 __all__ = [
     "GroupTold",
     "OpeningTold",
+    "PhaseTold",
     "PracticeView",
     "StepTold",
     "Unnamed",
@@ -51,12 +54,23 @@ class GroupTold:
 class StepTold:
     """A step that was done, in the words of the record of it, else the plan's; or one that was not.
 
-    ``dated``: the words begin with a time of their own.
+    ``dated``: the words begin with a time of their own. ``phase``: the document prints no day for it, and
+    ``day`` is the last of this phase.
     """
 
     day: date
     text: str
     dated: bool
+    phase: PhaseTold | None
+
+
+@lean
+class PhaseTold:
+    """A phase with its first and last day."""
+
+    name: str
+    first: date | None
+    last: date
 
 
 @lean
@@ -153,17 +167,34 @@ def _steps(assessment: Assessment) -> tuple[StepTold, ...]:
 
 
 def steps_ahead(assessment: Assessment, state: StepState) -> tuple[StepTold, ...]:
-    """The steps in ``state``, which is not done, by the day they are due."""
+    """The steps in ``state``, which is not done, by the day they are due; those of one time as one."""
     found = [step for step in assessment.steps if step.state is state and step.due]
-    return tuple(
-        _step(step.due or date.max, step.node.item.text)
+    spans = {span.phase.id: span for span in assessment.book.phases}
+    told = (
+        _step(step.due or date.max, step.node.item.text, _phase(step, spans[step.phase]))
         for step in sorted(found, key=lambda each: each.due or date.max)
     )
+    return tuple(_together(told))
 
 
-def _step(day: date, words: str) -> StepTold:
+def _together(steps: Iterable[StepTold]) -> Iterator[StepTold]:
+    for (day, phase), group in groupby(steps, key=lambda each: (each.day, each.phase)):
+        alike = list(group)
+        yield from (each for each in alike if each.dated)
+        texts = [each.text for each in alike if not each.dated]
+        if texts:
+            yield StepTold(day, "；".join(texts), dated=False, phase=phase)
+
+
+def _phase(step: StepJudgement, span: PhaseSpan) -> PhaseTold | None:
+    if not step.due_assumed or span.last is None:
+        return None
+    return PhaseTold(said_by(span.phase.name), span.first, span.last)
+
+
+def _step(day: date, words: str, phase: PhaseTold | None = None) -> StepTold:
     text = full_width(words).rstrip("。；")
-    return StepTold(day, text, text[:1].isdigit())
+    return StepTold(day, text, text[:1].isdigit(), phase)
 
 
 def _unnamed(assessment: Assessment) -> tuple[Unnamed, ...]:

@@ -25,6 +25,11 @@ class RaisedTold:
     resolution: str
     days_late: int | None
 
+    @property
+    def mender(self) -> str:
+        """The unit that has to mend it, empty if none is named."""
+        return self.unit or ""
+
 
 def raised_told(assessment: Assessment) -> tuple[RaisedTold, ...]:
     """The findings known on the day, in the file's order."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
 from motiontrack.assess.assessment import Assessment, assess
+from motiontrack.assess.causes import Code
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.matters import Verdict, verdicts
-from motiontrack.assess.people import in_post
 from motiontrack.assess.prospects import Prospect, prospect_of
 from motiontrack.assess.state import State, Timeliness
 from motiontrack.book import Book
@@ -19,7 +20,7 @@ from motiontrack.lean import lean
 from motiontrack.model.bounds import has_bound
 from motiontrack.model.items import Target
 from motiontrack.model.registers import VERDICTS
-from motiontrack.model.units import Person
+from motiontrack.views.contacts import ContactView, contacts_of
 from motiontrack.views.numbers import plain
 from motiontrack.views.paper import PaperView
 from motiontrack.views.paper_words import bare, called
@@ -30,9 +31,9 @@ from motiontrack.views.told import Stopped, asked_until, stopped_by
 
 __all__ = [
     "AnsweredAgain",
-    "ContactView",
-    "DueItems",
     "FigureView",
+    "LateUnit",
+    "Opinion",
     "ReplyGoal",
     "ReplyItem",
     "ReplyView",
@@ -40,14 +41,19 @@ __all__ = [
     "deputies_of",
 ]
 
-#: The post of whoever can be called.
-_CONTACT = "联络员"
-#: A deputy's name is no longer; what is longer, or begins as the name of a body does, is a body.
-_LONGEST_NAME = 4
+#: A deputy's name is no longer, unless its parts stand apart (阿里木·买买提).
+#: What is longer, or begins as the name of a body does, is a body.
+_LONGEST_NAME, _APART = 4, "·"
 _BODIES = ("市", "省", "县", "区", "镇", "乡", "民革", "民盟", "民建", "民进", "农工", "致公", "九三", "台盟")
 _DEPUTY = "代表"
-#: What is not done and will be; standing work has no end to speak of.
-_LEFT = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS, State.SUSPENDED)
+#: One entry that stands for several deputies: 王某等12名代表, 城区代表团.
+_MANY = re.compile(rf"等.*{_DEPUTY}|[\d一二三四五六七八九十两]+[名位]{_DEPUTY}|{_DEPUTY}团|{_DEPUTY}小组")
+#: What is late while it is in one of these states; of suspended work it is told with the day of then.
+_OPEN = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS)
+#: More are not named in one sentence: each is told of below.
+_MOST_NAMED = 10
+#: What a unit writes before a return that puts another right; the letter tells what is right.
+_PUT_RIGHT = re.compile(r"^(?:更正|补正|订正|勘误)[：:，,]\s*")
 
 
 @lean
@@ -66,7 +72,8 @@ class ReplyItem:
     ``name`` is what it is called in a row of several.
     ``late`` counts the days it is overdue, or was done after its deadline, else 0; ``forecast`` is the day
     its unit expects to be done on, where that is still ahead; ``asked`` the day until which it asks for
-    time and has no answer; ``decided`` what suspended or cancelled it.
+    time and has no answer; ``decided`` what suspended or cancelled it; ``returned`` what sent it back after
+    its unit had said that it was done.
     What was reported of an item with parts is told of its ``parts``.
     """
 
@@ -81,15 +88,8 @@ class ReplyItem:
     forecast: date | None
     asked: date | None
     decided: Stopped | None
+    returned: Stopped | None
     parts: tuple[ReplyItem, ...]
-
-
-@lean
-class DueItems:
-    """What is left of which no more is to be told than that it is due on ``day``."""
-
-    day: date
-    items: tuple[ReplyItem, ...]
 
 
 @lean
@@ -102,7 +102,10 @@ class ReplyGoal:
 
 @lean
 class AnsweredAgain:
-    """What a deputy who is not satisfied said, and what was done since: newly done, and what else moved."""
+    """What a deputy who is not satisfied said, and what was done since: newly done, and what else moved.
+
+    Where ``named`` is false they are too many for one sentence.
+    """
 
     dated: date
     verdict: str
@@ -110,13 +113,26 @@ class AnsweredAgain:
     done: tuple[ReplyItem, ...]
     moved: tuple[ReplyItem, ...]
 
+    @property
+    def named(self) -> bool:
+        """True if all of them can be named in one sentence."""
+        return len(self.done) + len(self.moved) <= _MOST_NAMED
+
 
 @lean
-class ContactView:
-    """Whom to call."""
+class Opinion:
+    """What a deputy who is satisfied on the whole (基本满意) asked for, and had no answer to."""
 
-    name: str
-    phone: str | None
+    dated: date
+    text: str
+
+
+@lean
+class LateUnit:
+    """A unit, and how many of its tasks are open past their deadline."""
+
+    unit: str | None
+    count: int
 
 
 @lean
@@ -125,8 +141,8 @@ class ReplyView:
 
     ``called`` are the names in the salutation, none where the data name nobody; ``speaks_to`` is person,
     body, several or nobody. ``result`` is the class (办理类别), where those addressed have one and the same.
-    ``done_late`` of what is done; ``left`` is open or suspended, ``ended`` cancelled;
-    ``left`` are those ``explained`` one by one, and those that are only ``ahead``, by their deadlines.
+    ``done_late`` counts what was done after its deadline, ``overdue`` what is open past it; ``late`` are
+    the latter, where they are few enough to be named in one sentence, ``late_units`` count them where not.
     """
 
     meeting: str | None
@@ -136,12 +152,12 @@ class ReplyView:
     speaks_to: str
     proposed: bool
     again: AnsweredAgain | None
+    opinion: Opinion | None
     done_late: int
+    overdue: int
+    late: tuple[ReplyItem, ...]
+    late_units: tuple[LateUnit, ...]
     goals: tuple[ReplyGoal, ...]
-    left: tuple[ReplyItem, ...]
-    explained: tuple[ReplyItem, ...]
-    ahead: tuple[DueItems, ...]
-    ended: tuple[ReplyItem, ...]
     contacts: tuple[ContactView, ...]
 
 
@@ -164,7 +180,7 @@ def build_reply(
     last = verdicts(book.feedback, assessment.day)
     organisation = book.file.organisation
     issuer = organisation.lead if organisation else None
-    left = tuple(each for each in told if each.task.state in _LEFT)
+    late = tuple(each for each in told if each.late and each.task.state in _OPEN)
     return ReplyView(
         meeting=book.file.motion.meeting if book.file.motion else None,
         issuer=issuer,
@@ -173,29 +189,19 @@ def build_reply(
         speaks_to=_speaks_to(names),
         proposed=bool(names) and set(names) <= set(proposers),
         again=_again(to, last, assessment, items),
+        opinion=_opinion(to, last, assessment.day),
         done_late=sum(1 for each in told if each.task.timeliness is Timeliness.LATE),
+        overdue=len(late),
+        late=late if len(late) <= _MOST_NAMED else (),
+        late_units=() if len(late) <= _MOST_NAMED else _by_unit(late),
         goals=_goals(told),
-        left=left,
-        explained=tuple(each for each in left if _is_explained(each)),
-        ahead=_by_deadline(each for each in left if not _is_explained(each)),
-        ended=tuple(each for each in told if each.task.state is State.CANCELLED),
-        contacts=_contacts(issuer, book, assessment.day),
+        contacts=contacts_of(issuer, book, assessment.day),
     )
 
 
-def _is_explained(item: ReplyItem) -> bool:
-    """True if there is more to tell than the deadline that was printed."""
-    task = item.task
-    told = (item.late, item.problems, item.forecast, item.asked, item.prospect is not Prospect.UNSAID)
-    return any(told) or task.due is None or task.due_assumed or task.due != task.due_original
-
-
-def _by_deadline(items: Iterable[ReplyItem]) -> tuple[DueItems, ...]:
-    days: dict[date, list[ReplyItem]] = {}
-    for each in items:
-        if each.task.due is not None:
-            days.setdefault(each.task.due, []).append(each)
-    return tuple(DueItems(day, tuple(days[day])) for day in sorted(days))
+def _by_unit(late: Iterable[ReplyItem]) -> tuple[LateUnit, ...]:
+    counted = Counter(next(iter(each.task.lead), None) for each in late)
+    return tuple(LateUnit(unit, count) for unit, count in counted.most_common())
 
 
 # -- to whom
@@ -206,7 +212,7 @@ def _proposers(book: Book) -> tuple[str, ...]:
 
 
 def _is_body(name: str) -> bool:
-    return len(name) > _LONGEST_NAME or name.startswith(_BODIES)
+    return _APART not in name and (len(name) > _LONGEST_NAME or name.startswith(_BODIES))
 
 
 def _called(name: str) -> str:
@@ -216,6 +222,8 @@ def _called(name: str) -> str:
 def _speaks_to(names: tuple[str, ...]) -> str:
     if len(names) != 1:
         return "several" if names else "nobody"
+    if _MANY.search(names[0]):
+        return "several"
     return "person" if _DEPUTY in names[0] or not _is_body(names[0]) else "body"
 
 
@@ -223,14 +231,6 @@ def _result(names: tuple[str, ...], last: Iterable[Verdict]) -> str | None:
     """The class that all of those addressed have; without names, all who answered."""
     found = {each.feedback.result for each in last if not names or each.feedback.deputy in names}
     return found.pop() if len(found) == 1 else None
-
-
-def _contacts(issuer: str | None, book: Book, day: date) -> tuple[ContactView, ...]:
-    unit = book.units.get(book.unit_id(issuer)) if issuer else None
-    people: tuple[Person, ...] = unit.people if unit else ()
-    return tuple(
-        ContactView(each.name, each.phone) for each in people if each.post == _CONTACT and in_post(each, day)
-    )
 
 
 # -- what is answered again
@@ -247,6 +247,15 @@ def _again(
     done = [task for task in assessment.tasks if _is_newly_done(task, then)]
     moved = [task for task in assessment.tasks if task not in done and _moved_since(task, said.dated)]
     return AnsweredAgain(said.dated, said.verdict, bare(said.text or ""), items.of(done), items.of(moved))
+
+
+def _opinion(to: str | None, last: Iterable[Verdict], day: date) -> Opinion | None:
+    """What the deputy ``to`` asked for; whoever is satisfied asks for nothing."""
+    said = next((each.feedback for each in last if to is not None and each.feedback.deputy == to), None)
+    if said is None or said.dated is None or not said.text or said.verdict in (VERDICTS[0], VERDICTS[-1]):
+        return None
+    answered = said.answered_on is not None and said.answered_on <= day
+    return None if answered else Opinion(said.dated, bare(said.text))
 
 
 def _states_on(day: date, assessment: Assessment) -> dict[str, State]:
@@ -300,9 +309,10 @@ class _Items:
             figures=tuple(self._figures(task)),
             late=_days_late(view),
             prospect=prospect_of(task),
-            forecast=latest if latest is not None and latest >= self.assessment.day else None,
+            forecast=latest if latest is not None and latest > self.assessment.day else None,
             asked=asked_until(task, self.assessment),
             decided=stopped_by(task, self.assessment),
+            returned=_returned(task),
             parts=self.of(task.parts),
         )
 
@@ -316,7 +326,21 @@ class _Items:
 
 
 def _told(task: Judgement, field: str) -> str:
-    return bare(getattr(task.last.entry, field) or "") if task.last else ""
+    entry = task.last.entry if task.last else None
+    # The last return of a whole may be that of one of its parts, which tells it itself.
+    if entry is None or (task.parts and entry.task != task.node.id):
+        return ""
+    return _PUT_RIGHT.sub("", bare(getattr(entry, field) or ""))
+
+
+def _returned(task: Judgement) -> Stopped | None:
+    back = next((cause for cause in task.own if cause.code is Code.SENT_BACK), None)
+    if back is None:
+        return None
+    reason = back.figure("reason")
+    return Stopped(
+        date.fromisoformat(str(back.figure("on"))), bare(str(reason)) if reason else None, document=None
+    )
 
 
 def _days_late(view: TaskView) -> int:
@@ -339,7 +363,10 @@ def _wanted(target: Target) -> str:
     low, high, measure = target.at_least, target.at_most, target.measure or ""
     if low is None:
         return f"不超过{_with_measure(high, measure)}" if high is not None else ""
-    return f"{plain(low)}～{plain(high)}{measure}" if high not in (None, low) else _with_measure(low, measure)
+    if high not in (None, low):
+        return f"{plain(low)}～{plain(high)}{measure}"
+    # The plan's own word: 2次以上 is not 2次.
+    return _with_measure(low, measure) + ("以上" if measure and f"{measure}以上" in target.words else "")
 
 
 def _goals(items: Iterable[ReplyItem]) -> tuple[ReplyGoal, ...]:

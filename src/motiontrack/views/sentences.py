@@ -20,6 +20,7 @@ __all__ = [
     "figure_value",
     "figure_values",
     "month_words",
+    "motion_words",
     "telling_figure",
     "told_figures",
 ]
@@ -38,17 +39,28 @@ _DAYS = frozenset(
 _MONTHS = frozenset({"month", "last"})
 
 
-def day_words(day: date, catalogue: Catalogue) -> str:
-    """A date in words: 2010年8月31日, 31 August 2010."""
+def day_words(day: date, catalogue: Catalogue, said: int | None = None) -> str:
+    """A date in words: 2010年8月31日, 31 August 2010; of the year ``said`` before, without it."""
     return catalogue.word(
-        "date", year=day.year, month=day.month, day=day.day, month_name=_MONTH_NAMES[day.month - 1]
+        "date" if day.year != said else "date.of-year",
+        year=day.year,
+        month=day.month,
+        day=day.day,
+        month_name=_MONTH_NAMES[day.month - 1],
     )
 
 
-def month_words(month: str, catalogue: Catalogue) -> str:
-    """A month, given as ``2010-08``, in words: 2010年8月, August 2010."""
+def month_words(month: str, catalogue: Catalogue, said: int | None = None) -> str:
+    """A month, given as ``2010-08``, in words: 2010年8月, August 2010; of the year ``said``, without it."""
     year, number = (int(part) for part in month.split("-"))
-    return catalogue.word("month", year=year, month=number, month_name=_MONTH_NAMES[number - 1])
+    key = "month" if year != said else "month.of-year"
+    return catalogue.word(key, year=year, month=number, month_name=_MONTH_NAMES[number - 1])
+
+
+def motion_words(number: str, catalogue: Catalogue) -> str:
+    """A motion by its number, in words: 1号议案, Motion No. 1."""
+    bare = number.removesuffix("议案")
+    return catalogue.word("motion", number=bare.strip("第号") if catalogue.language == "en" else bare)
 
 
 def figure_value(name: str, value: Figure) -> str | int | Decimal | None:
@@ -72,13 +84,15 @@ def figure_values(figures: Iterable[tuple[str, Figure]]) -> dict[str, str | int 
     return values
 
 
-def told_figures(figures: Iterable[tuple[str, Figure]], catalogue: Catalogue) -> Words:
+def told_figures(
+    figures: Iterable[tuple[str, Figure]], catalogue: Catalogue, said: int | None = None
+) -> Words:
     """A cause's figures in words: days and months by their names, numbers as they are printed."""
     given = dict(figures)
     numbers = {
         name: plain(value) for name, value in figure_values(figures).items() if isinstance(value, Decimal)
     }
-    return {name: figure_words(name, value, catalogue) for name, value in given.items()} | numbers
+    return {name: figure_words(name, value, catalogue, said) for name, value in given.items()} | numbers
 
 
 def telling_figure(code: Code, figures: Mapping[str, Figure]) -> str | None:
@@ -112,9 +126,9 @@ def cause_brief(cause: Cause, catalogue: Catalogue) -> str:
     return catalogue.word(f"page.{brief_key(cause)}", **({} if figure is None else {"n": figure}))
 
 
-def cause_sentence(cause: Cause, catalogue: Catalogue) -> str:
-    """The sentence of one cause."""
-    figures = told_figures(cause.figures, catalogue)
+def cause_sentence(cause: Cause, catalogue: Catalogue, said: int | None = None) -> str:
+    """The sentence of one cause; days of the year ``said`` go without it."""
+    figures = told_figures(cause.figures, catalogue, said)
     complete = _COMPLETE.get(cause.code)
     key = f"cause.{cause.code.value}"
     if complete is not None:
@@ -122,16 +136,16 @@ def cause_sentence(cause: Cause, catalogue: Catalogue) -> str:
     return catalogue.word(key, **figures)
 
 
-def figure_words(name: str, value: Figure, catalogue: Catalogue) -> str | int:
+def figure_words(name: str, value: Figure, catalogue: Catalogue, said: int | None = None) -> str | int:
     """A cause's figure in words: days and months by their names, fractions as they are printed."""
     if value is None:
         return ""
     if isinstance(value, Fraction):
         return plain(Decimal(str(figure_value(name, value))))
     if isinstance(value, str) and name in _DAYS:
-        return day_words(date.fromisoformat(value), catalogue)
+        return day_words(date.fromisoformat(value), catalogue, said)
     if isinstance(value, str) and name in _MONTHS:
-        return month_words(value, catalogue)
+        return month_words(value, catalogue, said)
     return value
 
 
@@ -157,8 +171,14 @@ def _problem(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
     for name in ("coordinate", "problems"):
         if name in given:
             said.append(catalogue.word(f"cause.problem-declared.{name}", **{name: given[name]}))  # noqa: PERF401
+    if "asks" in given:
+        said.append(catalogue.word("cause.problem-declared.asks"))
     figures["said"] = catalogue.word("pause").join(said)
     return ""
+
+
+def _finding(cause: Cause, _figures: Words, _catalogue: Catalogue) -> str:
+    return "" if cause.figure("finding") else ".unnamed"
 
 
 def _phase_short(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
@@ -171,10 +191,10 @@ def _phase_short(cause: Cause, figures: Words, catalogue: Catalogue) -> str:
     return ".current" if cause.figure("current") else ""
 
 
-def _target_short(_cause: Cause, figures: Words, _catalogue: Catalogue) -> str:
+def _target_short(cause: Cause, figures: Words, _catalogue: Catalogue) -> str:
     measure = figures.get("measure") or ""
     figures["wanted"], figures["value"] = f"{figures['wanted']}{measure}", f"{figures['value']}{measure}"
-    return ""
+    return ".among" if cause.figure("among") else ""
 
 
 def _unreported(cause: Cause, _figures: Words, _catalogue: Catalogue) -> str:
@@ -190,6 +210,7 @@ _COMPLETE: dict[Code, Callable[[Cause, Words, Catalogue], str]] = {
     Code.OVERDUE: _held,
     Code.BEHIND: _behind,
     Code.PROBLEM_DECLARED: _problem,
+    Code.FINDING_OVERDUE: _finding,
     Code.PHASE_SHORT: _phase_short,
     Code.TARGET_SHORT: _target_short,
     Code.UNREPORTED: _unreported,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import groupby
 
 from motiontrack.assess.accounts import unit_accounts
 from motiontrack.assess.judge import Judgement
@@ -11,6 +12,7 @@ from motiontrack.assess.matters import FindingState
 from motiontrack.assess.owed import Owed
 from motiontrack.assess.people import in_post
 from motiontrack.assess.state import RESTING
+from motiontrack.lean import lean
 from motiontrack.model.units import Person, Unit
 from motiontrack.views.build import return_counts
 from motiontrack.views.page_next import next_return
@@ -26,7 +28,7 @@ from motiontrack.views.show import (
 from motiontrack.views.show_plan import finding_views
 from motiontrack.views.show_speech import Teller
 
-__all__ = ["person_view", "unit_view"]
+__all__ = ["Ahead", "ahead_of", "person_view", "unit_view"]
 
 
 def unit_view(unit: Unit, teller: Teller) -> UnitStoryView:
@@ -147,36 +149,62 @@ def _concerns(unit: str, mends: str | None, tasks: tuple[RowView, ...]) -> bool:
     return unit == mends or any(task.unit == unit for task in tasks)
 
 
+@lean
+class Ahead:
+    """What falls due on a day: ``task``, ``stage``, ``return`` or ``finding``, with the id and text of each.
+
+    ``month`` is that of a return, ``task`` the text of what a stage belongs to.
+    """
+
+    day: date
+    kind: str
+    items: tuple[tuple[str, str], ...]
+    month: str = ""
+    task: str = ""
+
+
+def ahead_of(unit: str, teller: Teller) -> tuple[Ahead, ...]:
+    """What of the unit's falls due, soonest first."""
+    return tuple(
+        sorted((*_tasks_ahead(unit, teller), *_findings_ahead(unit, teller)), key=lambda each: each.day)
+    )
+
+
 def _coming(unit: str, teller: Teller) -> Iterator[ComingView]:
     """The days ahead on which something of the unit's falls due, soonest first."""
-    days: dict[date, list[str]] = {}
-    for day, said in (*_tasks_ahead(unit, teller), *_findings_ahead(unit, teller)):
-        days.setdefault(day, []).append(said)
-    for day in sorted(days):
-        yield ComingView(day, tuple(days[day]))
+    for day, found in groupby(ahead_of(unit, teller), key=lambda each: each.day):
+        yield ComingView(day, tuple(_ahead_said(each, teller) for each in found))
 
 
-def _tasks_ahead(unit: str, teller: Teller) -> Iterator[tuple[date, str]]:
+def _ahead_said(each: Ahead, teller: Teller) -> str:
+    if each.kind == "return":
+        tasks = teller.listed(name for name, _ in each.items)
+        return teller.say("coming.return", month=month_words(each.month, teller.catalogue), tasks=tasks)
+    ((name, text),) = each.items
+    return teller.say(f"coming.{each.kind}", id=name, text=text)
+
+
+def _tasks_ahead(unit: str, teller: Teller) -> Iterator[Ahead]:
     day = teller.assessment.day
-    returns: dict[tuple[date, str], list[str]] = {}
+    returns: dict[tuple[date, str], list[tuple[str, str]]] = {}
     for leaf in (leaf for task in teller.assessment.tasks for leaf in task.leaves):
         if leaf.lead[:1] != (unit,) or leaf.state in RESTING:
             continue
+        item = leaf.node.id, leaf.node.item.text
         following = next_return(leaf, teller.assessment)
         if following is not None:
-            returns.setdefault(following, []).append(leaf.node.id)
+            returns.setdefault(following, []).append(item)
         if leaf.due is not None and leaf.due >= day:
-            yield leaf.due, teller.say("coming.task", id=leaf.node.id, text=leaf.node.item.text)
+            yield Ahead(leaf.due, "task", (item,))
         case = teller.case(leaf.node)
         for stage in case.stages:
             if stage.due is not None and stage.due.end >= day and stage.id not in case.reached:
-                yield stage.due.end, teller.say("coming.stage", id=stage.id, text=stage.item.text)
-    for (due, month), ids in returns.items():
-        tasks = teller.listed(ids)
-        yield due, teller.say("coming.return", month=month_words(month, teller.catalogue), tasks=tasks)
+                yield Ahead(stage.due.end, "stage", ((stage.id, stage.item.text),), task=leaf.node.item.text)
+    for (due, month), items in returns.items():
+        yield Ahead(due, "return", tuple(items), month)
 
 
-def _findings_ahead(unit: str, teller: Teller) -> Iterator[tuple[date, str]]:
+def _findings_ahead(unit: str, teller: Teller) -> Iterator[Ahead]:
     for finding in finding_views(teller):
         if finding.unit == unit and finding.state is FindingState.OPEN and finding.due is not None:
-            yield finding.due, teller.say("coming.finding", id=finding.id, text=finding.text)
+            yield Ahead(finding.due, "finding", ((finding.id, finding.text),))

@@ -18,7 +18,7 @@ from motiontrack.views.build import Builder
 from motiontrack.views.sentences import day_words, month_words
 from motiontrack.views.status import CauseView, PlanView, ProfileView, TaskView
 
-__all__ = ["SlipItemView", "SlipView", "SlipsView", "asked_of", "build_slips", "left_sentence"]
+__all__ = ["SlipItemView", "SlipView", "SlipsView", "asked_of", "build_slips", "closing_of", "left_sentence"]
 
 
 @lean
@@ -91,12 +91,8 @@ def _slip(chase: Chase, number: str, issuer: str, ladder: Ladder, builder: Build
     catalogue = builder.catalogue
     items = tuple(_item(each, builder) for each in chase.items)
     kind = chase.rung.kind
-    who = issuer or catalogue.word("remind.us")
-    # Who is only told of a deadline ahead has done nothing wrong, and is not spoken to as if it had.
-    tone = "ahead" if _tells_ahead_only(chase, ladder) else ""
-    closing = catalogue.word(
-        f"remind.closing.{tone or kind}", due=day_words(chase.due, catalogue), issuer=who
-    )
+    tone = _tone(chase, ladder)
+    closing = closing_of(chase, issuer, ladder, catalogue)
     joint, stop = catalogue.word("remind.colon"), catalogue.word("sentence.joint")
     people = dict.fromkeys(name for item in items for name in _people(item.task))
     return SlipView(
@@ -117,9 +113,22 @@ def _slip(chase: Chase, number: str, issuer: str, ladder: Ladder, builder: Build
     )
 
 
-def _tells_ahead_only(chase: Chase, ladder: Ladder) -> bool:
-    """Whether nothing is the matter but that a deadline is near, and the slip is of the lightest kind."""
-    return chase.rung == ladder[0] and all(each.reasons == (Reason.DUE_SOON,) for each in chase.items)
+def closing_of(chase: Chase, issuer: str, ladder: Ladder, catalogue: Catalogue) -> str:
+    """Who has to answer whom by when, and whether at all."""
+    return catalogue.word(
+        f"remind.closing.{_tone(chase, ladder) or chase.rung.kind}",
+        due=day_words(chase.due, catalogue),
+        issuer=issuer or catalogue.word("remind.us"),
+    )
+
+
+def _tone(chase: Chase, ladder: Ladder) -> str:
+    """``ahead`` for a slip of the lightest kind by which nothing is the matter but that a deadline is near.
+
+    Who is only told of that has done nothing wrong, and is not spoken to as if it had.
+    """
+    ahead = chase.rung == ladder[0] and all(each.reasons == (Reason.DUE_SOON,) for each in chase.items)
+    return "ahead" if ahead else ""
 
 
 def _people(task: TaskView) -> tuple[str, ...]:

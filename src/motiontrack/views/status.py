@@ -63,6 +63,7 @@ class PlanView:
     closes: date = field(metadata=_HUMAN)
     motion: str | None = field(metadata=_HUMAN)
     motion_number: str | None = field(metadata=_HUMAN)
+    motion_name: str | None = field(metadata=_HUMAN)
     lead: str | None = field(metadata=_HUMAN)
     supervisor: str | None = field(metadata=_HUMAN)
     labels: Mapping[str, str] = field(metadata=_HUMAN)

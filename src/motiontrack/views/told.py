@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +10,7 @@ from decimal import Decimal
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.case import gather
-from motiontrack.assess.causes import Code
+from motiontrack.assess.causes import Attention, Code
 from motiontrack.assess.facts import status_on
 from motiontrack.assess.judge import Judgement
 from motiontrack.assess.matters import pending
@@ -21,9 +20,8 @@ from motiontrack.lean import lean
 from motiontrack.model.bounds import has_bound, is_met
 from motiontrack.model.items import Target
 from motiontrack.views.build import Builder
-from motiontrack.views.page_title import points
 from motiontrack.views.paper import PaperView
-from motiontrack.views.paper_words import bare, said_by
+from motiontrack.views.paper_words import bare, called, said_by
 from motiontrack.views.status import LightView, StatusView, TaskView
 
 __all__ = [
@@ -41,8 +39,6 @@ __all__ = [
 
 #: A goal of so many tasks is told task by task.
 _FEW = 3
-#: A name longer than this is cut at its first clause.
-_LONG = 24
 
 
 @lean
@@ -66,7 +62,7 @@ class TargetTold:
 
 @lean
 class Stopped:
-    """The decision by which a task was suspended or cancelled."""
+    """The decision by which a task was suspended, cancelled or sent back."""
 
     on: date | None
     reason: str | None
@@ -77,15 +73,17 @@ class Stopped:
 class TaskTold:
     """One task, or a part, in words that fit into a sentence: full-width marks, no mark at the end.
 
-    ``name`` is the first clause of a long text, and ``more`` says that there is more of it. ``days_off``:
-    done so many days after its deadline, before it if negative.
+    ``name``: a task that is all of its goal is called by the goal, as the heading over it is: the plan
+    prints it as what the goal asks for, which alone may be no more than a fragment.
+    ``lit``: it is overdue or at risk, and shows a light that no task without trouble shows.
+    ``days_off``: done so many days after its deadline, before it if negative.
     ``asked``: an extension to that day was asked for and is not in force.
     """
 
     task: TaskView
     name: str
-    more: bool
     text: str
+    lit: bool
     lead: tuple[str, ...]
     person: str
     prospect: str
@@ -104,6 +102,11 @@ class TaskTold:
     def convener(self) -> str:
         """The unit that convenes, empty if there is none."""
         return self.lead[0] if self.lead else ""
+
+    @property
+    def silent(self) -> bool:
+        """Whether it is owed returns and never had one, so that there is nothing else to tell of it."""
+        return self.task.state is State.UNKNOWN and self.unreported and not self.parts
 
     @property
     def figures(self) -> tuple[TargetTold, ...]:
@@ -139,8 +142,24 @@ class GoalTold:
 def tasks_told(assessment: Assessment, status: StatusView, builder: Builder) -> tuple[TaskTold, ...]:
     """Every judged task, in the plan's order."""
     views = {task.id: task for task in status.tasks}
-    told = tuple(_told(task, views[task.node.id], builder) for task in assessment.tasks)
-    return tuple(_distinct(told))
+    calm = frozenset(each.tile for each in status.tasks if each.attention is Attention.NONE)
+    teller = _Teller(builder, calm)
+    sizes = _sizes(assessment)
+    told = (
+        replace(teller.of(task, views[task.node.id]), name=_name(task, sizes)) for task in assessment.tasks
+    )
+    return tuple(_distinct(tuple(told)))
+
+
+def _sizes(assessment: Assessment) -> Counter[str | None]:
+    """How many tasks each goal has, judged or not."""
+    unjudged = (row.node for row in assessment.unjudged if row.is_task)
+    return Counter(node.item.goal for node in (*(task.node for task in assessment.tasks), *unjudged))
+
+
+def _name(task: Judgement, sizes: Mapping[str | None, int]) -> str:
+    goal = task.node.item.goal
+    return called(goal if goal and sizes[goal] == 1 else task.node.item.text)
 
 
 def _distinct(told: Sequence[TaskTold]) -> Iterator[TaskTold]:
@@ -151,50 +170,47 @@ def _distinct(told: Sequence[TaskTold]) -> Iterator[TaskTold]:
             yield each
         else:
             own = f"{each.text}（{each.task.id}）" if texts[each.text] > 1 else each.text
-            yield replace(each, name=own, more=False)
+            yield replace(each, name=own)
 
 
-def _told(item: Judgement, view: TaskView, builder: Builder) -> TaskTold:
-    assessment = builder.assessment
-    case = gather(item.node, assessment.ledger, assessment.day, assessment.profile)
-    text = said_by(item.node.item.text)
-    name, more = _name(item.node.item.text, text)
-    entries = [leaf.last.entry for leaf in item.leaves if leaf.last]
-    off = (item.done_on - item.due).days if item.state is State.DONE and item.done_on and item.due else None
-    return TaskTold(
-        task=view,
-        name=name,
-        more=more,
-        text=text,
-        lead=item.lead,
-        person=view.person_now or view.person or "",
-        prospect=prospect_of(item).value,
-        days_off=off if not _is_late(item) or (off or 0) > 0 else None,
-        asked=asked_until(item, assessment),
-        stopped=stopped_by(item, assessment),
-        targets=_targets(item, {key: (held.value, held.day) for key, held in case.values.items()}),
-        evidence=_evidence(item, assessment),
-        work=_joined(entry.work for entry in entries),
-        problems=_joined(entry.problems for entry in entries),
-        next=_joined(entry.next for entry in entries),
-        unreported=any(cause.code is Code.UNREPORTED for cause in item.causes),
-        parts=tuple(_told(part, builder.task(part), builder) for part in item.parts),
-    )
+@lean
+class _Teller:
+    """Tells items one by one; ``calm`` are the lights that tasks without trouble show."""
+
+    builder: Builder
+    calm: frozenset[str]
+
+    def of(self, item: Judgement, view: TaskView) -> TaskTold:
+        assessment = self.builder.assessment
+        case = gather(item.node, assessment.ledger, assessment.day, assessment.profile)
+        entries = [leaf.last.entry for leaf in item.leaves if leaf.last]
+        return TaskTold(
+            task=view,
+            name=called(item.node.item.text),
+            text=said_by(item.node.item.text),
+            lit=view.attention in (Attention.OVERDUE, Attention.AT_RISK) and view.tile not in self.calm,
+            lead=item.lead,
+            person=view.person_now or view.person or "",
+            prospect=prospect_of(item).value,
+            days_off=_days_off(item),
+            asked=asked_until(item, assessment),
+            stopped=stopped_by(item, assessment),
+            targets=_targets(item, {key: (held.value, held.day) for key, held in case.values.items()}),
+            evidence=_evidence(item, assessment),
+            work=_joined(entry.work for entry in entries),
+            problems=_joined(entry.problems for entry in entries),
+            next=_joined(entry.next for entry in entries),
+            unreported=any(cause.code is Code.UNREPORTED for cause in item.causes),
+            parts=tuple(self.of(part, self.builder.task(part)) for part in item.parts),
+        )
 
 
-def _is_late(item: Judgement) -> bool:
-    return item.timeliness is Timeliness.LATE
-
-
-def _name(printed: str, text: str) -> tuple[str, bool]:
-    """What a text is called in a sentence, and whether it says more than that."""
-    listed = points(printed)
-    if len(listed) > 1:
-        return said_by(listed[0][1]), True
-    if len(text) <= _LONG:
-        return text, False
-    first = re.split(r"[，；。]", text)[0]
-    return first, first != text
+def _days_off(item: Judgement) -> int | None:
+    if item.state is not State.DONE or item.done_on is None or item.due is None:
+        return None
+    days = (item.done_on - item.due).days
+    # A part of it may have been late though the whole was not.
+    return days if days > 0 or item.timeliness is not Timeliness.LATE else None
 
 
 def _joined(texts: Iterable[str | None]) -> str:

@@ -5,23 +5,35 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import Attention
+from motiontrack.assess.ladder import ladder_of
 from motiontrack.assess.reasons import NEAR_DAYS
 from motiontrack.assess.reminding import Reminders, Why, remind
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.vocabulary import Per
+from motiontrack.views.contacts import ContactView, contacts_of
 from motiontrack.views.paper import LightCount, PaperView
-from motiontrack.views.paper_words import bare
-from motiontrack.views.show import ComingView, FindingView, MonthReturnsView, PostView, RowView
+from motiontrack.views.paper_words import bare, called
+from motiontrack.views.show import FindingView, MonthReturnsView, PostView, RowView
 from motiontrack.views.show_speech import Teller
-from motiontrack.views.show_units import unit_view
-from motiontrack.views.slips import asked_of
+from motiontrack.views.show_units import ahead_of, unit_view
+from motiontrack.views.slips import asked_of, closing_of
 from motiontrack.views.status import ReturnCounts, TaskView, UnitView
 
-__all__ = ["AskedOfUnit", "NotedTask", "RunningSlip", "UnitSheet", "UnitSheets", "build_unit_sheets"]
+__all__ = [
+    "AskedOfUnit",
+    "ComingDay",
+    "ComingMatter",
+    "NotedTask",
+    "RunningSlip",
+    "UnitSheet",
+    "UnitSheets",
+    "build_unit_sheets",
+]
 
 _NOTHING_OWED = ReturnCounts(0, 0, 0, 0)
 
@@ -36,11 +48,11 @@ class NotedTask:
 
 @lean
 class AskedOfUnit:
-    """What is asked for one task or part, to be answered by ``due``."""
+    """What is asked for tasks or parts; ``closing``: who is to be answered by when, and whether at all."""
 
-    text: str
+    names: tuple[str, ...]
     asked: str
-    due: date
+    closing: str
 
 
 @lean
@@ -50,7 +62,28 @@ class RunningSlip:
     number: str
     kind: str
     due: date | None
-    texts: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@lean
+class ComingMatter:
+    """What falls due: of ``kind`` ``task``, ``stage``, ``finding``, or ``return``, that of ``month``.
+
+    ``task`` is that of a stage.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    month: str
+    task: str
+
+
+@lean
+class ComingDay:
+    """One day ahead and what falls due on it."""
+
+    day: date
+    matters: tuple[ComingMatter, ...]
 
 
 @lean
@@ -71,7 +104,7 @@ class UnitSheet:
     noted: tuple[NotedTask, ...]
     asked: tuple[AskedOfUnit, ...]
     running: tuple[RunningSlip, ...]
-    coming: tuple[ComingView, ...]
+    coming: tuple[ComingDay, ...]
     returns: ReturnCounts
     months: tuple[MonthReturnsView, ...]
     findings: tuple[FindingView, ...]
@@ -85,9 +118,13 @@ class UnitSheet:
 
 @lean
 class UnitSheets:
-    """The sheets, in the order of the units; ``answer_to`` is the office that asks."""
+    """The sheets, in the order of the units.
+
+    ``answer_to`` is the office that asks, ``contacts`` are whom to call there.
+    """
 
     answer_to: str | None
+    contacts: tuple[ContactView, ...]
     sheets: tuple[UnitSheet, ...]
 
 
@@ -106,7 +143,8 @@ def build_unit_sheets(
     else:
         every = (sheets.of(unit) for unit in assessment.book.units)
         made = [sheet for sheet in (*every, sheets.of_nobody()) if not sheet.empty]
-    return UnitSheets(plan.supervisor or plan.lead, tuple(made))
+    office = plan.supervisor or plan.lead
+    return UnitSheets(office, contacts_of(office, assessment.book, assessment.day), tuple(made))
 
 
 class _Sheets:
@@ -134,11 +172,7 @@ class _Sheets:
             people=story.ask,
             asked=tuple(self._asked(unit)),
             running=tuple(self._running(unit)),
-            coming=tuple(
-                ComingView(each.day, tuple(bare(said) for said in each.said))
-                for each in story.coming
-                if each.day <= until
-            ),
+            coming=tuple(self._coming(unit, until)),
             returns=account.returns if account else _NOTHING_OWED,
             months=tuple(each for each in story.months if each.returns.late or each.returns.missing),
             findings=story.findings,
@@ -186,20 +220,36 @@ class _Sheets:
             yield NotedTask(task, bare(task.text))
 
     def _asked(self, unit: str) -> Iterator[AskedOfUnit]:
+        """What is asked of several tasks alike is asked once."""
+        catalogue, plan = self.teller.catalogue, self.paper.status.plan
+        ladder = ladder_of(self.assessment.book.file.ladder)
+        names: dict[tuple[str, str], list[str]] = {}
         for chase in self.reminders.chases:
             for chased in chase.items if chase.unit == unit else ():
-                said = self.teller.catalogue.word("sentence.joint").join(
-                    asked_of(chased, self.teller.catalogue)
-                )
-                yield AskedOfUnit(bare(chased.item.node.item.text), bare(said), chase.due)
+                closing = closing_of(chase, plan.supervisor or plan.lead or "", ladder, catalogue)
+                said = catalogue.word("sentence.joint").join(asked_of(chased, catalogue))
+                names.setdefault((said, closing), []).append(called(chased.item.node.item.text))
+        for (said, closing), about in names.items():
+            yield AskedOfUnit(tuple(about), said, closing)
 
     def _running(self, unit: str) -> Iterator[RunningSlip]:
         """The slips that were sent to ``unit`` and still run, each once with all that it is about."""
-        texts: dict[str, dict[str, None]] = {}
+        names: dict[str, dict[str, None]] = {}
         slips = {}
         for left in self.reminders.left:
             if left.unit == unit and left.slip is not None and left.why in (Why.RUNNING, Why.TODAY):
                 slips[left.slip.number] = left.slip
-                texts.setdefault(left.slip.number, {})[bare(left.item.node.item.text)] = None
+                names.setdefault(left.slip.number, {})[called(left.item.node.item.text)] = None
         for number, slip in slips.items():
-            yield RunningSlip(number, slip.kind, slip.due, tuple(texts[number]))
+            yield RunningSlip(number, slip.kind, slip.due, tuple(names[number]))
+
+    def _coming(self, unit: str, until: date) -> Iterator[ComingDay]:
+        ahead = (each for each in ahead_of(unit, self.teller) if each.day <= until)
+        for day, found in groupby(ahead, key=lambda each: each.day):
+            matters = (
+                ComingMatter(
+                    each.kind, tuple(called(text) for _, text in each.items), each.month, called(each.task)
+                )
+                for each in found
+            )
+            yield ComingDay(day, tuple(matters))

@@ -17,7 +17,10 @@ WORDS: dict[str, str] = {
     # -- issued papers
     "issued.kept": "Kept as issued: {file}. To print it again: motiontrack report {kind} --issued {day}",
     "issued.unchanged": "This paper was kept as issued on {day} and has not changed; it is not kept twice.",
-    "issued.differs": "This paper as of {day} was issued on {issued}. Tasks that the data now show otherwise: {count}",
+    "issued.differs": "This paper as of {day} was issued on {issued}. What is now otherwise: {count}",
+    "issued.since": "Since the last one issued (as of {day}) these tasks have changed; this paper does not print it:",
+    "issued.done": "newly done: {tasks}",
+    "issued.turned": "from {before} to {now}: {tasks}",
     "issued.task": "{task}: {changes}",
     "issued.light": "light from {before} to {now}",
     "issued.state": "state from {before} to {now}",
@@ -27,6 +30,20 @@ WORDS: dict[str, str] = {
     "issued.none": "none",
     "issued.new": "{task}: not there, or left unjudged, when it was issued",
     "issued.gone": "{task}: no longer there, or left unjudged",
+    "issued.reworded": "This paper as of {day} was issued on {issued}. Its text is now another, though lights, states, progress, deadlines and the office’s own words are the same. To print the issued paper: motiontrack report {kind} --issued {as_of}",
+    "issued.text": "the office’s own words, “{place}”",
+    "issued.text.file": "the office’s own words, “{place}” ({file})",
+    "issued.text.files": "the office’s own words, “{place}” ({file}, when it was issued {before})",
+    "issued.text.changed": "{text}: changed",
+    "issued.text.added": "{text}: not there when it was issued",
+    "issued.text.removed": "{text}: there when it was issued, no longer now",
+    # -- where the office's own words are printed
+    "place.demands": "Demands",
+    "place.practice": "What was done",
+    "place.problems": "Problems",
+    "place.next": "What comes next",
+    "place.opening": "Opening",
+    "place.closing": "Closing",
     # -- length
     "report.long": "The body has some {count} characters (without annex and tables), more than {limit}. A paper on one matter should have no more than 4000, a general one no more than 5000, by the rules against formalism and burdens on the grass roots that the general offices of the Central Committee and the State Council issued in 2024. Shorten it.",
 }

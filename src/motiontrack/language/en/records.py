@@ -179,6 +179,18 @@ DIAGNOSTICS: dict[str, Wording] = {
         help="Rename it to one of {known} (in the folder texts; what is for one month only goes into a folder such as texts/2010-07). It must be a Markdown text file (.md), not a Word document.",
         why="What was written is missing from the paper, and nobody notices before it has gone out.",
     ),
+    "MT129": Wording(
+        title="A text of the office's own is empty",
+        message="{file} holds no words and will not be printed.",
+        help="Write what is to be printed and save it, or delete the file. An empty one in the folder of a month does nothing: that month prints the text of the same name in the folder texts.",
+        why="Somebody thinks it was written and did not save it, or that what is empty keeps a text out, and the one of every month is printed.",
+    ),
+    "MT134": Wording(
+        title="A text of the office's own lies in a folder that is no month",
+        message="{file} will not be printed: the folder {folder} is no month.",
+        help="Name the folder of one month as 2010-07 is named, with a month from 01 to 12; what every month prints lies in the folder texts itself.",
+        why="What was written is missing from the paper, and nobody notices before it has gone out.",
+    ),
     # comments that silence, and the list of what is accepted
     "MT140": Wording(
         title="A comment that silences gives no reason",

@@ -17,7 +17,10 @@ WORDS: dict[str, str] = {
     # -- 印发
     "issued.kept": "已登记印发：{file}。重印请用 motiontrack report {kind} --issued {day}。",
     "issued.unchanged": "这一份已于{day}登记印发，内容没有变化，没有重复登记。",
-    "issued.differs": "截至{day}的这份材料已于{issued}印发。现有数据与印发时不同的任务{count}项：",
+    "issued.differs": "截至{day}的这份材料已于{issued}印发。现在与印发时不同的{count}处：",
+    "issued.since": "与上次印发的一份（截至{day}）相比，有变化的任务如下，不印入本件：",
+    "issued.done": "新办结：{tasks}",
+    "issued.turned": "由{before}转为{now}：{tasks}",
     "issued.task": "{task}{changes}",
     "issued.light": "灯号由{before}改为{now}",
     "issued.state": "状态由{before}改为{now}",
@@ -27,6 +30,20 @@ WORDS: dict[str, str] = {
     "issued.none": "无",
     "issued.new": "{task}印发时没有，或者当时未判定",
     "issued.gone": "{task}现在没有，或者未判定",
+    "issued.reworded": "截至{day}的这份材料已于{issued}印发。现在编印的文字与印发时不同，任务的灯号、状态、进度、时限和单位自己的文字没有变化。重印原件请用 motiontrack report {kind} --issued {as_of}。",
+    "issued.text": "单位自己的文字“{place}”",
+    "issued.text.file": "单位自己的文字“{place}”（{file}）",
+    "issued.text.files": "单位自己的文字“{place}”（{file}，印发时为 {before}）",
+    "issued.text.changed": "{text}有改动",
+    "issued.text.added": "{text}印发时没有",
+    "issued.text.removed": "{text}印发时有，现在没有",
+    # -- 单位自己的文字印在哪里
+    "place.demands": "工作要求",
+    "place.practice": "主要做法",
+    "place.problems": "存在问题",
+    "place.next": "下一步打算",
+    "place.opening": "答复开头",
+    "place.closing": "答复结尾",
     # -- 字数
     "report.long": "正文约{count}字（不含附件和表格），超过{limit}字。专项文件一般不超过4000字、综合文件不超过5000字，见中共中央办公厅、国务院办公厅《整治形式主义为基层减负若干规定》（2024年）。请压缩。",
 }
