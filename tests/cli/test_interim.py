@@ -238,6 +238,17 @@ def test_a_plan_of_several_years_names_the_year_of_every_other_day() -> None:
     assert paragraph(text, "按月填报").startswith("2010年1月至7月应报")
 
 
+def test_that_a_phase_has_come_is_no_reason_beside_what_is_short_for_it() -> None:
+    behind = returned("2010-07", "received: 2010-07-20, progress: 10")
+    text = of_tasks("interim", task("due: 2010-08-31\nstart: 2010-01-01"), more=behind)
+
+    assert (
+        listed(text, "进度滞后或者存在困难1项")
+        .strip()
+        .startswith("制定扶持意见（发改委，蔡惠忠）落后72.6个百分点。")
+    )
+
+
 @pytest.mark.parametrize("kind", ["reply", "summary", "unit"])
 def test_every_paper_on_a_plan_of_several_years_leaves_out_the_year_of_its_day(kind: str) -> None:
     """10月31日 in a paper of 2011 would be read as a day that is still to come."""
