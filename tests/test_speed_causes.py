@@ -30,6 +30,7 @@ from motiontrack.book import Book, load_book
 from motiontrack.cli.app import COMMANDS, build_app, commands_asked
 from motiontrack.cli.main import run
 from motiontrack.diagnostics.record import Place
+from motiontrack.language.catalogue import load
 from motiontrack.lean import lean
 from motiontrack.model.deadline_rules import last_day
 from motiontrack.model.decode import decode
@@ -41,6 +42,8 @@ from motiontrack.source.plain import read_plain
 from motiontrack.source.reader import read_values
 from motiontrack.source.text import SourceText
 from motiontrack.source.text import decode as decode_text
+from motiontrack.views.paper import build_paper
+from tests.papers import VIEWS
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data"
@@ -403,6 +406,20 @@ def test_twice_the_tasks_are_twice_the_work() -> None:
     some, twice = (calls(lambda size=size: judged(plan(size))) for size in (200, 400))  # type: ignore[misc]
 
     assert twice <= 2.2 * some
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_what_a_paper_tells_of_twice_the_tasks_is_twice_the_work(kind: str) -> None:
+    def told(size: int) -> int:
+        book, _ = load_book(plan(size))
+        assert book is not None
+        of = assessed(book, date(2010, 8, 31))
+        paper = build_paper(of, load("zh"))
+        return calls(lambda: VIEWS[kind](of, paper))
+
+    told(250)  # what is done once, and classes that are written for many values
+
+    assert told(400) <= 2.2 * told(200)
 
 
 def test_a_hundred_motions_need_the_memory_of_one() -> None:

@@ -174,6 +174,15 @@ def test_the_annex_says_what_a_share_is_of_and_dates_only_what_was_compared() ->
     assert "推进中，占比目标完成60%（截至6月30日）；" in row
 
 
+def test_the_annex_tells_the_work_of_this_month_and_not_of_one_before() -> None:
+    june = returned("2010-06", "received: 2010-06-20, progress: 20, work: 完成初稿")
+    july = returned("2010-07", "received: 2010-07-20, progress: 50, work: 征求意见")
+
+    assert "完成初稿" in of_tasks("monthly", task(), day="2010-06-30", more=june)
+    assert "完成初稿" not in of_tasks("monthly", task(), more=june)
+    assert "征求意见" in of_tasks("monthly", task(), more=june | july)
+
+
 def test_the_annex_says_what_was_sent_back() -> None:
     for day in ("2010-10-31", "2010-11-30"):
         row = next(line for line in circular(day).splitlines() if "金融保险业" in line and "| 10月 |" in line)

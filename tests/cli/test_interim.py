@@ -238,6 +238,29 @@ def test_a_plan_of_several_years_names_the_year_of_every_other_day() -> None:
     assert paragraph(text, "按月填报").startswith("2010年1月至7月应报")
 
 
+def test_that_a_phase_has_come_is_no_reason_beside_what_is_short_for_it() -> None:
+    behind = returned("2010-07", "received: 2010-07-20, progress: 10")
+    text = of_tasks("interim", task("due: 2010-08-31\nstart: 2010-01-01"), more=behind)
+
+    assert (
+        listed(text, "进度滞后或者存在困难1项")
+        .strip()
+        .startswith("制定扶持意见（发改委，蔡惠忠）落后72.6个百分点。")
+    )
+
+
+@pytest.mark.parametrize("kind", ["reply", "summary", "unit"])
+def test_every_paper_on_a_plan_of_several_years_leaves_out_the_year_of_its_day(kind: str) -> None:
+    """10月31日 in a paper of 2011 would be read as a day that is still to come."""
+    text = of_tasks(
+        kind, task("due: 2010-10-31"), task("due: 2011-08-20", "T2"), plan=YEARS, day="2011-07-31"
+    )
+
+    assert "2010年10月31日" in text
+    assert not re.search("(?<!年)10月31日", text)
+    assert re.search("(?<!年)8月20日", text)
+
+
 def test_of_figures_behind_the_widest_is_told() -> None:
     text = written("interim", folder(EXAMPLE), "2010-09-30")
 

@@ -210,6 +210,16 @@ def test_the_head_of_the_page_counts_only_what_there_is(name: str, count: int, z
         assert "".join(words).strip().startswith(said)
 
 
+def test_where_nothing_is_open_the_head_of_the_page_asks_for_no_returns() -> None:
+    def head(*rows: str) -> str:
+        files = made(task(), plan=LIST, more=decided(*rows))
+        page = build_page(assessed(files, "2010-07-31"), load("zh"))
+        return "".join(each.words.replace(NUMBER, each.figure or "") for each in page.headline)
+
+    assert "责任单位未报" in head("kind: extend, on: 2010-07-10, due: 2010-11-30, approver: 市政府办")
+    assert "未报" not in head("kind: cancel, on: 2010-07-28, approver: 市政府办")
+
+
 def test_a_long_text_stands_whole_only_in_the_table_of_a_sheet() -> None:
     text = "围绕农村公路建设管理养护运营推动城乡交通运输一体化" * 16
     sheet = sheets(assessed(made(task("due: 2010-06-30", text=text), plan=LIST), "2010-07-31"))

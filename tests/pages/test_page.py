@@ -23,6 +23,7 @@ from tests.assess.building import returned, task
 from tests.commands import DATA, run
 from tests.missing import missing
 from tests.pages.making import BIDI, HOSTILE, KINDS, YEAR, assessed, folder, made, page, page_of
+from tests.test_example_year import on
 
 if TYPE_CHECKING:
     from syrupy.assertion import SnapshotAssertion
@@ -472,3 +473,23 @@ def test_without_its_tools_a_test_skips_but_fails_under_ci(monkeypatch: pytest.M
     monkeypatch.setenv("CI", "true")
     with pytest.raises(pytest.fail.Exception, match="chromium is not installed"):
         missing("chromium")
+
+
+@pytest.mark.parametrize(
+    ("day", "rooms"),
+    [
+        ("2010-04-30", [2, 4, 2]),
+        ("2010-06-29", [2, 4, 2]),
+        ("2010-06-30", [3, 4, 2]),
+        ("2010-08-31", [3, 2, 2]),
+        ("2010-09-30", [3, 3, 2]),
+        ("2010-10-31", [3, 4, 2]),
+    ],
+)
+def test_the_steps_of_a_phase_use_the_gap_behind_it_up_to_the_line_of_the_day(
+    day: str, rooms: list[int]
+) -> None:
+    band = build_page(on(day), load("zh")).band
+
+    assert band is not None
+    assert [phase.room for phase in band.phases] == rooms

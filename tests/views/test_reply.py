@@ -242,6 +242,25 @@ def test_the_issuer_signs_and_says_whom_to_call() -> None:
     ]
 
 
+def test_who_is_no_longer_in_post_is_not_to_be_called() -> None:
+    staff = """
+units:
+  - id: 发改委
+    people:
+      - {name: 蔡惠忠, post: 责任人}
+      - {name: 示例甲, post: 联络员, phone: 0513-1111, to: 2010-07-15}
+      - {name: 示例乙, post: 联络员, phone: 0513-2222, from: 2010-07-16}
+"""
+    office = f"{PLAN}organisation: {{lead: 发改委}}"
+
+    for day, called in (
+        ("07-15", "（联系人：示例甲；联系电话：0513-1111）"),
+        ("07-16", "（联系人：示例乙；联系电话：0513-2222）"),
+    ):
+        letter = reply(assessed(day, task(), more={"units.yaml": staff}, plan=office))
+        assert letter_ends(letter)[-1] == called
+
+
 def letter_ends(letter: str) -> list[str]:
     return [line for line in letter.splitlines() if line][-3:]
 

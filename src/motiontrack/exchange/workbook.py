@@ -122,10 +122,7 @@ def _write_stage(on: Drawing, row: int, stage: AskedStage) -> None:
         if column.key in OF_STAGE:
             _write_filled(on, row, number, column)
         else:
-            name, text = (
-                {"no": "centred", "due": "falls-due"}.get(column.key, "known"),
-                said.get(column.key, ""),
-            )
+            name, text = _STAGE_STYLES.get(column.key, "known"), said.get(column.key, "")
             on.sheet.write_string(row, number, text, on.style(name, text, column.width))
     widths = {column.key: column.width for column in COLUMNS}
     on.sheet.set_row(row, row_height(((text, widths[key]) for key, text in said.items()), least=_LEAST_LINES))

@@ -86,8 +86,7 @@ def paragraphs_of(kind: str, pieces: Iterable[Run], *, pre: bool = False) -> Ite
     runs: list[Run] = []
     blank = True  # at the beginning of a line
     for piece in pieces:
-        text = re.sub(rf"[{SPACE}]*\n[{SPACE}]*", "\v", piece.text) if pre else piece.text
-        text = re.sub(rf"[{SPACE}]+", " ", text)
+        text = re.sub(rf"[{SPACE}]+", lambda blanks: "\v" if pre and "\n" in blanks[0] else " ", piece.text)
         text = re.sub(r" ?\v ?", "\n", text)
         if blank:
             text = text.lstrip(" ")

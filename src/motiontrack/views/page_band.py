@@ -250,13 +250,13 @@ def _with_room(
     They end before the line of the day, for words do not run across it, but are never put into one column.
     """
     after = {gap.column: gap.width for gap in gaps if gap.width >= _ROOMY}
-    line = next((number * 100 + int(each.now) for number, each in enumerate(columns) if each.now), None)
+    before = next((number + int(each.now) // 100 for number, each in enumerate(columns) if each.now), None)
     wide: list[BandPhase] = []
     for phase in phases:
         end = phase.column - 1 + phase.width
         free = after.get(end + 1, 0)
-        if line is not None and end <= line // 100:
-            free = min(free, max(line // 100 - end, _ROOMY - phase.width))
+        if before is not None and end <= before:
+            free = min(free, max(before - end, _ROOMY - phase.width))
         wide.append(replace(phase, room=phase.width + free))
     return tuple(wide)
 

@@ -27,7 +27,7 @@ from motiontrack.views.paper_words import bare, called
 from motiontrack.views.show_item import target_views
 from motiontrack.views.show_speech import Teller
 from motiontrack.views.status import TaskView
-from motiontrack.views.told import Stopped, asked_until, stopped_by
+from motiontrack.views.told import Stopped, asked_until, extensions_asked, stopped_by
 
 __all__ = [
     "AnsweredAgain",
@@ -285,10 +285,11 @@ def _moved_since(task: Judgement, day: date) -> bool:
 class _Items:
     """Tasks as the reply tells of them."""
 
-    __slots__ = ("assessment", "teller", "views")
+    __slots__ = ("asked", "assessment", "teller", "views")
 
     def __init__(self, assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> None:
         self.assessment = assessment
+        self.asked = extensions_asked(assessment)
         self.teller = Teller(assessment, catalogue, "")
         self.views = {view.id: view for view in paper.status.tasks}
 
@@ -310,7 +311,7 @@ class _Items:
             late=_days_late(view),
             prospect=prospect_of(task),
             forecast=latest if latest is not None and latest > self.assessment.day else None,
-            asked=asked_until(task, self.assessment),
+            asked=asked_until(task, self.asked),
             decided=stopped_by(task, self.assessment),
             returned=_returned(task),
             parts=self.of(task.parts),

@@ -31,6 +31,7 @@ __all__ = [
     "TaskTold",
     "asked_until",
     "best_first",
+    "extensions_asked",
     "goals_told",
     "stopped_by",
     "tasks_told",
@@ -143,7 +144,7 @@ def tasks_told(assessment: Assessment, status: StatusView, builder: Builder) -> 
     """Every judged task, in the plan's order."""
     views = {task.id: task for task in status.tasks}
     calm = frozenset(each.tile for each in status.tasks if each.attention is Attention.NONE)
-    teller = _Teller(builder, calm)
+    teller = _Teller(builder, calm, extensions_asked(assessment))
     sizes = _sizes(assessment)
     told = (
         replace(teller.of(task, views[task.node.id]), name=_name(task, sizes)) for task in assessment.tasks
@@ -175,10 +176,14 @@ def _distinct(told: Sequence[TaskTold]) -> Iterator[TaskTold]:
 
 @lean
 class _Teller:
-    """Tells items one by one; ``calm`` are the lights that tasks without trouble show."""
+    """Tells items one by one; ``calm`` are the lights that tasks without trouble show.
+
+    ``asked``: the days to which items would be extended.
+    """
 
     builder: Builder
     calm: frozenset[str]
+    asked: Mapping[str, date]
 
     def of(self, item: Judgement, view: TaskView) -> TaskTold:
         assessment = self.builder.assessment
@@ -193,7 +198,7 @@ class _Teller:
             person=view.person_now or view.person or "",
             prospect=prospect_of(item).value,
             days_off=_days_off(item),
-            asked=asked_until(item, assessment),
+            asked=asked_until(item, self.asked),
             stopped=stopped_by(item, assessment),
             targets=_targets(item, {key: (held.value, held.day) for key, held in case.values.items()}),
             evidence=_evidence(item, assessment),
@@ -217,10 +222,14 @@ def _joined(texts: Iterable[str | None]) -> str:
     return "；".join(dict.fromkeys(said for text in texts if (said := said_by(text))))
 
 
-def asked_until(item: Judgement, assessment: Assessment) -> date | None:
-    """The day that an extension asked for and not decided would move the deadline to."""
-    asked = (each for each in pending(assessment) if each.kind == "extend" and each.item == item.node.id)
-    due = next((each.due for each in asked), None)
+def extensions_asked(assessment: Assessment) -> Mapping[str, date]:
+    """The days to which items would be extended, as was asked for and is not decided, by their ids."""
+    return {each.item: each.due for each in pending(assessment) if each.kind == "extend" and each.due}
+
+
+def asked_until(item: Judgement, asked: Mapping[str, date]) -> date | None:
+    """The day that an extension which was ``asked`` for would move the deadline to."""
+    due = asked.get(item.node.id)
     return due if due and item.due and due > item.due else None
 
 
