@@ -176,8 +176,32 @@ def test_the_annex_says_what_a_share_is_of_and_dates_only_what_was_compared() ->
 
 def test_the_annex_says_what_was_sent_back() -> None:
     for day in ("2010-10-31", "2010-11-30"):
-        row = next(line for line in circular(day).splitlines() if "金融保险业" in line and "| 10月 |" in line)
+        row = next(
+            line
+            for line in circular(day).splitlines()
+            if "金融保险业" in line and "| 10月（10月31日） |" in line
+        )
         assert ("10月25日退回（缺专家论证意见），尚未再报办结" in row) == (day == "2010-10-31")
+
+
+def test_the_day_that_the_printed_words_mean_stands_beside_them() -> None:
+    annex = circular("2010-10-31").split("## 附件", 1)[1]
+
+    assert "| 12月（12月31日） | 发改委 |" in annex
+    assert "| 6月（6月30日，延至8月31日） | 经贸委 |" in annex
+    assert not re.search(r"\| \d+月 \|", annex)
+
+
+def test_what_falls_due_on_the_day_itself_is_due_and_not_past_its_deadline() -> None:
+    paper = circular("2010-04-30")
+
+    assert "尚无任务超过完成时限。" in paper
+    assert "4月30日到期：加强服务业目标管理考核" in paper
+
+
+def test_an_instruction_that_was_begun_is_not_called_undone() -> None:
+    """Only the task is known not to be done; what its unit did about the instruction is in its returns."""
+    assert "：“请文化局抓紧启动并按月填报”，该任务尚未办结。" in circular("2010-09-30")
 
 
 def test_the_lights_are_explained() -> None:
