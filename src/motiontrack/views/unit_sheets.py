@@ -247,8 +247,8 @@ class _Sheets:
         for chase in self.reminders.chases:
             for chased in chase.items if chase.unit == unit else ():
                 office = plan.supervisor or plan.lead or ""
-                closing = closing_of(chase, office, self.assessment, catalogue, plan.year)
-                asked = asked_of(chased, self.assessment, catalogue, plan.year)
+                closing = closing_of(chase, office, self.assessment, catalogue, self.paper.year)
+                asked = asked_of(chased, self.assessment, catalogue, self.paper.year)
                 said = catalogue.word("sentence.joint").join(asked)
                 names.setdefault((said, closing), []).append(called(chased.item.node.item.text))
         for (said, closing), about in names.items():
