@@ -83,7 +83,7 @@ def test_a_reason_that_another_says_is_left_out() -> None:
 
 
 def test_of_two_targets_with_the_same_words_the_one_that_is_short_is_named() -> None:
-    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，实报1个。" in circular(
+    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，截至11月24日实报1个。" in circular(
         "2010-11-30"
     )
 
@@ -197,6 +197,14 @@ def test_what_falls_due_on_the_day_itself_is_due_and_not_past_its_deadline() -> 
 
     assert "尚无任务超过完成时限。" in paper
     assert "4月30日到期：加强服务业目标管理考核" in paper
+
+
+def test_a_figure_held_against_a_target_says_its_day() -> None:
+    """On 30 November the figure of 外经贸局 is of 25 October, six days before the deadline it is held against."""
+    text = circular("2010-11-30")
+
+    assert "指标“服务外包业务执行额增加30%”要求30%，截至10月25日实报21%。" in text
+    assert "中的竣工要求2个，截至11月24日实报1个。" in text
 
 
 def test_an_instruction_that_was_begun_is_not_called_undone() -> None:

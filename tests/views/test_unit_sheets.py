@@ -181,7 +181,7 @@ def test_a_sheet_says_who_sends_it_and_whom_to_call() -> None:
 def test_of_two_targets_in_the_same_words_the_one_that_is_short_is_named() -> None:
     page = sheets(on("2010-11-20"), "发改委")
 
-    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，实报1个" in page
+    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，截至10月25日实报1个" in page
 
 
 def test_suspended_and_cancelled_work_is_counted() -> None:
