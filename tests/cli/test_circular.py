@@ -83,8 +83,9 @@ def test_a_reason_that_another_says_is_left_out() -> None:
 
 
 def test_of_two_targets_with_the_same_words_the_one_that_is_short_is_named() -> None:
-    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，截至11月24日实报1个。" in circular(
-        "2010-11-30"
+    assert (
+        "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，截至11月24日实报1个。"
+        in circular("2010-11-30")
     )
 
 
@@ -205,6 +206,11 @@ def test_a_figure_held_against_a_target_says_its_day() -> None:
 
     assert "指标“服务外包业务执行额增加30%”要求30%，截至10月25日实报21%。" in text
     assert "中的竣工要求2个，截至11月24日实报1个。" in text
+
+
+@pytest.mark.parametrize(("day", "heading"), [("2010-05-31", "需协调事项"), ("2010-08-31", "批示事项")])
+def test_a_heading_names_only_what_stands_under_it(day: str, heading: str) -> None:
+    assert f"## 四、{heading}\n" in circular(day)
 
 
 def test_an_instruction_that_was_begun_is_not_called_undone() -> None:

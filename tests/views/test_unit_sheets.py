@@ -151,7 +151,7 @@ def test_who_will_be_in_time_need_not_answer_and_what_is_asked_alike_is_asked_on
     page = sheets(assessed("07-31", *rows, more=more))
 
     assert (
-        "1. “制定扶持意见”、“印发‘十二五’规划等”：于8月10日前完成并报送佐证材料；预计不能按期完成的，"
+        "1. “制定扶持意见”“印发‘十二五’规划等”：于8月10日前完成并报送佐证材料；预计不能按期完成的，"
         "在时限以前说明原因、申请延期。能按期完成的，不必回复；预计不能按期完成的，请于8月5日前书面告知督办单位。\n"
         in page
     )
@@ -181,7 +181,9 @@ def test_a_sheet_says_who_sends_it_and_whom_to_call() -> None:
 def test_of_two_targets_in_the_same_words_the_one_that_is_short_is_named() -> None:
     page = sheets(on("2010-11-20"), "发改委")
 
-    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，截至10月25日实报1个" in page
+    assert (
+        "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，截至10月25日实报1个" in page
+    )
 
 
 def test_suspended_and_cancelled_work_is_counted() -> None:
