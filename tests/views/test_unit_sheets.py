@@ -101,6 +101,20 @@ def test_whoever_told_the_problem_is_not_asked_for_the_reason() -> None:
     assert "：说明原因和赶上进度的具体措施" in plain
 
 
+def test_a_unit_reads_the_instructions_on_its_tasks_and_no_others() -> None:
+    """The circular names them to everybody; the unit that is meant reads them on its own sheet too."""
+    more = decided("kind: instruct, on: 2010-07-01, approver: 市政府办, text: 请抓紧。, due: 2010-07-20")
+    own = sheets(
+        assessed("07-31", task(), task(name="T2", lead="经贸委", person="杨扬"), more=more), "发改委"
+    )
+    other = sheets(
+        assessed("07-31", task(), task(name="T2", lead="经贸委", person="杨扬"), more=more), "经贸委"
+    )
+
+    assert "批示事项\n\n1. 7月1日，市政府办对“制定扶持意见”批示：“请抓紧”，要求7月20日前落实。\n" in own
+    assert "批示" not in other
+
+
 def test_units_without_anything_get_no_sheet() -> None:
     assert [sheet.unit for sheet in view_of(assessed("07-31")).sheets] == ["发改委"]
 

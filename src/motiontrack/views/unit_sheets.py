@@ -18,6 +18,7 @@ from motiontrack.views.annex import AnnexRow, annex_row
 from motiontrack.views.asking import asked_of
 from motiontrack.views.contacts import ContactView, contacts_of
 from motiontrack.views.monthly_reasons import in_words
+from motiontrack.views.overview import InstructionView
 from motiontrack.views.paper import LightCount, PaperView
 from motiontrack.views.paper_words import brief, called
 from motiontrack.views.show import FindingView, MonthReturnsView, PostView, RowView
@@ -100,8 +101,9 @@ class UnitSheet:
 
     ``rows`` are the tasks that it convenes, ``lights`` count them and ``unjudged`` are its rows with errors:
     over all sheets they add up to the tasks of the plan. ``noted`` are those that need attention, ``others``
-    those of other units that it does or supports. ``months`` are those with a return late or missing,
-    ``coming`` is what falls due within 31 days.
+    those of other units that it does or supports. ``instructions`` are those on its open tasks, each with
+    what it is about. ``months`` are those with a return late or missing, ``coming`` is what falls due within
+    31 days.
     """
 
     unit: str | None
@@ -110,6 +112,7 @@ class UnitSheet:
     lights: tuple[LightCount, ...]
     unjudged: tuple[str, ...]
     noted: tuple[NotedTask, ...]
+    instructions: tuple[tuple[InstructionView, str], ...]
     asked: tuple[AskedOfUnit, ...]
     running: tuple[RunningSlip, ...]
     coming: tuple[ComingDay, ...]
@@ -210,6 +213,7 @@ class _Sheets:
             lights=self._lights(by_light),
             unjudged=tuple(row.node.id for row in unjudged if row.node.convener == unit),
             noted=tuple(self._noted(row.told.task for row in rows)),
+            instructions=tuple(self._instructed({row.told.task.id for row in rows})),
             asked=(),
             running=(),
             coming=(),
@@ -239,6 +243,12 @@ class _Sheets:
                 for cause in self.judged[task.id].causes
             )
             yield NotedTask(task, brief(task.text, _MOST_TEXT), tuple(causes))
+
+    def _instructed(self, tasks: Collection[str]) -> Iterator[tuple[InstructionView, str]]:
+        book = self.assessment.book
+        for each in self.paper.status.instructions:
+            if book.task_of(each.item) in tasks:
+                yield each, called(book.nodes[each.item].item.text)
 
     def _asked(self, unit: str) -> Iterator[AskedOfUnit]:
         """What is asked of several tasks alike is asked once."""
