@@ -83,8 +83,9 @@ def test_a_reason_that_another_says_is_left_out() -> None:
 
 
 def test_of_two_targets_with_the_same_words_the_one_that_is_short_is_named() -> None:
-    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，实报1个。" in circular(
-        "2010-11-30"
+    assert (
+        "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，截至11月24日实报1个。"
+        in circular("2010-11-30")
     )
 
 
@@ -185,8 +186,45 @@ def test_the_annex_tells_the_work_of_this_month_and_not_of_one_before() -> None:
 
 def test_the_annex_says_what_was_sent_back() -> None:
     for day in ("2010-10-31", "2010-11-30"):
-        row = next(line for line in circular(day).splitlines() if "金融保险业" in line and "| 10月 |" in line)
+        row = next(
+            line
+            for line in circular(day).splitlines()
+            if "金融保险业" in line and "| 10月（10月31日） |" in line
+        )
         assert ("10月25日退回（缺专家论证意见），尚未再报办结" in row) == (day == "2010-10-31")
+
+
+def test_the_day_that_the_printed_words_mean_stands_beside_them() -> None:
+    annex = circular("2010-10-31").split("## 附件", 1)[1]
+
+    assert "| 12月（12月31日） | 发改委 |" in annex
+    assert "| 6月（6月30日，延至8月31日） | 经贸委 |" in annex
+    assert not re.search(r"\| \d+月 \|", annex)
+
+
+def test_what_falls_due_on_the_day_itself_is_due_and_not_past_its_deadline() -> None:
+    paper = circular("2010-04-30")
+
+    assert "尚无任务超过完成时限。" in paper
+    assert "4月30日到期：加强服务业目标管理考核" in paper
+
+
+def test_a_figure_held_against_a_target_says_its_day() -> None:
+    """On 30 November the figure of 外经贸局 is of 25 October, six days before the deadline it is held against."""
+    text = circular("2010-11-30")
+
+    assert "指标“服务外包业务执行额增加30%”要求30%，截至10月25日实报21%。" in text
+    assert "中的竣工要求2个，截至11月24日实报1个。" in text
+
+
+@pytest.mark.parametrize(("day", "heading"), [("2010-05-31", "需协调事项"), ("2010-08-31", "批示事项")])
+def test_a_heading_names_only_what_stands_under_it(day: str, heading: str) -> None:
+    assert f"## 四、{heading}\n" in circular(day)
+
+
+def test_an_instruction_that_was_begun_is_not_called_undone() -> None:
+    """Only the task is known not to be done; what its unit did about the instruction is in its returns."""
+    assert "：“请文化局抓紧启动并按月填报”，该任务尚未办结。" in circular("2010-09-30")
 
 
 def test_the_lights_are_explained() -> None:

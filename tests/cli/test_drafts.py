@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -52,9 +53,25 @@ def test_a_draft_in_markdown_says_so_first_and_names_what_is_unjudged(faulty: Pa
     assert ran.code == 1
     first, _, second = ran.out.split("\n")[:3]
     assert re.fullmatch(
-        r"\*\*草稿，不得印发：数据有\d处错误（plan\.yaml \d处）。未判定的任务2项：T04、T07。\*\*", first
+        r"\*\*草稿，不得印发：数据有\d处错误（plan\.yaml \d处）。"
+        r"因此未判定的任务2项：现代物流业布局规划（T04）、房地产业“十二五”发展规划（T07）。\*\*",
+        first,
     )
     assert second.startswith("# ")
+
+
+def test_what_is_unjudged_has_its_share_and_one_word_in_every_paper(faulty: Path) -> None:
+    circular = run("report", "monthly", "--data", faulty, *DAY, "--draft").out
+    rows = re.findall(r"(?m)^\| [^|]+ \| \d+ \| ([\d.]+)% \|", circular)
+    named = "现代物流业布局规划（T04）、房地产业“十二五”发展规划（T07）"
+
+    assert f"| 未判定 | 2 | 9.5% | {named} |" in circular
+    *each, total = map(Decimal, rows)
+    assert sum(each) == total
+    for kind in ("interim", "final", "summary", "unit"):
+        paper = run("report", kind, "--data", faulty, *DAY, "--draft").out
+        assert "未判定" in paper
+        assert "有误、未判定" not in paper
 
 
 @pytest.mark.parametrize(("language", "stamp"), [("zh", "草稿"), ("en", "Draft")])

@@ -78,7 +78,7 @@ def test_the_title_names_the_motion_by_its_number() -> None:
         ("2010-12-31", "and 1 is still open, past its day."),
         ("2010-12-31", "1 deputy has changed the verdict."),
         ("2010-07-31", "| In progress: 名牌 0% (50% expected); 地方标准 0%; 标准化试点 0%, as of 24 July |"),
-        ("2010-07-31", "| 6月 (extended to 31 August) |"),
+        ("2010-07-31", "| 6月 (30 June; extended to 31 August) |"),
     ],
 )  # fmt: skip
 def test_what_is_told_of_a_month(day: str, said: str) -> None:

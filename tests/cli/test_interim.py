@@ -228,7 +228,7 @@ def test_a_row_with_errors_is_counted_in_its_goal_and_called_undecided() -> None
     assert "2项任务中，未报1项，未判定1项。" in paragraph(text, "甲")
     assert paragraph(text, "乙") == "1项任务中，未判定1项。"
     assert paragraph(text, "分解任务") == "3项任务中，完成时间未定的2项，其余均已明确。"
-    assert "未判定2项（T2、T3）" in text
+    assert "未判定2项，是制定扶持意见（T2）、制定扶持意见（T3）。" in text
 
 
 def test_a_plan_of_several_years_names_the_year_of_every_other_day() -> None:

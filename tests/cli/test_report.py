@@ -346,7 +346,7 @@ def test_a_deadline_that_is_a_date_is_printed_once(tmp_path: Path) -> None:
     write_files(tmp_path, {"plan.yaml": plan, "units.yaml": UNITS, "decisions.yaml": extended})
     rows = annex(paper(tmp_path))
 
-    assert [cells[1] for cells in rows] == ["8月31日（延至9月30日）", "8月"]
+    assert [cells[1] for cells in rows] == ["8月31日（延至9月30日）", "8月（8月31日）"]
 
 
 def test_one_is_no_plural_in_english(tmp_path: Path) -> None:
@@ -409,7 +409,7 @@ def test_the_months_decisions_are_told_and_no_others(tmp_path: Path) -> None:
 def test_what_waits_what_was_found_and_what_deputies_said_is_told(tmp_path: Path) -> None:
     out = eventful(tmp_path, "zh")
 
-    assert "1. 6月2日，市长对“制定办法（T3）”批示：“请抓紧”，尚未办结。" in out
+    assert "1. 6月2日，市长对“制定办法（T3）”批示：“请抓紧”，该任务尚未办结。" in out
     assert "2. 发改委就“制定办法（T1）”提请协调：请协调经费（7月填报）。" in out
     found = section(out, "检查发现问题的整改")
     assert (

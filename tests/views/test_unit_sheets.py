@@ -17,6 +17,7 @@ from tests.test_example_year import on
 from tests.views.test_show import MONTH_ENDS
 
 HALF = "received: 2010-07-20, progress: 50"
+NEAR = "received: 2010-07-20, progress: 95"
 
 
 def view_of(of: Assessment) -> UnitSheets:
@@ -56,6 +57,64 @@ def test_a_unit_that_has_a_part_of_a_task_sees_that() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("day", "entry", "decision", "said", "never"),
+    [
+        ("09-30", f"{NEAR}", None, "预计不能按期完成的，请于10月5日前书面告知督办单位。", "所报"),
+        ("09-30", f"{HALF}, forecast: 2010-11-15", None,
+         "所报预计完成日期（11月15日）晚于时限，请于10月31日前按程序申请延期。请于10月5日前书面回复督办单位。", "预计不能按期"),
+        ("09-30", f"{HALF}, outlook: unlikely", None,
+         "所报为难以按期，请于10月31日前明确预计完成日期，按程序申请延期。请于10月5日前书面回复", "预计不能按期"),
+        ("09-30", f"{NEAR}, forecast: 2010-11-15", "kind: extend, applied: 2010-09-20, due: 2010-11-30",
+         "所提延至11月30日的申请尚未批准，批准以前仍按10月31日的时限办理。此项只作提醒，不必回复。", "申请延期"),
+        ("11-05", f"{HALF}, forecast: 2010-11-15", None, "目前进度和补救措施，于所报的11月15日前完成；确需延期的", "新的完成日期"),
+        ("11-20", f"{HALF}, forecast: 2010-11-15", None, "明确新的完成日期", "于所报的"),
+        ("11-05", f"{HALF}", "kind: extend, applied: 2010-09-20, due: 2010-11-30",
+         "所提延至11月30日的申请尚未批准，批准以前仍按原时限计。", "按程序报批"),
+        ("09-30", f"{HALF}, state: done, done_on: 2010-09-20, evidence: 批文",
+         "kind: send-back, on: 2010-09-25, reason: 缺论证意见。, approver: 市政府办",
+         "按退回意见（缺论证意见）补办，于10月31日前完成并重新报送佐证材料", "所报"),
+    ],
+)  # fmt: skip
+def test_nobody_is_asked_what_was_told(
+    day: str, entry: str, decision: str | None, said: str, never: str
+) -> None:
+    month = "2010-09" if day < "10" else "2010-10"
+    entry = entry.replace("2010-07-20", f"{month}-20")
+    more = {**returned(month, entry), **(decided(decision) if decision else {})}
+    asked = sheets(assessed(day, task(), more=more), "发改委").split("办理要求")[1].split("今后31天")[0]
+
+    assert said in asked
+    assert never not in asked
+
+
+def test_whoever_told_the_problem_is_not_asked_for_the_reason() -> None:
+    row = "due: 2010-10-31\nstages:\n  - {id: T1.1, text: 初稿, due: 2010-07-10, percent: 90}"
+    told = f"{HALF}, pace: behind, problems: 经费未落实"
+    asked, plain = (
+        sheets(assessed("07-31", task(row), more=returned("2010-07", entry)), "发改委")
+        for entry in (told, HALF)
+    )
+
+    assert "：提出解决所报问题、赶上进度的具体措施，明确每项措施的完成日期。" in asked
+    assert "说明原因" not in asked
+    assert "：说明原因和赶上进度的具体措施" in plain
+
+
+def test_a_unit_reads_the_instructions_on_its_tasks_and_no_others() -> None:
+    """The circular names them to everybody; the unit that is meant reads them on its own sheet too."""
+    more = decided("kind: instruct, on: 2010-07-01, approver: 市政府办, text: 请抓紧。, due: 2010-07-20")
+    own = sheets(
+        assessed("07-31", task(), task(name="T2", lead="经贸委", person="杨扬"), more=more), "发改委"
+    )
+    other = sheets(
+        assessed("07-31", task(), task(name="T2", lead="经贸委", person="杨扬"), more=more), "经贸委"
+    )
+
+    assert "批示事项\n\n1. 7月1日，市政府办对“制定扶持意见”批示：“请抓紧”，要求7月20日前落实。\n" in own
+    assert "批示" not in other
+
+
 def test_units_without_anything_get_no_sheet() -> None:
     assert [sheet.unit for sheet in view_of(assessed("07-31")).sheets] == ["发改委"]
 
@@ -72,12 +131,12 @@ def test_a_task_that_nobody_leads_has_a_sheet_too() -> None:
 @pytest.mark.parametrize(
     ("day", "more", "said"),
     [
-        ("07-31", {}, "T1 制定扶持意见\n\n    - 2010年7月填报未收到"),
-        ("07-31", {}, "“制定扶持意见”：补报2010年7月进展；没有变化的，也请如实填报。请于2010年8月5日前书面回复督办单位。"),
+        ("07-31", {}, "T1 制定扶持意见\n\n    - 7月填报未收到"),
+        ("07-31", {}, "“制定扶持意见”：补报7月进展；没有变化的，也请如实填报。请于8月5日前书面回复督办单位。"),
         ("07-31", {}, "累计应填报4项次，全部缺报。"),
         ("04-30", returned("2010-04", "received: 2010-04-20, progress: 5"), "累计应填报1项次，按时。"),
         ("04-30", returned("2010-04", "received: 2010-04-27, progress: 5"), "累计应填报1项次，迟报。4月迟报1项次。"),
-        ("11-10", {}, "应于2010年10月31日前完成，已逾期10天"),
+        ("11-10", {}, "应于10月31日前完成，已逾期10天"),
         ("07-31", found("id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-07-20, occasion: 7月视察"),
          "进度滞后（7月视察7月2日提出，由发改委整改，时限7月20日）：尚未整改，已超过时限11天。"),
         ("07-31", found("id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-07-20, resolved_on: 2010-07-22"),
@@ -106,8 +165,8 @@ def test_who_will_be_in_time_need_not_answer_and_what_is_asked_alike_is_asked_on
     page = sheets(assessed("07-31", *rows, more=more))
 
     assert (
-        "1. “制定扶持意见”、“印发‘十二五’规划等”：于2010年8月10日前完成并报送佐证材料；预计不能按期完成的，"
-        "在时限以前说明原因、申请延期。能按期完成的，不必回复；预计不能按期完成的，请于2010年8月5日前书面告知督办单位。\n"
+        "1. “制定扶持意见”“印发‘十二五’规划等”：于8月10日前完成并报送佐证材料；预计不能按期完成的，"
+        "在时限以前说明原因、申请延期。能按期完成的，不必回复；预计不能按期完成的，请于8月5日前书面告知督办单位。\n"
         in page
     )
     assert "1. 8月10日：“制定扶持意见”到期；“印发‘十二五’规划等”到期。\n" in page
@@ -136,7 +195,9 @@ def test_a_sheet_says_who_sends_it_and_whom_to_call() -> None:
 def test_of_two_targets_in_the_same_words_the_one_that_is_short_is_named() -> None:
     page = sheets(on("2010-11-20"), "发改委")
 
-    assert "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，实报1个" in page
+    assert (
+        "指标“新开工和竣工2亿元以上投资生产性服务业示范项目各2个”中的竣工要求2个，截至10月25日实报1个" in page
+    )
 
 
 def test_suspended_and_cancelled_work_is_counted() -> None:

@@ -174,7 +174,7 @@ def _target_short(case: Case) -> Iterator[Cause]:
             yield _cause(
                 case, Code.TARGET_SHORT, held.entry.at.place("targets"),
                 target=target.id, words=target.words, value=Fraction(held.value),
-                wanted=_wanted(target, high=high), measure=target.measure,
+                wanted=_wanted(target, high=high), measure=target.measure, day=iso(held.day),
                 # The words alone do not tell which of two it is: 新开工和竣工各2个.
                 **({"among": worded[target.words]} if worded[target.words] > 1 else {}),
             )  # fmt: skip

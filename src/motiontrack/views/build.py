@@ -241,12 +241,12 @@ class Builder:
             return None
         return ReturnView(task.last.month, task.last.entry.received, task.last_as_of)
 
-    def cause(self, cause: Cause) -> CauseView:
-        """One reason, in a sentence."""
+    def cause(self, cause: Cause, said: int | None = None) -> CauseView:
+        """One reason, in a sentence; days of the year ``said`` go without it."""
         return CauseView(
             code=cause.code,
             figures=figure_values(cause.figures),
-            text=cause_sentence(cause, self.catalogue),
+            text=cause_sentence(cause, self.catalogue, said),
             file=self.file(cause.place.file) if cause.place else None,
             line=cause.place.span.line if cause.place else None,
             item=cause.item,

@@ -9,8 +9,12 @@ from motiontrack.assess.assessment import Assessment
 from motiontrack.diagnostics.record import Diagnostic
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
+from motiontrack.views.paper import UnjudgedTask, unjudged_tasks
 
 __all__ = ["DraftView", "build_draft", "faulty_files"]
+
+#: No more are named; what is left out is said.
+_MOST = 12
 
 
 @lean
@@ -28,12 +32,20 @@ def build_draft(errors: Iterable[Diagnostic], assessment: Assessment, catalogue:
     if errors:
         count = sum(1 + each.more for each in errors)
         text = catalogue.word("draft.faulty", count=count, files=faulty_files(errors, catalogue))
-        tasks = [row for row in assessment.unjudged if row.is_task]
+        tasks = unjudged_tasks(assessment)
         if tasks:
-            join = catalogue.word("list.joint")
-            names = (row.node.id or catalogue.word("draft.line", line=row.place.span.line) for row in tasks)
-            text += catalogue.word("draft.unjudged", count=len(tasks), tasks=join.join(names))
+            names = [_name(task, catalogue) for task in tasks[:_MOST]]
+            listed = catalogue.word("list.joint").join(names)
+            key = "draft.unjudged" if len(tasks) <= _MOST else "draft.unjudged.more"
+            text += catalogue.word(key, count=len(tasks), tasks=listed)
     return DraftView(catalogue.word("draft.stamp"), text)
+
+
+def _name(task: UnjudgedTask, catalogue: Catalogue) -> str:
+    """Its words, and the id by which the office finds its row."""
+    if not task.name:
+        return task.id or catalogue.word("draft.line", line=task.line)
+    return catalogue.word("draft.task", name=task.name, id=task.id) if task.id else task.name
 
 
 def faulty_files(errors: Iterable[Diagnostic], catalogue: Catalogue) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import Code
-from motiontrack.assess.judge import Judgement
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.registers import Decision
 from motiontrack.model.resolve import Node
+from motiontrack.views.annex import AnnexRow, annex_row
 from motiontrack.views.build import Builder
 from motiontrack.views.monthly_reasons import reasons_told
 from motiontrack.views.overview import InstructionView, RequestView
@@ -23,13 +23,11 @@ from motiontrack.views.paper import AttentionGroup, PaperView
 from motiontrack.views.paper_words import bare, called
 from motiontrack.views.practice import OpeningTold, build_opening
 from motiontrack.views.raised import RaisedTold, raised_told
-from motiontrack.views.sentences import cause_sentence
-from motiontrack.views.status import LightView, TaskView
+from motiontrack.views.status import LightView
 from motiontrack.views.told import TaskTold, tasks_told
 
 __all__ = [
     "AnnexGoal",
-    "AnnexRow",
     "DecisionTold",
     "DueDay",
     "FlaggedGroup",
@@ -107,21 +105,6 @@ class DueDay:
 
 
 @lean
-class AnnexRow:
-    """A task in the annex. ``day`` stands beside its deadline's words, unless they are a month's name.
-
-    ``work`` is what its last return tells, if that is of the latest month; ``back`` says that it was
-    sent back.
-    """
-
-    told: TaskTold
-    day: date | None
-    work: str
-    back: str
-    parts: tuple[AnnexRow, ...]
-
-
-@lean
 class AnnexGoal:
     """The tasks of one goal; ``name`` is ``None`` for those without one."""
 
@@ -134,8 +117,8 @@ class MonthlyView:
     """``decided``: in the month of the paper up to its day; ``findings``: all that were raised by then.
 
     ``units``: by light, the units that convene its tasks, each with how many. ``next_due``: by day.
-    ``month_words``: some deadline is printed as a month alone. ``rules``: the lights in the order they
-    are judged, each with what sets it. ``names``: what each task is called, by its id.
+    ``rules``: the lights in the order they are judged, each with what sets it. ``names``: what each task
+    is called, by its id.
     """
 
     opening: OpeningTold
@@ -147,7 +130,6 @@ class MonthlyView:
     findings: tuple[RaisedTold, ...]
     next_due: tuple[DueDay, ...]
     goals: tuple[AnnexGoal, ...]
-    month_words: bool
     rules: tuple[LightRule, ...]
     names: Mapping[str, str]
 
@@ -170,7 +152,6 @@ def build_monthly(
         findings=raised_told(assessment),
         next_due=tuple(_days(by_id[task.id] for task in paper.next_due)),
         goals=tuple(_goals(assessment, told, paper, catalogue)),
-        month_words=any(_is_month(each.task) for each in told),
         rules=light_rules(assessment.profile, status.profile.words, Speaker(catalogue, paper.year)),
         names={each.task.id: each.name for each in told},
     )
@@ -261,41 +242,7 @@ def _goals(
     judged = {task.node.id: task for task in assessment.tasks}
     groups: dict[str | None, list[AnnexRow]] = {}
     for each in told:
-        row = _row(each, judged[each.task.id], paper, catalogue)
+        row = annex_row(each, judged[each.task.id], paper, catalogue)
         groups.setdefault(each.task.goal, []).append(row)
     for goal in sorted(groups, key=lambda goal: goal is None):
         yield AnnexGoal(bare(goal) if goal else None, tuple(groups[goal]))
-
-
-def _row(told: TaskTold, item: Judgement, paper: PaperView, catalogue: Catalogue) -> AnnexRow:
-    own = (cause for cause in item.causes if cause.code is Code.SENT_BACK and cause.item == item.node.id)
-    return AnnexRow(
-        told=told,
-        day=_day_beside(told.task),
-        work=_work(told, paper),
-        back=next((cause_sentence(cause, catalogue, paper.year) for cause in own), ""),
-        parts=tuple(
-            _row(part, judged, paper, catalogue) for part, judged in zip(told.parts, item.parts, strict=True)
-        ),
-    )
-
-
-def _day_beside(task: TaskView) -> date | None:
-    """The day that a deadline's words mean, where they leave it open."""
-    named = task.due_rolled_from or task.due_original
-    words = task.due_words
-    return None if words is None or named is None or words == str(named) or _is_month(task) else named
-
-
-def _is_month(task: TaskView) -> bool:
-    """The deadline is printed as a month, and means its last day."""
-    named = task.due_rolled_from or task.due_original
-    if named is None or task.due_words != f"{named.month}月":
-        return False
-    return (named + timedelta(days=1)).day == 1
-
-
-def _work(told: TaskTold, paper: PaperView) -> str:
-    last = told.task.last_return
-    latest = paper.returns.month if paper.returns else ""
-    return told.work if last is not None and last.month >= latest else ""

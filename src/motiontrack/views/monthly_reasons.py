@@ -12,7 +12,7 @@ from motiontrack.language.catalogue import Catalogue
 from motiontrack.views.paper_words import called, said_by
 from motiontrack.views.sentences import cause_sentence
 
-__all__ = ["reasons_told"]
+__all__ = ["in_words", "reasons_told"]
 
 #: What is due soon has a section of its own.
 _ELSEWHERE = frozenset((Code.DUE_SOON,))
@@ -52,11 +52,17 @@ def _of_part(part: Judgement, task: Judgement, said: Sequence[str], catalogue: C
     )
 
 
+def in_words(cause: Cause) -> Cause:
+    """``cause`` with somebody's words as they stand inside a sentence."""
+    figures = (
+        (name, said_by(str(value)) if value and name in _WORDS else value) for name, value in cause.figures
+    )
+    return replace(cause, figures=tuple(figures))
+
+
 def _as_said(cause: Cause) -> Cause:
     """``cause`` without ids; what is asked to be coordinated stands in a section of its own."""
-    figures = {
-        name: said_by(str(value)) if value and name in _WORDS else value for name, value in cause.figures
-    }
+    figures = dict(in_words(cause).figures)
     if "finding" in figures:
         figures["finding"] = None
     if figures.get("coordinate"):

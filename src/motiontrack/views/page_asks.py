@@ -8,8 +8,8 @@ from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.reminding import Chased, Left, Why, remind
 from motiontrack.lean import lean
 from motiontrack.model.vocabulary import Reason
+from motiontrack.views.asking import asked_of
 from motiontrack.views.page_words import Speaker
-from motiontrack.views.slips import asked_of
 
 __all__ = ["Asks", "asks_of"]
 
@@ -32,7 +32,7 @@ def asks_of(assessment: Assessment, speaker: Speaker) -> Mapping[str, Asks]:
     chased: dict[str, list[str]] = {}
     for chase in reminders.chases:
         for each in chase.items:
-            asked.setdefault(each.item.node.task, []).extend(_asked(each, speaker))
+            asked.setdefault(each.item.node.task, []).extend(_asked(each, assessment, speaker))
     for left in reminders.left:
         chased.setdefault(left.item.node.task, []).append(_left(left, speaker))
     return {
@@ -41,9 +41,9 @@ def asks_of(assessment: Assessment, speaker: Speaker) -> Mapping[str, Asks]:
     }
 
 
-def _asked(chased: Chased, speaker: Speaker) -> Iterator[str]:
+def _asked(chased: Chased, assessment: Assessment, speaker: Speaker) -> Iterator[str]:
     node = chased.item.node
-    for said in asked_of(chased, speaker.catalogue):
+    for said in asked_of(chased, assessment, speaker.catalogue):
         yield _of(node.id, node.task, said, speaker)
 
 

@@ -17,7 +17,7 @@ from motiontrack.lean import lean
 from motiontrack.rules.targets import disagreements
 from motiontrack.views.build import build_status
 from motiontrack.views.numbers import shares
-from motiontrack.views.paper_words import full_width
+from motiontrack.views.paper_words import called, full_width
 from motiontrack.views.status import LightView, StatusView, TaskView, only_unreported
 
 __all__ = [
@@ -28,7 +28,9 @@ __all__ = [
     "PaperView",
     "ReturnsDue",
     "UnitReturns",
+    "UnjudgedTask",
     "build_paper",
+    "unjudged_tasks",
 ]
 
 
@@ -107,13 +109,28 @@ class ContradictionView:
 
 
 @lean
+class UnjudgedTask:
+    """A task whose row has errors; ``name`` is empty where nothing of its text can be read."""
+
+    id: str
+    name: str
+    line: int
+
+
+@lean
 class PaperView:
-    """What the template of every paper sees as ``paper``. ``units`` counts every unit that leads."""
+    """What the template of every paper sees as ``paper``.
+
+    ``units`` counts every unit that leads. ``unjudged`` are the tasks with errors, which only drafts can
+    have; with their share those of the lights add up to ``share_sum``.
+    """
 
     status: StatusView
     goals: int
     units: int
     lights: tuple[LightCount, ...]
+    unjudged: tuple[UnjudgedTask, ...]
+    unjudged_share: Decimal
     share_sum: Decimal
     due: DueCounts
     returns: ReturnsDue | None
@@ -132,13 +149,15 @@ class PaperView:
 def build_paper(assessment: Assessment, catalogue: Catalogue, *, folder: str = "data") -> PaperView:
     """The common view of an assessment."""
     status = _typeset(build_status(assessment, catalogue, folder=folder, rolled=()))
-    lights = _lights(status)
+    lights, unjudged_share = _lights(status)
     return PaperView(
         status=status,
         goals=len({task.item.goal for task in assessment.book.tasks if task.item.goal}),
         units=len(leading_units(assessment.tasks, (row.node for row in assessment.unjudged if row.is_task))),
         lights=lights,
-        share_sum=sum((each.share for each in lights), Decimal(0)),
+        unjudged=unjudged_tasks(assessment),
+        unjudged_share=unjudged_share,
+        share_sum=sum((each.share for each in lights), unjudged_share),
         due=_due_counts(status),
         returns=_returns(assessment),
         groups=_groups(status),
@@ -171,8 +190,19 @@ def _groups(status: StatusView) -> tuple[AttentionGroup, ...]:
     return tuple(groups)
 
 
-def _lights(status: StatusView) -> tuple[LightCount, ...]:
-    """Worst first; suspended, cancelled only where there are any, so that the column still adds up."""
+def unjudged_tasks(assessment: Assessment) -> tuple[UnjudgedTask, ...]:
+    """The tasks with errors, in the plan's order."""
+    rows = (row for row in assessment.unjudged if row.is_task)
+    return tuple(
+        UnjudgedTask(row.node.id, called(row.node.item.text or ""), row.place.span.line) for row in rows
+    )
+
+
+def _lights(status: StatusView) -> tuple[tuple[LightCount, ...], Decimal]:
+    """Worst first, and the share of the unjudged, which show no light.
+
+    Suspended and cancelled only where there are any, so that the column still adds up.
+    """
     shown = sorted(status.profile.lights, key=lambda light: -light.rank)
     counts = [(light, status.totals.by_light[light.id]) for light in shown]
     counts = [(light, count) for light, count in counts if light.rank >= 0 or count]
@@ -180,8 +210,8 @@ def _lights(status: StatusView) -> tuple[LightCount, ...]:
         [*(count for _, count in counts), status.totals.unjudged],
         to_hundred=status.plan.shares == "to-100",
     )
-    # The last share is that of the unjudged, which show no light.
-    return tuple(LightCount(*pair, share) for pair, share in zip(counts, percents[:-1], strict=True))
+    lights = (LightCount(*pair, share) for pair, share in zip(counts, percents[:-1], strict=True))
+    return tuple(lights), percents[-1]
 
 
 def _due_counts(status: StatusView) -> DueCounts:

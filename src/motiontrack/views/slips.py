@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from motiontrack.assess.assessment import Assessment
-from motiontrack.assess.causes import Code
 from motiontrack.assess.ladder import Ladder, ladder_of
 from motiontrack.assess.reminding import Chase, Chased, Left, kept_as
 from motiontrack.language.catalogue import Catalogue
@@ -14,11 +13,12 @@ from motiontrack.lean import lean
 from motiontrack.model.registers import SLIP_KINDS, Slip
 from motiontrack.model.slip_numbers import next_number
 from motiontrack.model.vocabulary import Reason
+from motiontrack.views.asking import asked_of, has_applied, has_told_late
 from motiontrack.views.build import Builder
-from motiontrack.views.sentences import day_words, month_words
+from motiontrack.views.sentences import day_words
 from motiontrack.views.status import CauseView, PlanView, ProfileView, TaskView
 
-__all__ = ["SlipItemView", "SlipView", "SlipsView", "asked_of", "build_slips", "closing_of", "left_sentence"]
+__all__ = ["SlipItemView", "SlipView", "SlipsView", "build_slips", "closing_of", "left_sentence"]
 
 
 @lean
@@ -92,7 +92,7 @@ def _slip(chase: Chase, number: str, issuer: str, ladder: Ladder, builder: Build
     items = tuple(_item(each, builder) for each in chase.items)
     kind = chase.rung.kind
     tone = _tone(chase, ladder)
-    closing = closing_of(chase, issuer, ladder, catalogue)
+    closing = closing_of(chase, issuer, builder.assessment, catalogue)
     joint, stop = catalogue.word("remind.colon"), catalogue.word("sentence.joint")
     people = dict.fromkeys(name for item in items for name in _people(item.task))
     return SlipView(
@@ -113,11 +113,22 @@ def _slip(chase: Chase, number: str, issuer: str, ladder: Ladder, builder: Build
     )
 
 
-def closing_of(chase: Chase, issuer: str, ladder: Ladder, catalogue: Catalogue) -> str:
-    """Who has to answer whom by when, and whether at all."""
+def closing_of(
+    chase: Chase, issuer: str, assessment: Assessment, catalogue: Catalogue, said: int | None = None
+) -> str:
+    """Who has to answer whom by when, and whether at all; a day of the year ``said`` goes without it."""
+    tone = _tone(chase, ladder_of(assessment.book.file.ladder))
+    told = sum(has_told_late(each.item, assessment) for each in chase.items)
+    if tone and all(has_applied(each.item, assessment) for each in chase.items):
+        key = f"{tone}.applied"
+    elif not tone or told == len(chase.items):
+        key = chase.rung.kind
+    else:
+        # Of whoever has told that it will be late, nobody asks once more whether it will be.
+        key = f"{tone}.some-told" if told else tone
     return catalogue.word(
-        f"remind.closing.{_tone(chase, ladder) or chase.rung.kind}",
-        due=day_words(chase.due, catalogue),
+        f"remind.closing.{key}",
+        due=day_words(chase.due, catalogue, said),
         issuer=issuer or catalogue.word("remind.us"),
     )
 
@@ -142,21 +153,9 @@ def _item(chased: Chased, builder: Builder) -> SlipItemView:
         task=builder.task(chased.item),
         causes=tuple(builder.cause(cause) for cause in chased.causes),
         recorded=tuple(dict.fromkeys(kept_as(cause) for cause in chased.causes)),
-        asked=catalogue.word("sentence.joint").join(asked_of(chased, catalogue)),
+        asked=catalogue.word("sentence.joint").join(asked_of(chased, builder.assessment, catalogue)),
         unanswered=tuple(_sent(slip, catalogue) for slip in chased.unanswered),
     )
-
-
-def asked_of(chased: Chased, catalogue: Catalogue) -> Iterator[str]:
-    """One sentence for each reason; whoever is asked why it is overdue is not asked why it is behind."""
-    reasons = [
-        each for each in chased.reasons if each is not Reason.BEHIND or Reason.OVERDUE not in chased.reasons
-    ]
-    months = (cause.figure("month") for cause in chased.causes if cause.code is Code.UNREPORTED)
-    month = next((month_words(str(each), catalogue) for each in months if each), "")
-    due = day_words(chased.item.due, catalogue) if chased.item.due else ""
-    for reason in reasons:
-        yield catalogue.word(f"ask.{reason.value}", month=month, due=due)
 
 
 def _sent(slip: Slip, catalogue: Catalogue) -> str:

@@ -9,20 +9,24 @@ from itertools import groupby
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import Attention
-from motiontrack.assess.ladder import ladder_of
 from motiontrack.assess.reasons import NEAR_DAYS
 from motiontrack.assess.reminding import Reminders, Why, remind
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.vocabulary import Per
+from motiontrack.views.annex import AnnexRow, annex_row
+from motiontrack.views.asking import asked_of
 from motiontrack.views.contacts import ContactView, contacts_of
+from motiontrack.views.monthly_reasons import in_words
+from motiontrack.views.overview import InstructionView
 from motiontrack.views.paper import LightCount, PaperView
 from motiontrack.views.paper_words import brief, called
 from motiontrack.views.show import FindingView, MonthReturnsView, PostView, RowView
 from motiontrack.views.show_speech import Teller
 from motiontrack.views.show_units import ahead_of, unit_view
-from motiontrack.views.slips import asked_of, closing_of
-from motiontrack.views.status import ReturnCounts, TaskView, UnitView
+from motiontrack.views.slips import closing_of
+from motiontrack.views.status import CauseView, ReturnCounts, TaskView, UnitView
+from motiontrack.views.told import TaskTold, tasks_told
 
 __all__ = [
     "AskedOfUnit",
@@ -44,10 +48,11 @@ _MOST_TEXT = 60
 
 @lean
 class NotedTask:
-    """A task that needs attention; ``text`` fits into a sentence."""
+    """A task that needs attention; ``text`` fits into a sentence, ``causes`` leave out the plan's year."""
 
     task: TaskView
     text: str
+    causes: tuple[CauseView, ...]
 
 
 @lean
@@ -94,18 +99,20 @@ class ComingDay:
 class UnitSheet:
     """All that is told of one unit; ``unit`` ``None``: the tasks that nobody leads.
 
-    ``tasks`` are those that it convenes, ``lights`` count them and ``unjudged`` are its rows with errors:
+    ``rows`` are the tasks that it convenes, ``lights`` count them and ``unjudged`` are its rows with errors:
     over all sheets they add up to the tasks of the plan. ``noted`` are those that need attention, ``others``
-    those of other units that it does or supports. ``months`` are those with a return late or missing,
-    ``coming`` is what falls due within 31 days.
+    those of other units that it does or supports. ``instructions`` are those on its open tasks, each with
+    what it is about. ``months`` are those with a return late or missing, ``coming`` is what falls due within
+    31 days.
     """
 
     unit: str | None
     people: tuple[PostView, ...]
-    tasks: tuple[TaskView, ...]
+    rows: tuple[AnnexRow, ...]
     lights: tuple[LightCount, ...]
     unjudged: tuple[str, ...]
     noted: tuple[NotedTask, ...]
+    instructions: tuple[tuple[InstructionView, str], ...]
     asked: tuple[AskedOfUnit, ...]
     running: tuple[RunningSlip, ...]
     coming: tuple[ComingDay, ...]
@@ -113,6 +120,11 @@ class UnitSheet:
     months: tuple[MonthReturnsView, ...]
     findings: tuple[FindingView, ...]
     others: tuple[RowView, ...]
+
+    @property
+    def tasks(self) -> tuple[TaskView, ...]:
+        """The tasks that it convenes."""
+        return tuple(row.told.task for row in self.rows)
 
     @property
     def empty(self) -> bool:
@@ -154,14 +166,15 @@ def build_unit_sheets(
 class _Sheets:
     """What the sheets of all units are made of, worked out once."""
 
-    __slots__ = ("accounts", "assessment", "paper", "reminders", "teller", "views")
+    __slots__ = ("accounts", "assessment", "judged", "paper", "reminders", "teller", "told")
 
     def __init__(self, assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> None:
         self.assessment = assessment
         self.paper = paper
         self.teller = Teller(assessment, catalogue, "")
         self.reminders: Reminders = remind(assessment, per=Per.UNIT)
-        self.views = {view.id: view for view in paper.status.tasks}
+        self.judged = {task.node.id: task for task in assessment.tasks}
+        self.told = tasks_told(assessment, paper.status, self.teller.builder)
         self.accounts: Mapping[str, UnitView] = {each.id: each for each in paper.status.units}
 
     def of(self, unit: str) -> UnitSheet:
@@ -191,17 +204,16 @@ class _Sheets:
 
     def _sheet(self, unit: str | None, by_light: Mapping[str, int]) -> UnitSheet:
         """What is told of the tasks that ``unit`` convenes."""
-        tasks = tuple(
-            self.views[task.node.id] for task in self.assessment.tasks if next(iter(task.lead), None) == unit
-        )
+        rows = tuple(self._row(each) for each in self.told if (each.convener or None) == unit)
         unjudged = (row for row in self.assessment.unjudged if row.is_task)
         return UnitSheet(
             unit=unit,
             people=(),
-            tasks=tasks,
+            rows=rows,
             lights=self._lights(by_light),
             unjudged=tuple(row.node.id for row in unjudged if row.node.convener == unit),
-            noted=tuple(self._noted(tasks)),
+            noted=tuple(self._noted(row.told.task for row in rows)),
+            instructions=tuple(self._instructed({row.told.task.id for row in rows})),
             asked=(),
             running=(),
             coming=(),
@@ -210,6 +222,11 @@ class _Sheets:
             findings=(),
             others=(),
         )
+
+    def _row(self, told: TaskTold) -> AnnexRow:
+        """How a task stands; what its unit reported of the work it knows itself."""
+        row = annex_row(told, self.judged[told.task.id], self.paper, self.teller.catalogue)
+        return replace(row, work="")
 
     def _lights(self, by_light: Mapping[str, int]) -> tuple[LightCount, ...]:
         """The lights of the paper that some of the tasks show, in its order."""
@@ -221,17 +238,28 @@ class _Sheets:
         ranks = {light.id: -light.rank for light in self.paper.status.profile.lights}
         noted = [task for task in tasks if task.attention is not Attention.NONE]
         for task in sorted(noted, key=lambda task: (ranks[task.tile], -task.attention.weight)):
-            yield NotedTask(task, brief(task.text, _MOST_TEXT))
+            causes = (
+                self.teller.builder.cause(in_words(cause), self.paper.year)
+                for cause in self.judged[task.id].causes
+            )
+            yield NotedTask(task, brief(task.text, _MOST_TEXT), tuple(causes))
+
+    def _instructed(self, tasks: Collection[str]) -> Iterator[tuple[InstructionView, str]]:
+        book = self.assessment.book
+        for each in self.paper.status.instructions:
+            if book.task_of(each.item) in tasks:
+                yield each, called(book.nodes[each.item].item.text)
 
     def _asked(self, unit: str) -> Iterator[AskedOfUnit]:
         """What is asked of several tasks alike is asked once."""
         catalogue, plan = self.teller.catalogue, self.paper.status.plan
-        ladder = ladder_of(self.assessment.book.file.ladder)
         names: dict[tuple[str, str], list[str]] = {}
         for chase in self.reminders.chases:
             for chased in chase.items if chase.unit == unit else ():
-                closing = closing_of(chase, plan.supervisor or plan.lead or "", ladder, catalogue)
-                said = catalogue.word("sentence.joint").join(asked_of(chased, catalogue))
+                office = plan.supervisor or plan.lead or ""
+                closing = closing_of(chase, office, self.assessment, catalogue, self.paper.year)
+                asked = asked_of(chased, self.assessment, catalogue, self.paper.year)
+                said = catalogue.word("sentence.joint").join(asked)
                 names.setdefault((said, closing), []).append(called(chased.item.node.item.text))
         for (said, closing), about in names.items():
             yield AskedOfUnit(tuple(about), said, closing)

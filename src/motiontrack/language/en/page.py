@@ -196,9 +196,17 @@ WORDS: dict[str, str] = {
     "page.watch.declared": "The unit told of it itself: to be solved together first",
     # -- what a unit is asked to do, on the page and on slips
     "ask.overdue": "Say why it was not done in time, how far it is and what is being done, and name a new day; where an extension is needed, apply for it.",
+    "ask.overdue.forecast": "Say why it was not done in time, how far it is and what is being done, and finish by {forecast}, as you have reported; where an extension is needed, apply for it.",
+    "ask.overdue.applied": "Say why it was not done in time, how far it is and what is being done; the extension to {applied} that you applied for is not granted, and until then the deadline stands.",
+    "ask.behind.problems": "Say by which measures the problems you reported will be solved and the work will catch up, each with its day.",
     "ask.behind": "Say why, and by which measures it will catch up, each with its day.",
     "ask.unreported": "Send in the return for {month}; where nothing changed, say so.",
     "ask.due-soon": "Finish by {due} and send the evidence; if that cannot be done, say why and apply for an extension before the deadline.",
+    "ask.due-soon.forecast": "The day you expect ({forecast}) is after the deadline; apply for an extension by {due}.",
+    "ask.due-soon.unlikely": "You have reported that it will hardly be done in time; name the day you expect and apply for an extension by {due}.",
+    "ask.due-soon.applied": "The extension to {applied} that you applied for is not granted; until then the deadline of {due} stands.",
+    "ask.due-soon.sent-back": "Put right what it was sent back for, finish by {due} and send the evidence anew; if that cannot be done, say why and apply for an extension before the deadline.",
+    "ask.due-soon.sent-back.reason": "Put right what it was sent back for ({reason}), finish by {due} and send the evidence anew; if that cannot be done, say why and apply for an extension before the deadline.",
     # -- progress
     "page.expected": "expected {percent}%",
     "page.gap.even": "on",

@@ -10,6 +10,8 @@ WORDS: dict[str, str] = {
     "draft.plain": "Draft, not issued.",
     "draft.faulty": "Draft, not to be issued. Errors in the data: {count} ({files}).",
     "draft.unjudged": " Tasks left unjudged: {count} ({tasks}).",
+    "draft.unjudged.more": " Tasks left unjudged: {count} ({tasks} and others).",
+    "draft.task": "{name} ({id})",
     "draft.unmarked": "Your own template does not print that this is a draft. Do not hand it out as a paper.",
     "draft.line": "line {line}",
     "draft.file": "{file}: {count}",

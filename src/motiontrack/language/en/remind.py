@@ -46,6 +46,8 @@ WORDS: dict[str, str] = {
     "remind.us": "the supervising office",
     "remind.closing.催办": "Please answer {issuer} in writing by {due}.",
     "remind.closing.ahead": "If it will be done in time, no answer is needed; if not, please tell {issuer} in writing by {due}.",
+    "remind.closing.ahead.applied": "This is only to remind; no answer is needed.",
+    "remind.closing.ahead.some-told": "If it will be done in time, no answer is needed; of what will not and was not reported so, please tell {issuer} in writing by {due}.",
     "remind.closing.督办": "The leader in charge is asked to see to it, and to answer {issuer} in writing by {due}, signed by the head of the unit.",
     "remind.closing.通报": "These tasks will be named in the next circular. Please answer {issuer} in writing by {due}; what is done by then, or has an accepted reason, will be shown so.",
     "remind.closing.约谈": "The head of the unit is asked to come to {issuer} by {due} and to bring a written account. The hour will be arranged.",

@@ -196,9 +196,17 @@ WORDS: dict[str, str] = {
     "page.watch.declared": "单位已如实报告，宜先协调解决",
     # -- what a unit is asked to do, on the page and on slips
     "ask.overdue": "说明未按时完成的原因、目前进度和补救措施，明确新的完成日期；确需延期的，按程序报批。",
+    "ask.overdue.forecast": "说明未按时完成的原因、目前进度和补救措施，于所报的{forecast}前完成；确需延期的，按程序报批。",
+    "ask.overdue.applied": "说明未按时完成的原因、目前进度和补救措施；所提延至{applied}的申请尚未批准，批准以前仍按原时限计。",
+    "ask.behind.problems": "提出解决所报问题、赶上进度的具体措施，明确每项措施的完成日期。",
     "ask.behind": "说明原因和赶上进度的具体措施，明确每项措施的完成日期。",
     "ask.unreported": "补报{month}进展；没有变化的，也请如实填报。",
     "ask.due-soon": "于{due}前完成并报送佐证材料；预计不能按期完成的，在时限以前说明原因、申请延期。",
+    "ask.due-soon.forecast": "所报预计完成日期（{forecast}）晚于时限，请于{due}前按程序申请延期。",
+    "ask.due-soon.unlikely": "所报为难以按期，请于{due}前明确预计完成日期，按程序申请延期。",
+    "ask.due-soon.applied": "所提延至{applied}的申请尚未批准，批准以前仍按{due}的时限办理。",
+    "ask.due-soon.sent-back": "按退回意见补办，于{due}前完成并重新报送佐证材料；预计不能按期完成的，在时限以前说明原因、申请延期。",
+    "ask.due-soon.sent-back.reason": "按退回意见（{reason}）补办，于{due}前完成并重新报送佐证材料；预计不能按期完成的，在时限以前说明原因、申请延期。",
     # -- progress
     "page.expected": "应达{percent}%",
     "page.gap.even": "持平",

@@ -46,6 +46,8 @@ WORDS: dict[str, str] = {
     "remind.us": "督办单位",
     "remind.closing.催办": "请于{due}前书面回复{issuer}。",
     "remind.closing.ahead": "能按期完成的，不必回复；预计不能按期完成的，请于{due}前书面告知{issuer}。",
+    "remind.closing.ahead.applied": "此项只作提醒，不必回复。",
+    "remind.closing.ahead.some-told": "能按期完成的，不必回复；不能按期、尚未报明的，请于{due}前书面告知{issuer}。",
     "remind.closing.督办": "请分管领导督促落实，于{due}前将办理情况经主要负责人审签后书面回复{issuer}。",
     "remind.closing.通报": "上述事项将列入下一期办理情况通报。请于{due}前书面回复{issuer}；届时已办结或者有正当理由的，通报中如实载明。",
     "remind.closing.约谈": "请主要负责人于{due}前到{issuer}当面说明情况，并提交书面材料。具体时间另行联系。",
