@@ -166,7 +166,7 @@ REPORTED = "received: 2010-07-24, progress: 60"
             "到期时间集中",
             [task(name=f"T{n}") for n in range(1, 4)],
             {},
-            "尚未到期的3项任务都在10月31日到期。",
+            "没有逾期的3项任务都在10月31日到期。",
         ),
         ("到期时间集中", [task(name=f"T{n}") for n in range(1, 3)], {}, ""),
     ],
@@ -369,7 +369,7 @@ def test_suspended_tasks_are_in_neither_number_of_those_that_fall_due_together()
     """T07 is due on that day too, but suspended: of nineteen open tasks it would have been sixteen."""
     text = written("interim", folder(EXAMPLE), "2010-07-20")
 
-    assert paragraph(text, "到期时间集中") == "尚未到期、没有暂停的17项任务中，15项在10月31日到期，占88.2%。"
+    assert paragraph(text, "到期时间集中") == "没有逾期、没有暂停的17项任务中，15项在10月31日到期，占88.2%。"
     assert paragraph(text, "即将到期").startswith("8月到期1项，10月到期15项，12月到期1项。")
 
 
