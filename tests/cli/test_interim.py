@@ -390,3 +390,15 @@ def test_what_a_unit_asks_for_is_told_in_its_own_words() -> None:
 
     said = "制定扶持意见（发改委，蔡惠忠）自报工作受阻，提出“请协调用地”。"
     assert paragraph(of_tasks("interim", more=asked), "进度滞后或者存在困难") == said
+
+
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_what_a_unit_put_right_is_told_without_saying_so(kind: str) -> None:
+    more = returned(
+        "2010-07", "received: 2010-07-24, progress: 40, work: 更正：1处没有通过。, next: 更正，重新申报。"
+    )
+    text = of_tasks(kind, task("due: 2010-07-10"), more=more)
+
+    assert "1处没有通过" in text
+    assert "重新申报" in text
+    assert "更正" not in text
