@@ -242,3 +242,12 @@ def test_what_is_due_on_the_very_day_is_neither_overdue_nor_yet_to_come() -> Non
     assert paragraph(text, "办理结果。") == "该项任务未逾期未办结。"
     assert "| 未办结，当日到期 |" in text
     assert "未到期" not in text
+
+
+def test_the_annex_says_once_what_awaits_a_check_and_prints_no_empty_column() -> None:
+    finished = of_tasks("final", task("due: 2010-10-31"), day=DECEMBER, more=done("2010-10-20"))
+    nothing = of_tasks("final", task("due: 2010-10-31"), day=DECEMBER)
+
+    assert "| 10月20日按期办结 | 待核查 |" in finished
+    assert "核查和佐证 |" not in nothing
+    assert "| 未办结，已逾期61天 |" in nothing
