@@ -71,7 +71,7 @@ def done(on: str, **more: str) -> dict[str, str]:
 
 
 EXTENDED = "kind: extend, item: T1, applied: 2010-10-10, on: 2010-10-20, due: 2010-11-30, approver: 市政府办"
-FEEDBACK = "feedback:\n  - {deputy: 甲, date: 2010-11-26, verdict: 不满意}\n"
+FEEDBACK = "feedback:\n  - {deputy: 甲, date: 2010-11-26, verdict: 不满意, text: 原因说明不够。}\n"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,14 @@ FEEDBACK = "feedback:\n  - {deputy: 甲, date: 2010-11-26, verdict: 不满意}\n
         (
             "代表意见",
             {"feedback.yaml": FEEDBACK},
-            "1位代表反馈了意见：不满意1位，占100%。不满意、尚未答复的1位：甲。",
+            "1位代表反馈了意见：不满意1位，占100%。不满意的1位尚未答复，意见是“原因说明不够”。",
+        ),
+        (
+            "代表意见",
+            {
+                "feedback.yaml": f"{FEEDBACK}  - {{deputy: 乙, date: 2010-11-27, verdict: 不满意, answered_on: 2010-12-02}}\n"
+            },
+            "2位代表反馈了意见：不满意2位，占100%。不满意的2位中，尚未答复1位，意见是“原因说明不够”。",
         ),
         (
             "代表意见",
@@ -227,3 +234,20 @@ def test_past_the_deadline_no_lesser_progress_is_called_expected() -> None:
     assert row
     assert "已逾期50天；进度70%（按执行额）；截至10月25日，" in row[0]
     assert "应" not in row[0].partition("未办结")[2]
+
+
+def test_what_is_due_on_the_very_day_is_neither_overdue_nor_yet_to_come() -> None:
+    text = of_tasks("final", task("due: 2010-12-31"), day=DECEMBER)
+
+    assert paragraph(text, "办理结果。") == "该项任务未逾期未办结。"
+    assert "| 未办结，当日到期 |" in text
+    assert "未到期" not in text
+
+
+def test_the_annex_says_once_what_awaits_a_check_and_prints_no_empty_column() -> None:
+    finished = of_tasks("final", task("due: 2010-10-31"), day=DECEMBER, more=done("2010-10-20"))
+    nothing = of_tasks("final", task("due: 2010-10-31"), day=DECEMBER)
+
+    assert "| 10月20日按期办结 | 待核查 |" in finished
+    assert "核查和佐证 |" not in nothing
+    assert "| 未办结，已逾期61天 |" in nothing

@@ -166,7 +166,7 @@ REPORTED = "received: 2010-07-24, progress: 60"
             "到期时间集中",
             [task(name=f"T{n}") for n in range(1, 4)],
             {},
-            "尚未到期的3项任务都在10月31日到期。",
+            "没有逾期的3项任务都在10月31日到期。",
         ),
         ("到期时间集中", [task(name=f"T{n}") for n in range(1, 3)], {}, ""),
     ],
@@ -392,7 +392,7 @@ def test_suspended_tasks_are_in_neither_number_of_those_that_fall_due_together()
     """T07 is due on that day too, but suspended: of nineteen open tasks it would have been sixteen."""
     text = written("interim", folder(EXAMPLE), "2010-07-20")
 
-    assert paragraph(text, "到期时间集中") == "尚未到期、没有暂停的17项任务中，15项在10月31日到期，占88.2%。"
+    assert paragraph(text, "到期时间集中") == "没有逾期、没有暂停的17项任务中，15项在10月31日到期，占88.2%。"
     assert paragraph(text, "即将到期").startswith("8月到期1项，10月到期15项，12月到期1项。")
 
 
@@ -413,3 +413,15 @@ def test_what_a_unit_asks_for_is_told_in_its_own_words() -> None:
 
     said = "制定扶持意见（发改委，蔡惠忠）自报工作受阻，提出“请协调用地”。"
     assert paragraph(of_tasks("interim", more=asked), "进度滞后或者存在困难") == said
+
+
+@pytest.mark.parametrize("kind", ["interim", "final"])
+def test_what_a_unit_put_right_is_told_without_saying_so(kind: str) -> None:
+    more = returned(
+        "2010-07", "received: 2010-07-24, progress: 40, work: 更正：1处没有通过。, next: 更正，重新申报。"
+    )
+    text = of_tasks(kind, task("due: 2010-07-10"), more=more)
+
+    assert "1处没有通过" in text
+    assert "重新申报" in text
+    assert "更正" not in text

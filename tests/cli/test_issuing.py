@@ -137,7 +137,7 @@ def test_a_later_run_tells_task_by_task_what_differs(data: Path, language: str) 
     said, note = {
         "zh": (
             "不同的1处：\n  T03灯号由正常改为黄灯，进度由",
-            "本件已于2010年8月3日印发，以印发的文本为准；现在与印发时不同的1处：T03灯号由",
+            "本件已于2010年8月3日印发，以印发的文本为准；现在与印发时不同的1处：“服务业‘十二五’发展规划”灯号由",
         ),
         "en": (
             "otherwise: 1\n  T03: ",
@@ -147,7 +147,18 @@ def test_a_later_run_tells_task_by_task_what_differs(data: Path, language: str) 
     assert said in ran.err
     assert {"zh": "进度由", "en": "progress from "}[language] in ran.err
     assert note in ran.out
+    assert "T03" not in ran.out.partition(note)[2].splitlines()[0]
     assert ran.out.index({"zh": "### 说明", "en": "### Notes"}[language]) < ran.out.index(note)
+
+
+def test_a_task_that_is_gone_is_named_too_whatever_its_text_holds(data: Path) -> None:
+    change(data, "    text: 服务业“十二五”发展规划\n", '    text: "旧\\u202e规划"\n', "plan.yaml")
+    july = ("report", "interim", "--data", data, *JULY)
+    assert run(*july, "--issue").code == 0
+    change(data, "  - id: T03\n", "  - id: T93\n", "plan.yaml")
+    ran = run(*july, "--draft")
+
+    assert "“旧规划”现在没有，或者未判定" in ran.out
 
 
 #: What becomes of an own text after the paper went out, and what is said of it on the screen and in the paper.

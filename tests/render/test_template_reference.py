@@ -58,7 +58,7 @@ def values() -> dict[str, dict[str, Any]]:
         found[paper.value] = dict(kind.values(assessed, "data", **options)) | {"draft": draft}
         if paper is not Paper.PAGE:
             status = found[paper.value]["paper"].status
-            found[paper.value] |= {"issued": build_issued(july, july, status, (), words), "texts": {}}
+            found[paper.value] |= {"issued": build_issued(july, july, status, (), words, {}), "texts": {}}
     return found
 
 

@@ -81,10 +81,12 @@ class Past:
     same: Issued | None
 
 
-def issued_before(series: Series, assessed: Assessed, status: StatusView, words: Catalogue) -> Past:
+def issued_before(
+    series: Series, assessed: Assessed, status: StatusView, words: Catalogue, names: Mapping[str, str]
+) -> Past:
     """What a paper may say of those of its series that were issued before it.
 
-    Whoever is written to alone has had the letters to all as well.
+    Whoever is written to alone has had the letters to all as well. ``names``: what it calls the tasks.
     """
     folder, day = assessed.loaded.folder, status.as_of
     read = {series, Series(series.kind)}
@@ -93,7 +95,7 @@ def issued_before(series: Series, assessed: Assessed, status: StatusView, words:
     before = _kept(folder, last[1], last[0], words) if last else None
     same = _kept(folder, series, day, words) if day in _days(folder, series) else None
     texts = own_texts(series.kind, f"{day:%Y-%m}", assessed.book)
-    return Past(build_issued(before, same, status, texts, words), same)
+    return Past(build_issued(before, same, status, texts, words, names), same)
 
 
 def tell_of_differences(past: Past, series: Series, form: str, text: str, words: Catalogue) -> None:

@@ -55,7 +55,8 @@ def made(
 
     status = values["paper"].status
     series = Series(paper.value, own.get("to"))
-    past = issued_before(series, assessed, status, words)
+    names = values[paper.value].names if kind.tells_changes else {}
+    past = issued_before(series, assessed, status, words, names)
     values["issued"] = past.view
     text = _rendered(paper, form, values, assessed)
     if not draft:

@@ -18,6 +18,7 @@ from motiontrack.views.build import Builder
 from motiontrack.views.numbers import shares
 from motiontrack.views.overview import CarriedView
 from motiontrack.views.paper import PaperView
+from motiontrack.views.paper_words import bare
 from motiontrack.views.practice import (
     OpeningTold,
     PracticeView,
@@ -80,8 +81,8 @@ class VerdictCount:
 class FinalView:
     """What the template sees as ``final``.
 
-    ``changed``: from one verdict to another, each with how many; ``names``: what each task is called, by its
-    id.
+    ``changed``: from one verdict to another, each with how many; ``opinions``: what those wrote who are not
+    satisfied and were not answered yet; ``names``: what each task is called, by its id.
     """
 
     opening: OpeningTold
@@ -97,6 +98,7 @@ class FinalView:
     raised: tuple[RaisedTold, ...]
     verdicts: tuple[VerdictCount, ...]
     changed: tuple[tuple[str, str, int], ...]
+    opinions: tuple[str, ...]
     unrecorded: tuple[StepTold, ...]
     unsettled: tuple[str, ...]
     names: Mapping[str, str]
@@ -125,6 +127,7 @@ def build_final(
         raised=raised_told(assessment),
         verdicts=_verdicts(paper, to_hundred=adjusted),
         changed=_changed(assessment),
+        opinions=_opinions(assessment),
         unrecorded=steps_ahead(assessment, StepState.UNRECORDED),
         unsettled=unsettled(paper),
         names={each.task.id: each.name for each in told},
@@ -182,6 +185,12 @@ def _verdicts(paper: PaperView, *, to_hundred: bool) -> tuple[VerdictCount, ...]
     return tuple(
         VerdictCount(verdict, count, share) for (verdict, count), share in zip(counts, percents, strict=True)
     )
+
+
+def _opinions(assessment: Assessment) -> tuple[str, ...]:
+    last = verdicts(assessment.book.feedback, assessment.day)
+    said = (bare(each.feedback.text or "") for each in last if each.unanswered(assessment.day))
+    return tuple(dict.fromkeys(filter(None, said)))
 
 
 def _changed(assessment: Assessment) -> tuple[tuple[str, str, int], ...]:

@@ -20,6 +20,7 @@ from motiontrack.lean import lean
 from motiontrack.model.vocabulary import State
 from motiontrack.views.issued_texts import OwnTextView, own_texts, own_texts_changed, read_own_texts
 from motiontrack.views.numbers import plain
+from motiontrack.views.paper_words import called, quoted
 from motiontrack.views.plain import to_json
 from motiontrack.views.sentences import day_words
 from motiontrack.views.status import StatusView
@@ -139,8 +140,9 @@ def seal_of(text: str) -> str:
 
 @lean
 class Standing:
-    """How a task stood in a paper that was issued."""
+    """How a task stood in a paper that was issued; ``name`` is what its words call it."""
 
+    name: str
     light: str | None
     state: str
     progress: Decimal | None
@@ -199,6 +201,7 @@ def _standings(figures: Mapping[str, Any]) -> Iterator[tuple[str, Standing]]:
         yield (
             _name(task["id"]),
             Standing(
+                name="".join(filter(str.isprintable, called(_text(task["text"])))),
                 light=None if light is None else _name(light),
                 state=State(task["state"]),
                 progress=progress,
@@ -255,7 +258,7 @@ class IssuedView:
 
     ``previous`` is the last one for an earlier day. ``issued_on`` is set where one was issued for this
     very day, and ``differs`` says for each task, and each text of the office's own, what is now otherwise;
-    ``told`` says the same for the screen, where the files of the texts are named.
+    ``told`` says the same for the screen, where tasks have their ids and the texts their files.
     """
 
     previous: PreviousView | None
@@ -270,10 +273,11 @@ def build_issued(
     status: StatusView,
     texts: tuple[OwnTextView, ...],
     catalogue: Catalogue,
+    names: Mapping[str, str],
 ) -> IssuedView | None:
     """``status`` and the office's own ``texts`` beside what was issued for an earlier day and for the same.
 
-    ``None`` if nothing was.
+    ``names``: what the paper calls each task, by its id. ``None`` if nothing was issued.
     """
     if earlier is None and same is None:
         return None
@@ -284,12 +288,24 @@ def build_issued(
     if same is None:
         return IssuedView(previous, None, (), ())
     tasks = tuple(_differences(same.tasks, now, status, catalogue))
+    known = {task: names.get(task, standing.name) for task, standing in {**same.tasks, **now}.items()}
     return IssuedView(
         previous=previous,
         issued_on=same.issued_on,
-        differs=(*tasks, *own_texts_changed(same.texts, texts, catalogue, files=False)),
-        told=(*tasks, *own_texts_changed(same.texts, texts, catalogue, files=True)),
+        differs=(
+            *(each.told(_on_paper(known[each.task], catalogue)) for each in tasks),
+            *own_texts_changed(same.texts, texts, catalogue, files=False),
+        ),
+        told=(
+            *(each.told(each.task) for each in tasks),
+            *own_texts_changed(same.texts, texts, catalogue, files=True),
+        ),
     )
+
+
+def _on_paper(name: str, catalogue: Catalogue) -> str:
+    """Chinese sets no space or mark between a name and what follows: its name is quoted."""
+    return quoted(name) if catalogue.language == "zh" else name
 
 
 def _previous(earlier: Issued, now: Mapping[str, Standing], status: StatusView) -> PreviousView:
@@ -314,10 +330,18 @@ def _previous(earlier: Issued, now: Mapping[str, Standing], status: StatusView) 
     )
 
 
+@lean
+class _Difference:
+    """What is otherwise with a task; ``told`` makes a sentence without an end, given what to call it."""
+
+    task: str
+    told: Callable[[str], str]
+
+
 def _differences(
     before: Mapping[str, Standing], now: Mapping[str, Standing], status: StatusView, catalogue: Catalogue
-) -> Iterator[str]:
-    """One sentence without an end a task, in the order of the plan, then of what is gone."""
+) -> Iterator[_Difference]:
+    """One a task, in the order of the plan, then of what is gone."""
     words = status.profile.words
     shown: tuple[tuple[str, Callable[[Standing], str]], ...] = (
         ("light", lambda each: words.get(each.shown, each.shown)),
@@ -328,7 +352,7 @@ def _differences(
     pause = catalogue.word("issued.and")
     for task in dict.fromkeys((*now, *before)):
         if task not in before or task not in now:
-            yield catalogue.word("issued.new" if task in now else "issued.gone", task=task)
+            yield _Difference(task, _teller(catalogue, "issued.new" if task in now else "issued.gone"))
             continue
         pairs = ((name, said(before[task]), said(now[task])) for name, said in shown)
         changed = [
@@ -337,7 +361,11 @@ def _differences(
             if was != value
         ]
         if changed:
-            yield catalogue.word("issued.task", task=task, changes=pause.join(changed))
+            yield _Difference(task, _teller(catalogue, "issued.task", changes=pause.join(changed)))
+
+
+def _teller(catalogue: Catalogue, key: str, **said: str) -> Callable[[str], str]:
+    return lambda task: catalogue.word(key, task=task, **said)
 
 
 def _percent(progress: Decimal | None, catalogue: Catalogue) -> str:

@@ -6,12 +6,14 @@ import re
 
 from motiontrack.views.page_title import points
 
-__all__ = ["bare", "brief", "called", "full_width", "quoted", "said_by", "without_addresses"]
+__all__ = ["bare", "brief", "called", "full_width", "put_right", "quoted", "said_by", "without_addresses"]
 
 #: What a text may end with that the sentence round it says again.
 _ENDS = "。．.；;，,、：: "
 #: A name in a sentence is no longer.
 _LONGEST_NAME = 50
+#: What a unit writes before a return that puts another right; papers tell what is right.
+_PUT_RIGHT = re.compile(r"^(?:更正|补正|订正|勘误)[：:，,]\s*")
 _CJK = r"\u3400-\u9fff"
 _INNER = str.maketrans("“”", "‘’")
 _WIDE = str.maketrans(",;:?!", "，；：？！")
@@ -29,6 +31,11 @@ def full_width(text: str) -> str:
 def said_by(text: str | None) -> str:
     """A unit's words without the mark at their end."""
     return full_width(text or "").rstrip(_ENDS)
+
+
+def put_right(text: str) -> str:
+    """A unit's words without the note that they put an earlier return right."""
+    return _PUT_RIGHT.sub("", text)
 
 
 def bare(text: str) -> str:

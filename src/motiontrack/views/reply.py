@@ -23,7 +23,7 @@ from motiontrack.model.registers import VERDICTS
 from motiontrack.views.contacts import ContactView, contacts_of
 from motiontrack.views.numbers import plain
 from motiontrack.views.paper import PaperView
-from motiontrack.views.paper_words import bare, called
+from motiontrack.views.paper_words import bare, called, put_right
 from motiontrack.views.show_item import target_views
 from motiontrack.views.show_speech import Teller
 from motiontrack.views.status import TaskView
@@ -52,8 +52,6 @@ _MANY = re.compile(rf"等.*{_DEPUTY}|[\d一二三四五六七八九十两]+[名�
 _OPEN = (State.UNKNOWN, State.NOT_STARTED, State.IN_PROGRESS)
 #: More are not named in one sentence: each is told of below.
 _MOST_NAMED = 10
-#: What a unit writes before a return that puts another right; the letter tells what is right.
-_PUT_RIGHT = re.compile(r"^(?:更正|补正|订正|勘误)[：:，,]\s*")
 
 
 @lean
@@ -331,7 +329,7 @@ def _told(task: Judgement, field: str) -> str:
     # The last return of a whole may be that of one of its parts, which tells it itself.
     if entry is None or (task.parts and entry.task != task.node.id):
         return ""
-    return _PUT_RIGHT.sub("", bare(getattr(entry, field) or ""))
+    return put_right(bare(getattr(entry, field) or ""))
 
 
 def _returned(task: Judgement) -> Stopped | None:

@@ -21,7 +21,7 @@ from motiontrack.model.bounds import has_bound, is_met
 from motiontrack.model.items import Target
 from motiontrack.views.build import Builder
 from motiontrack.views.paper import PaperView
-from motiontrack.views.paper_words import bare, called, said_by
+from motiontrack.views.paper_words import bare, called, put_right, said_by
 from motiontrack.views.status import LightView, StatusView, TaskView
 
 __all__ = [
@@ -219,7 +219,7 @@ def _days_off(item: Judgement) -> int | None:
 
 
 def _joined(texts: Iterable[str | None]) -> str:
-    return "；".join(dict.fromkeys(said for text in texts if (said := said_by(text))))
+    return "；".join(dict.fromkeys(said for text in texts if (said := put_right(said_by(text)))))
 
 
 def extensions_asked(assessment: Assessment) -> Mapping[str, date]:
