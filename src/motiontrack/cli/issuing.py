@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,15 @@ if TYPE_CHECKING:
     from motiontrack.language.catalogue import Catalogue
     from motiontrack.views.status import StatusView
 
-__all__ = ["Past", "Series", "issued_before", "issued_text", "keep", "tell_of_changes", "tell_of_differences"]
+__all__ = [
+    "Past",
+    "Series",
+    "issued_before",
+    "issued_text",
+    "keeping",
+    "tell_of_changes",
+    "tell_of_differences",
+]
 
 _FOLDER = "issued"
 _MOST_BYTES = 64 * 1024 * 1024
@@ -125,15 +133,19 @@ def tell_of_changes(past: Past, words: Catalogue) -> None:
         output.say("  " + words.word("issued.turned", before=each.before, now=each.now, tasks=tasks))
 
 
-def keep(
+def keeping(
     place: Place,
     series: Series,
     assessed: Assessed,
     status: StatusView,
     printed: Mapping[str, str],
     words: Catalogue,
-) -> None:
-    """Keep a paper that goes out today; one that was kept is never written over."""
+) -> Callable[[], None]:
+    """What keeps a paper that goes out today; one that was kept is never written over.
+
+    Whether it may go out is found here, and it is kept when the caller has written it: what is kept
+    stands for ever, and of a paper that could not be written nothing was sent.
+    """
     folder = assessed.loaded.folder
     path = series.path(status.as_of)
     shown = shown_path(folder.shown, path)
@@ -142,9 +154,12 @@ def keep(
         paper = issue_paper(
             series.kind, assessed.assessment, status, words.language, today(), printed, series.to
         )
-        place(path, None, to_json(paper).encode())
-        output.say(words.word("issued.kept", file=shown, kind=series.asked, day=status.as_of.isoformat()))
-        return
+
+        def put() -> None:
+            place(path, None, to_json(paper).encode())
+            output.say(words.word("issued.kept", file=shown, kind=series.asked, day=status.as_of.isoformat()))
+
+        return put
     kept = _paper_in(there, series, status.as_of)
     if kept is None:
         raise CannotRunError("cannot.issued-faulty", language=words.language, path=shown)
@@ -152,7 +167,7 @@ def keep(
     if kept.printed != printed:
         figures = {"day": day, "kind": series.asked, "as_of": status.as_of.isoformat()}
         raise CannotRunError("cannot.issued", language=words.language, path=shown, **figures)
-    output.say(words.word("issued.unchanged", day=day))
+    return lambda: output.say(words.word("issued.unchanged", day=day))
 
 
 def _days(folder: Folder, series: Series) -> list[date]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
@@ -35,8 +35,8 @@ def made(
     own: Mapping[str, Any],
     *,
     draft: bool,
-) -> str:
-    """The text of a paper in Markdown or as a page; with ``place``, kept as issued.
+) -> tuple[str, Callable[[], None] | None]:
+    """The text of a paper in Markdown or as a page; with ``place``, also what keeps it as issued.
 
     What must be known beside it is told on stderr: words of the office's that it does not print, figures
     that differ from the issued ones, a body that is too long. From data with errors only a draft is made.
@@ -50,8 +50,8 @@ def made(
     values["draft"] = _draft(assessed, words) if draft else None
     _tell_of_texts(assessed)
     if not kind.goes_out:
-        return _rendered(paper, form, values, assessed)
-    from motiontrack.cli.issuing import Series, issued_before, keep, tell_of_changes, tell_of_differences
+        return _rendered(paper, form, values, assessed), None
+    from motiontrack.cli.issuing import Series, issued_before, keeping, tell_of_changes, tell_of_differences
 
     status = values["paper"].status
     series = Series(paper.value, own.get("to"))
@@ -66,13 +66,13 @@ def made(
         _tell_of_length(text, form, assessed, words)
     if draft and values["draft"].stamp not in text:
         output.say(words.word("draft.unmarked"))
-    if place is not None:
-        printed = {
-            each.value: text if each is form else _rendered(paper, each, values, assessed)
-            for each in (PaperFormat.MD, PaperFormat.HTML)
-        }
-        keep(place, series, assessed, status, printed, words)
-    return text
+    if place is None:
+        return text, None
+    printed = {
+        each.value: text if each is form else _rendered(paper, each, values, assessed)
+        for each in (PaperFormat.MD, PaperFormat.HTML)
+    }
+    return text, keeping(place, series, assessed, status, printed, words)
 
 
 def docx_of(html: str) -> bytes:
