@@ -24,7 +24,7 @@ __all__ = ["docx_of", "made"]
 #: Characters of a paper's body, by 《整治形式主义为基层减负若干规定》 (2024).
 _MOST_ON_ONE_MATTER, _MOST = 4000, 5000
 #: Of words of the office's own that no paper prints.
-_OF_TEXTS = ("MT128", "MT129", "MT134")
+_OF_TEXTS = ("MT128", "MT129", "MT134", "MT135")
 
 
 def made(
