@@ -9,7 +9,7 @@ import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.paper_kinds import KINDS, Paper, PaperFormat
-from motiontrack.cli.papers import own_texts, rendered
+from motiontrack.cli.papers import misnamed_templates, own_texts, rendered
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.language.catalogue import load as load_catalogue
 
@@ -49,6 +49,8 @@ def made(
     values = dict(kind.values(assessed, assessed.loaded.folder.path.resolve().name, **own))
     values["draft"] = _draft(assessed, words) if draft else None
     _tell_of_texts(assessed)
+    for template, near in misnamed_templates(paper.value, assessed.loaded.folder):
+        output.say(words.word("report.template-unused", template=template, near=near))
     if not kind.goes_out:
         return _rendered(paper, form, values, assessed), None
     from motiontrack.cli.issuing import Series, issued_before, keeping, tell_of_changes, tell_of_differences
