@@ -427,6 +427,22 @@ def test_what_may_not_be_issued_is_not_written_over_the_paper_that_was(data: Pat
     assert paper.read_bytes() == sent
 
 
+@pytest.mark.parametrize("language", ["zh_CN.UTF-8", "en_US.UTF-8"])
+def test_a_letter_that_went_to_another_is_named(
+    language: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever forgets to whom it went must not believe that nothing was kept."""
+    monkeypatch.setenv("LANG", language)
+    assert run(*LETTER, data, "--to", "示例代表四", "--issue").code == 0
+    for to in ((), ("--to", "示例代表五")):
+        ran = run("report", "reply", "--data", data, "--issued", "2010-12-10", *to)
+
+        assert (ran.code, ran.out) == (2, "")
+        assert "reply-2010-12-10-示例代表四.json" in ran.err
+    ran = run("report", "monthly", "--data", data, "--issued", "2010-12-10")
+    assert (ran.code, "reply" in ran.err) == (2, False)
+
+
 def test_data_with_errors_cannot_be_issued(tmp_path: Path) -> None:
     data = copy_data(tmp_path)
     change(data, "tasks:\n", "tasks:\n  - {id: T99, text: 未定}\n", "plan.yaml")

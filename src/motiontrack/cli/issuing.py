@@ -72,9 +72,7 @@ def issued_text(folder: Folder, series: Series, day: date, form: str) -> str:
     path = series.path(day)
     data = _read(folder, path)
     if data is None:
-        known = "、".join(each.isoformat() for each in _days(folder, series))
-        key = "cannot.not-issued" if known else "cannot.never-issued"
-        raise CannotRunError(key, kind=series.asked, day=day.isoformat(), known=known)
+        raise _not_issued(folder, series, day)
     kept = _paper_in(data, series, day)
     if kept is None:
         raise CannotRunError("cannot.issued-faulty", path=shown_path(folder.shown, path))
@@ -170,15 +168,28 @@ def keeping(
     return lambda: output.say(words.word("issued.unchanged", day=day))
 
 
+def _not_issued(folder: Folder, series: Series, day: date) -> CannotRunError:
+    """That there is no such paper, and which of its kind there are: one forgets to whom a letter went."""
+    if known := "、".join(each.isoformat() for each in _days(folder, series)):
+        return CannotRunError("cannot.not-issued", kind=series.asked, day=day.isoformat(), known=known)
+    if others := "、".join(sorted(each for each in _names(folder) if each.startswith(f"{series.kind}-"))):
+        return CannotRunError("cannot.issued-to-others", kind=series.asked, known=others)
+    return CannotRunError("cannot.never-issued", kind=series.asked)
+
+
 def _days(folder: Folder, series: Series) -> list[date]:
     """The days for which a paper of the series was issued, in order."""
+    return sorted(day for day in map(series.day_of, _names(folder)) if day)
+
+
+def _names(folder: Folder) -> list[str]:
+    """The names of all that is kept as issued."""
     try:
-        names = os.listdir(folder.path / _FOLDER)  # noqa: PTH208 - only the names are wanted
+        return os.listdir(folder.path / _FOLDER)  # noqa: PTH208 - only the names are wanted
     except OSError as error:
         if _is_nothing(folder, _FOLDER, error):
             return []
         raise _unreadable(folder, _FOLDER, error) from error
-    return sorted(day for day in map(series.day_of, names) if day)
 
 
 def _day(text: str) -> date | None:

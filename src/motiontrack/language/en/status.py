@@ -277,6 +277,7 @@ WORDS: dict[str, str] = {
     "cannot.issued-no-file": "{path}, where issued papers are kept, cannot be opened: it is a folder, a pipe, a device or a link to nowhere. Take it away, and restore the paper from version control.",
     "cannot.issued-unreadable": "{path}, where issued papers are kept, cannot be opened (the system says: {reason}). Make sure that you may read it.",
     "cannot.not-issued": "No {kind} as of {day} was issued. There are: {known}.",
+    "cannot.issued-to-others": "No {kind} was issued yet. Of this kind there are in data/issued: {known}.",
     "cannot.never-issued": "No {kind} was issued yet. --issue keeps one.",
     "usage.issued": "--issued prints a paper as it was: day, rules and language are settled. It goes with --data, --format and --output only, and with --to where the letter went to one deputy.",
     "usage.issue-draft": "A draft cannot be issued: give --draft or --issue, not both.",
