@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from functools import cache
@@ -244,12 +245,12 @@ def test_every_format_is_named(page: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("command", ["pipx install .", "uv tool install ."])
+@pytest.mark.parametrize("command", ['pipx install ".[excel,word]"', 'uv tool install ".[excel,word]"'])
 def test_it_installs_as_the_readme_says(command: str, tmp_path: Path) -> None:
     for page in READMES:
         assert command in read(page)
     programs = tmp_path / "bin"
-    tool, *rest = command.split()
+    tool, *rest = shlex.split(command)
     run(
         str(Path(sys.executable).parent / tool),
         *rest,
@@ -267,6 +268,8 @@ def test_it_installs_as_the_readme_says(command: str, tmp_path: Path) -> None:
     assert run(str(program), "status", "--as-of", "2010-08-31") == run(
         sys.executable, "-m", "motiontrack", "status", "--as-of", "2010-08-31"
     )
+    run(str(program), "report", "monthly", "--as-of", "2010-08-31", "--output", str(tmp_path / "a.docx"))
+    assert (tmp_path / "a.docx").exists()
 
 
 # -- the net itself ---------------------------------------------------------------------------

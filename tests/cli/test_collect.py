@@ -309,7 +309,7 @@ def test_without_the_libraries_it_is_said_what_to_install(
 
     for ran in (collect(folder, "open", "2010-06", "--as-of", "2010-05-30"), read(folder, data)):
         assert ran.code == 2
-        assert 'pip install "motiontrack[excel]"' in ran.err
+        assert 'pipx install --force ".[excel,word]"' in ran.err
 
 
 def test_forms_are_not_made_from_faulty_data(folder: Path) -> None:

@@ -14,7 +14,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from motiontrack.cli import issuing
+from motiontrack.cli import issuing, output
+from motiontrack.cli.refusals import CannotRunError
 from motiontrack.model.own_texts import PLACES
 from motiontrack.source.locking import LOCK
 from motiontrack.views.issued import read_issued, seal_of
@@ -407,6 +408,50 @@ def test_the_days_there_are_are_named(data: Path) -> None:
     ran = run("report", "monthly", "--data", data, "--issued", "2010-08-31")
 
     assert (ran.code, "登记过的有：2010-07-31。" in ran.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["no-such-folder/通报.md", "通报.docx", "-"])
+def test_a_paper_that_could_not_be_written_was_not_issued(
+    data: Path, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept stands for ever, and whoever is told that it failed has sent nothing out."""
+
+    def full(_text: str) -> None:
+        raise CannotRunError("cannot.write", reason="full")
+
+    monkeypatch.setitem(sys.modules, "motiontrack.render.word", None)  # no library for Word
+    monkeypatch.setattr(output, "write_data", full)
+    into = () if name == "-" else ("--output", tmp_path / name)
+    ran = run("report", "monthly", "--data", data, *JULY, "--issue", *into)
+
+    assert (ran.code, "已登记" in ran.err) == (2, False), ran.err
+    assert not (data / "issued").exists()
+
+
+def test_what_may_not_be_issued_is_not_written_over_the_paper_that_was(data: Path, tmp_path: Path) -> None:
+    paper = tmp_path / "通报.md"
+    report(data, *JULY, "--issue", "--output", paper)
+    sent = paper.read_bytes()
+    late_return(data)
+
+    assert run("report", "monthly", "--data", data, *JULY, "--issue", "--output", paper).code == 2
+    assert paper.read_bytes() == sent
+
+
+@pytest.mark.parametrize("language", ["zh_CN.UTF-8", "en_US.UTF-8"])
+def test_a_letter_that_went_to_another_is_named(
+    language: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever forgets to whom it went must not believe that nothing was kept."""
+    monkeypatch.setenv("LANG", language)
+    assert run(*LETTER, data, "--to", "示例代表四", "--issue").code == 0
+    for to in ((), ("--to", "示例代表五")):
+        ran = run("report", "reply", "--data", data, "--issued", "2010-12-10", *to)
+
+        assert (ran.code, ran.out) == (2, "")
+        assert "reply-2010-12-10-示例代表四.json" in ran.err
+    ran = run("report", "monthly", "--data", data, "--issued", "2010-12-10")
+    assert (ran.code, "reply" in ran.err) == (2, False)
 
 
 def test_data_with_errors_cannot_be_issued(tmp_path: Path) -> None:

@@ -31,6 +31,39 @@ def test_an_office_overrides_the_whole_template_by_name(tmp_path: Path) -> None:
     assert paper(folder) == "共21项\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("monthly.zh.md.txt", "monthly.zh.md"),  # as Notepad saves it
+        ("monthly/Body.txt", "monthly/body.txt"),
+        ("monthly.body.txt", "monthly/body.txt"),
+        ("montly.zh.md", "monthly.zh.md"),
+        ("paper/paper.css.txt", "paper/paper.css"),
+    ],
+)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_template_by_another_name_is_told_and_not_used(
+    name: str, meant: str, language: str, tmp_path: Path
+) -> None:
+    data = copy_data(tmp_path)
+    write_files(tmp_path, {f"templates/{name}": EXTENDS})
+    ran = run("report", "monthly", "--data", data, *DAY, "--lang", language)
+
+    said = load_catalogue(language, "papers").word("report.template-unused", template=name, near=meant)
+    assert (ran.code, ran.err) == (0, said + "\n")
+
+
+@pytest.mark.parametrize(
+    "name", ["monthly.md", "monthly/units.txt", "letterhead.html", "final.zh.md.txt", ".monthly.zh.md.swp"]
+)
+def test_what_an_office_keeps_beside_its_templates_is_not_spoken_of(name: str, tmp_path: Path) -> None:
+    data = copy_data(tmp_path)
+    write_files(tmp_path, {f"templates/{name}": EXTENDS, "templates/monthly.zh.md": EXTENDS})
+    ran = run("report", "monthly", "--data", data, *DAY)
+
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_an_office_overrides_one_block(tmp_path: Path) -> None:
     folder = copy_data(tmp_path)
     own = '{% extends "packaged/monthly.zh.md" %}{% block rules %}## 本办口径\n{% endblock %}'

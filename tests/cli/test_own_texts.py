@@ -145,6 +145,20 @@ def test_a_text_in_a_folder_that_is_no_month_is_told_as_such(data: Path, folder:
     assert (ran.code, f"文件夹 {folder} 不是月份" in ran.err, "抓紧办理" in ran.out) == (0, True, False)
 
 
+def test_a_text_for_a_month_of_another_year_is_told_until_work_is_to_go_on_into_it(data: Path) -> None:
+    put(data, "2011-07/monthly.demands.md", "请各责任单位抓紧办理。\n")
+    said = "texts/2011-07/monthly.demands.md 只印在 2011-07 的材料里"
+    assert said in run("report", "monthly", "--data", data, *DAY).err
+
+    (data / "decisions.yaml").write_text(
+        "decisions:\n  - {kind: extend, item: T16, applied: 2010-09-01, on: 2010-09-10, due: 2011-06-30, "
+        "approver: 市政府办, reason: 上级文件未下达}\n",
+        encoding="utf-8",
+    )
+    ran = run("report", "monthly", "--data", data, *DAY)
+    assert (ran.code, ran.err) == (0, "")
+
+
 @pytest.mark.parametrize("text", [b"", b"\xef\xbb\xbf", "\r\n　\t\r\n".encode()])
 def test_a_text_without_words_is_told(data: Path, text: bytes) -> None:
     put(data, "monthly.demands.md", "每月都印。\n")

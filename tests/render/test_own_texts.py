@@ -184,6 +184,27 @@ def test_a_number_that_is_none_of_a_paragraph_begins_none(text: str) -> None:
     assert page.count("<p>") + page.count("<table>") == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("抓紧补报：\n5. 甲\n6. 乙", "p抓紧补报：ol甲乙"),  # to Markdown only 1. begins a list here
+        ("附件：1. 甲\n      2. 乙", "p附件：1. 甲ol乙"),
+        ("    抓紧补报。\n    倒排进度，\n逐项落实。", "p抓紧补报。p倒排进度，逐项落实。"),
+        ("一、补报\n    各单位抓紧。\n\t再催。", "p一、补报p各单位抓紧。p再催。"),
+        ("抓紧\n  补报。", "p抓紧补报。"),
+        ("完成于\n2010. 甲", "p完成于2010. 甲"),
+        ("1. 甲\n    续\n3. 乙", "ol甲续乙"),
+        ("    | 甲 | 乙 |\n    |--|--|\n    | 丙 | 丁 |", "table甲乙丙丁"),
+    ],
+)
+def test_blanks_and_numbers_begin_a_paragraph_where_a_reader_sees_one(text: str, blocks: str) -> None:
+    again = MarkdownIt("commonmark").enable("table").render(printed(text, "md"))
+
+    for each in (printed(text, "html"), again):
+        kept = re.sub(r"<(?:li|t[hrd]|thead|tbody|/)[^>]*>| start=[^>]*|[\n]", "", each)
+        assert re.sub(r"</?|>", "", kept) == blocks
+
+
 def test_a_heading_without_words_is_none() -> None:
     assert printed("#\n\n甲\n\n## \n\n### 乙", "html") == "<p>甲</p>\n<h3>乙</h3>"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,7 +27,15 @@ if TYPE_CHECKING:
     from motiontrack.language.catalogue import Catalogue
     from motiontrack.views.status import StatusView
 
-__all__ = ["Past", "Series", "issued_before", "issued_text", "keep", "tell_of_changes", "tell_of_differences"]
+__all__ = [
+    "Past",
+    "Series",
+    "issued_before",
+    "issued_text",
+    "keeping",
+    "tell_of_changes",
+    "tell_of_differences",
+]
 
 _FOLDER = "issued"
 _MOST_BYTES = 64 * 1024 * 1024
@@ -64,9 +72,7 @@ def issued_text(folder: Folder, series: Series, day: date, form: str) -> str:
     path = series.path(day)
     data = _read(folder, path)
     if data is None:
-        known = "、".join(each.isoformat() for each in _days(folder, series))
-        key = "cannot.not-issued" if known else "cannot.never-issued"
-        raise CannotRunError(key, kind=series.asked, day=day.isoformat(), known=known)
+        raise _not_issued(folder, series, day)
     kept = _paper_in(data, series, day)
     if kept is None:
         raise CannotRunError("cannot.issued-faulty", path=shown_path(folder.shown, path))
@@ -127,15 +133,19 @@ def tell_of_changes(past: Past, words: Catalogue) -> None:
         output.say("  " + words.word("issued.turned", before=each.before, now=each.now, tasks=tasks))
 
 
-def keep(
+def keeping(
     place: Place,
     series: Series,
     assessed: Assessed,
     status: StatusView,
     printed: Mapping[str, str],
     words: Catalogue,
-) -> None:
-    """Keep a paper that goes out today; one that was kept is never written over."""
+) -> Callable[[], None]:
+    """What keeps a paper that goes out today; one that was kept is never written over.
+
+    Whether it may go out is found here, and it is kept when the caller has written it: what is kept
+    stands for ever, and of a paper that could not be written nothing was sent.
+    """
     folder = assessed.loaded.folder
     path = series.path(status.as_of)
     shown = shown_path(folder.shown, path)
@@ -144,9 +154,12 @@ def keep(
         paper = issue_paper(
             series.kind, assessed.assessment, status, words.language, today(), printed, series.to
         )
-        place(path, None, to_json(paper).encode())
-        output.say(words.word("issued.kept", file=shown, kind=series.asked, day=status.as_of.isoformat()))
-        return
+
+        def put() -> None:
+            place(path, None, to_json(paper).encode())
+            output.say(words.word("issued.kept", file=shown, kind=series.asked, day=status.as_of.isoformat()))
+
+        return put
     kept = _paper_in(there, series, status.as_of)
     if kept is None:
         raise CannotRunError("cannot.issued-faulty", language=words.language, path=shown)
@@ -154,18 +167,31 @@ def keep(
     if kept.printed != printed:
         figures = {"day": day, "kind": series.asked, "as_of": status.as_of.isoformat()}
         raise CannotRunError("cannot.issued", language=words.language, path=shown, **figures)
-    output.say(words.word("issued.unchanged", day=day))
+    return lambda: output.say(words.word("issued.unchanged", day=day))
+
+
+def _not_issued(folder: Folder, series: Series, day: date) -> CannotRunError:
+    """That there is no such paper, and which of its kind there are: one forgets to whom a letter went."""
+    if known := "、".join(each.isoformat() for each in _days(folder, series)):
+        return CannotRunError("cannot.not-issued", kind=series.asked, day=day.isoformat(), known=known)
+    if others := "、".join(sorted(each for each in _names(folder) if each.startswith(f"{series.kind}-"))):
+        return CannotRunError("cannot.issued-to-others", kind=series.asked, known=others)
+    return CannotRunError("cannot.never-issued", kind=series.asked)
 
 
 def _days(folder: Folder, series: Series) -> list[date]:
     """The days for which a paper of the series was issued, in order."""
+    return sorted(day for day in map(series.day_of, _names(folder)) if day)
+
+
+def _names(folder: Folder) -> list[str]:
+    """The names of all that is kept as issued."""
     try:
-        names = os.listdir(folder.path / _FOLDER)  # noqa: PTH208 - only the names are wanted
+        return os.listdir(folder.path / _FOLDER)  # noqa: PTH208 - only the names are wanted
     except OSError as error:
         if _is_nothing(folder, _FOLDER, error):
             return []
         raise _unreadable(folder, _FOLDER, error) from error
-    return sorted(day for day in map(series.day_of, names) if day)
 
 
 def _day(text: str) -> date | None:

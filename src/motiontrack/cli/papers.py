@@ -8,12 +8,13 @@ from motiontrack.cli.refusals import CannotRunError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from motiontrack.cli.assessing import Assessed
     from motiontrack.cli.files import Folder
     from motiontrack.language.catalogue import Catalogue
 
-__all__ = ["own_texts", "rendered"]
+__all__ = ["misnamed_templates", "own_texts", "rendered"]
 
 
 def rendered(paper: str, ending: str, values: Mapping[str, Any], catalogue: Catalogue, folder: Folder) -> str:
@@ -21,7 +22,7 @@ def rendered(paper: str, ending: str, values: Mapping[str, Any], catalogue: Cata
     from motiontrack.render.papers import TemplateFaultyError, render_paper
 
     names = (f"{paper}.{catalogue.language}.{ending}", f"{paper}.{ending}")
-    own = folder.path.resolve().parent / "templates"
+    own = _own_templates(folder)
     try:
         return render_paper(names, values, catalogue, own)
     except TemplateFaultyError as error:
@@ -33,6 +34,22 @@ def rendered(paper: str, ending: str, values: Mapping[str, Any], catalogue: Cata
         figures = {"template": error.name, "line": str(error.line or 1), "reason": error.reason}
         figures |= {"near": error.near} if error.near else {}
         raise CannotRunError(key, **figures) from error
+
+
+def misnamed_templates(paper: str, folder: Folder) -> list[tuple[str, str]]:
+    """The office's own templates for a paper that are not used, with the names that were probably meant."""
+    own = _own_templates(folder)
+    if not own.is_dir():
+        return []
+    from motiontrack.render.own_templates import misnamed
+    from motiontrack.render.papers import packaged_templates
+
+    packaged = packaged_templates()
+    return [] if own == packaged else list(misnamed(own, packaged, paper))
+
+
+def _own_templates(folder: Folder) -> Path:
+    return folder.path.resolve().parent / "templates"
 
 
 def own_texts(kind: str, form: str, assessed: Assessed) -> Mapping[str, str]:

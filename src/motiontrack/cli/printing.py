@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
 from motiontrack.cli import output
 from motiontrack.cli.paper_kinds import KINDS, Paper, PaperFormat
-from motiontrack.cli.papers import own_texts, rendered
+from motiontrack.cli.papers import misnamed_templates, own_texts, rendered
 from motiontrack.cli.refusals import CannotRunError
 from motiontrack.language.catalogue import load as load_catalogue
 
@@ -24,7 +24,7 @@ __all__ = ["docx_of", "made"]
 #: Characters of a paper's body, by 《整治形式主义为基层减负若干规定》 (2024).
 _MOST_ON_ONE_MATTER, _MOST = 4000, 5000
 #: Of words of the office's own that no paper prints.
-_OF_TEXTS = ("MT128", "MT129", "MT134")
+_OF_TEXTS = ("MT128", "MT129", "MT134", "MT135")
 
 
 def made(
@@ -35,8 +35,8 @@ def made(
     own: Mapping[str, Any],
     *,
     draft: bool,
-) -> str:
-    """The text of a paper in Markdown or as a page; with ``place``, kept as issued.
+) -> tuple[str, Callable[[], None] | None]:
+    """The text of a paper in Markdown or as a page; with ``place``, also what keeps it as issued.
 
     What must be known beside it is told on stderr: words of the office's that it does not print, figures
     that differ from the issued ones, a body that is too long. From data with errors only a draft is made.
@@ -49,9 +49,11 @@ def made(
     values = dict(kind.values(assessed, assessed.loaded.folder.path.resolve().name, **own))
     values["draft"] = _draft(assessed, words) if draft else None
     _tell_of_texts(assessed)
+    for template, near in misnamed_templates(paper.value, assessed.loaded.folder):
+        output.say(words.word("report.template-unused", template=template, near=near))
     if not kind.goes_out:
-        return _rendered(paper, form, values, assessed)
-    from motiontrack.cli.issuing import Series, issued_before, keep, tell_of_changes, tell_of_differences
+        return _rendered(paper, form, values, assessed), None
+    from motiontrack.cli.issuing import Series, issued_before, keeping, tell_of_changes, tell_of_differences
 
     status = values["paper"].status
     series = Series(paper.value, own.get("to"))
@@ -67,13 +69,13 @@ def made(
         _tell_of_length(text, form, assessed, words)
     if draft and values["draft"].stamp not in text:
         output.say(words.word("draft.unmarked"))
-    if place is not None:
-        printed = {
-            each.value: text if each is form else _rendered(paper, each, values, assessed)
-            for each in (PaperFormat.MD, PaperFormat.HTML)
-        }
-        keep(place, series, assessed, status, printed, words)
-    return text
+    if place is None:
+        return text, None
+    printed = {
+        each.value: text if each is form else _rendered(paper, each, values, assessed)
+        for each in (PaperFormat.MD, PaperFormat.HTML)
+    }
+    return text, keeping(place, series, assessed, status, printed, words)
 
 
 def docx_of(html: str) -> bytes:

@@ -95,8 +95,10 @@ def report(
     # Judged under the lock: what is kept as issued must be what the files say while nobody writes.
     with writing(find_folder(data)) if issue else nullcontext() as place:
         assessed = assess_folder(data, as_of, _language(paper, lang), profile)
-        text = made(paper, wanted.form, assessed, place, own, draft=draft)
-    _write(text, wanted, output_file)
+        text, keep = made(paper, wanted.form, assessed, place, own, draft=draft)
+        _write(text, wanted, output_file)
+        if keep is not None:
+            keep()
     if not assessed.complete:
         raise typer.Exit(1)
 

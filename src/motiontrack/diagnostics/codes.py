@@ -106,6 +106,7 @@ _DECLARED = (
     ("MT128", _WARNING, "text-without-a-place"),
     ("MT129", _WARNING, "text-without-words"),
     ("MT134", _WARNING, "text-for-no-month"),
+    ("MT135", _WARNING, "text-for-another-year"),
     # comments that silence, and the list of what is accepted
     ("MT140", _WARNING, "ignore-without-reason"),
     ("MT141", _WARNING, "ignore-unknown-code"),

@@ -166,6 +166,11 @@ EXAMPLES: dict[str, Example] = {
         "# data/texts/2010-13/monthly.demands.md",
         "# data/texts/2010-12/monthly.demands.md",
     ),
+    "MT135": Example(
+        "texts/2011-07/monthly.demands.md",
+        "# data/texts/2011-07/monthly.demands.md",
+        "# data/texts/2010-07/monthly.demands.md",
+    ),
     "MT130": Example("plan.yaml", "  severity:\n    MT64: info", "  severity:\n    MT604: info"),
     "MT131": Example("plan.yaml", "  severity:\n    MT602: warning", "  severity:\n    MT415: error"),
     "MT132": Example(

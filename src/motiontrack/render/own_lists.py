@@ -1,7 +1,8 @@
-"""Lists in one another as offices type them: set in by whatever blanks, brought to where Markdown wants them.
+"""Lists and paragraphs as offices type them: set in by whatever blanks, brought to where Markdown wants them.
 
 To Markdown what belongs to ``1. `` stands three places in. Two, a tab or full-width blanks are as clear to
-a reader, but to Markdown a list set in by two is another list beside the first.
+a reader, but to Markdown a list set in by two is another list beside the first. And only ``1.`` begins a list
+right below a line, and no blanks a paragraph: all would run on in one.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ _ENDING = ("#", ">", "|", "-", "=", "_", "*")
 _FULL, _WIDE, _TAB = "\u3000", 2, 4
 #: An item of the same kind that is set in by less stands beside the one above, set in by chance.
 _SET_IN = 2
+#: Two characters, by which offices set in the first line of a paragraph.
+_INDENT = 4
+_LONGEST_MARK = len("99.")
 
 
 @lean
@@ -57,7 +61,10 @@ def _lines(text: str) -> Iterator[str]:
             continue
         blanks = line[: len(line) - len(bare)]
         typed = _width(blanks)
-        if (item := re.match(_ITEM, bare)) is not None:
+        item = re.match(_ITEM, bare)
+        if not after_gap and not items and _begins_anew(item, bare, typed):
+            yield ""
+        if item is not None:
             yield _item(item, bare, typed, items)
         elif not items or not typed or _FULL in blanks:
             # Full-width blanks begin a paragraph of the paper, as offices begin all.
@@ -70,6 +77,13 @@ def _lines(text: str) -> Iterator[str]:
             # A line under an item belongs to it, however little it is set in.
             yield " " * items[-1].text + bare
         after_gap = False
+
+
+def _begins_anew(item: re.Match[str] | None, bare: str, typed: int) -> bool:
+    """Whether a line below a paragraph is not a part of it; ``2010. `` there is a year, not a number."""
+    if item is not None:
+        return len(item[1]) <= _LONGEST_MARK
+    return typed >= _INDENT and not bare.startswith(_ENDING)
 
 
 def _width(blanks: str) -> int:

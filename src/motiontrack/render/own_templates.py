@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.loaders import split_template_path
 
-__all__ = ["OwnTemplates", "UnreadableError"]
+from motiontrack.near import alike
+
+__all__ = ["OwnTemplates", "UnreadableError", "misnamed"]
 
 _MOST_BYTES = 1024 * 1024
+#: What stands in every paper's layout.
+_FOR_ALL = "paper"
+_MOST_LOOKED_AT = 500
+#: How like a name must be: an office may keep files of its own that its templates take in.
+_LIKE = 0.85
 
 
 class UnreadableError(Exception):
@@ -51,3 +61,27 @@ class OwnTemplates(BaseLoader):
         except UnicodeDecodeError as error:
             raise UnreadableError(template, "not-utf8") from error
         return text, str(path), lambda: True
+
+
+def misnamed(own: Path, packaged: Path, paper: str) -> Iterator[tuple[str, str]]:
+    """Files of an office for ``paper`` that nothing looks for, each with the name that was probably meant.
+
+    Notepad puts ``.txt`` behind the name and Windows hides it.
+    """
+    known = {name for name in _names(packaged) if re.split("[./]", name)[0] in (paper, _FOR_ALL)}
+    without_language = {re.sub(r"\.(?:zh|en)\.", ".", name) for name in known}
+    there = set(_names(own))
+    for name in sorted(there - known - without_language):
+        plain = unicodedata.normalize("NFKC", name).lower()
+        shown = plain.removesuffix(".txt")
+        near = alike(shown if shown in known else plain, known, cutoff=_LIKE)
+        if near and near[0] not in there:
+            yield name, near[0]
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The files in ``folder`` and in the folders of it, as templates are named."""
+    for path in islice((*folder.glob("*"), *folder.glob("*/*")), _MOST_LOOKED_AT):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and not any(part.startswith((".", "~$", "__")) for part in name.split("/")):
+            yield name

@@ -15,6 +15,7 @@ WORDS: dict[str, str] = {
     "draft.unmarked": "Your own template does not print that this is a draft. Do not hand it out as a paper.",
     "draft.line": "line {line}",
     "draft.file": "{file}: {count}",
+    "report.template-unused": "The template templates/{template} was not used: nothing looks for a file of that name. Is {near} meant?",
     "report.refused": "Nothing was written, for the data have errors ({files}). Correct them as motiontrack validate says, or add --draft to see a draft.",
     # -- issued papers
     "issued.kept": "Kept as issued: {file}. To print it again: motiontrack report {kind} --issued {day}",

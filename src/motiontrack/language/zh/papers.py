@@ -15,6 +15,7 @@ WORDS: dict[str, str] = {
     "draft.unmarked": "本单位自己的模板没有印出草稿标记，请勿把这一份当作正式材料分发。",
     "draft.line": "第{line}行",
     "draft.file": "{file} {count}处",
+    "report.template-unused": "模板 templates/{template} 没有用上：程序不找这个文件名，是否应为 {near}？",
     "report.refused": "没有编印，数据有错误：{files}。请按 motiontrack validate 的提示改正后再编印；只看草稿的，加 --draft。",
     # -- 印发
     "issued.kept": "已登记印发：{file}。重印请用 motiontrack report {kind} --issued {day}。",
