@@ -213,7 +213,8 @@ def test_every_rule_is_silent_and_speaks_in_some_case() -> None:
             continue
         files = {
             path.relative_to(CASES / name).as_posix(): path.read_bytes()
-            for path in (CASES / name).rglob("*.yaml")
+            for path in (CASES / name).rglob("*")
+            if path.suffix in (".yaml", ".md")
         }
         book, _ = load_book(files)
         if book is None:

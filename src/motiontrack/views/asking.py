@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from motiontrack.assess.assessment import Assessment
@@ -14,9 +14,25 @@ from motiontrack.lean import lean
 from motiontrack.model.vocabulary import Reason
 from motiontrack.views.paper_words import said_by
 from motiontrack.views.sentences import day_words, month_words
-from motiontrack.views.told import asked_until
+from motiontrack.views.told import asked_until, extensions_asked
 
-__all__ = ["asked_of", "has_applied", "has_told_late"]
+__all__ = ["Known", "asked_of", "has_applied", "has_told_late", "known_on"]
+
+
+@lean
+class Known:
+    """What is known of all items: the day, and the extensions asked for that nobody decided on, by item.
+
+    Worked out once: for each item anew, the work would grow with the square of their number.
+    """
+
+    day: date
+    extensions: Mapping[str, date]
+
+
+def known_on(assessment: Assessment) -> Known:
+    """What is known on the day of ``assessment``."""
+    return Known(assessment.day, extensions_asked(assessment))
 
 
 @lean
@@ -35,14 +51,12 @@ class _Given:
     sent_back: str | None
 
 
-def asked_of(
-    chased: Chased, assessment: Assessment, catalogue: Catalogue, said: int | None = None
-) -> Iterator[str]:
+def asked_of(chased: Chased, known: Known, catalogue: Catalogue, said: int | None = None) -> Iterator[str]:
     """One sentence for each reason; whoever is asked why it is overdue is not asked why it is behind.
 
     Days of the year ``said`` go without it.
     """
-    given = _given(chased.item, assessment)
+    given = _given(chased.item, known)
     reasons = [
         each for each in chased.reasons if each is not Reason.BEHIND or Reason.OVERDUE not in chased.reasons
     ]
@@ -58,27 +72,27 @@ def asked_of(
         yield catalogue.word(f"ask.{reason.value}{_ENDINGS.get(reason, _plain)(given)}", **words)
 
 
-def has_told_late(item: Judgement, assessment: Assessment) -> bool:
+def has_told_late(item: Judgement, known: Known) -> bool:
     """Whether the unit said by itself that it will miss the deadline, or asked for another."""
-    given = _given(item, assessment)
+    given = _given(item, known)
     return bool(given.forecast or given.unlikely or given.applied)
 
 
-def has_applied(item: Judgement, assessment: Assessment) -> bool:
+def has_applied(item: Judgement, known: Known) -> bool:
     """Whether an extension was asked for and nobody decided on it: the next word is not the unit's."""
-    return _given(item, assessment).applied is not None
+    return asked_until(item, known.extensions) is not None
 
 
-def _given(item: Judgement, assessment: Assessment) -> _Given:
+def _given(item: Judgement, known: Known) -> _Given:
     own = {cause.code: cause for cause in item.own}
     late, problem = own.get(Code.FORECAST_LATE), own.get(Code.PROBLEM_DECLARED)
     forecast = date.fromisoformat(str(late.figure("forecast"))) if late else None
     back = own.get(Code.SENT_BACK)
     return _Given(
-        forecast=forecast if forecast and forecast >= assessment.day else None,
+        forecast=forecast if forecast and forecast >= known.day else None,
         unlikely=bool(problem and problem.figure("outlook") == "unlikely"),
         problems=bool(problem and problem.figure("problems")),
-        applied=asked_until(item, assessment),
+        applied=asked_until(item, known.extensions),
         sent_back=said_by(str(back.figure("reason") or "")) if back else None,
     )
 

@@ -8,7 +8,7 @@ from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.reminding import Chased, Left, Why, remind
 from motiontrack.lean import lean
 from motiontrack.model.vocabulary import Reason
-from motiontrack.views.asking import asked_of
+from motiontrack.views.asking import Known, asked_of, known_on
 from motiontrack.views.page_words import Speaker
 
 __all__ = ["Asks", "asks_of"]
@@ -28,11 +28,12 @@ class Asks:
 def asks_of(assessment: Assessment, speaker: Speaker) -> Mapping[str, Asks]:
     """What is asked, by the id of the task."""
     reminders = remind(assessment, reasons=_REASONS)
+    known = known_on(assessment)
     asked: dict[str, list[str]] = {}
     chased: dict[str, list[str]] = {}
     for chase in reminders.chases:
         for each in chase.items:
-            asked.setdefault(each.item.node.task, []).extend(_asked(each, assessment, speaker))
+            asked.setdefault(each.item.node.task, []).extend(_asked(each, known, speaker))
     for left in reminders.left:
         chased.setdefault(left.item.node.task, []).append(_left(left, speaker))
     return {
@@ -41,9 +42,9 @@ def asks_of(assessment: Assessment, speaker: Speaker) -> Mapping[str, Asks]:
     }
 
 
-def _asked(chased: Chased, assessment: Assessment, speaker: Speaker) -> Iterator[str]:
+def _asked(chased: Chased, known: Known, speaker: Speaker) -> Iterator[str]:
     node = chased.item.node
-    for said in asked_of(chased, assessment, speaker.catalogue):
+    for said in asked_of(chased, known, speaker.catalogue):
         yield _of(node.id, node.task, said, speaker)
 
 

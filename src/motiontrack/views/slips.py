@@ -13,7 +13,7 @@ from motiontrack.lean import lean
 from motiontrack.model.registers import SLIP_KINDS, Slip
 from motiontrack.model.slip_numbers import next_number
 from motiontrack.model.vocabulary import Reason
-from motiontrack.views.asking import asked_of, has_applied, has_told_late
+from motiontrack.views.asking import Known, asked_of, has_applied, has_told_late, known_on
 from motiontrack.views.build import Builder
 from motiontrack.views.sentences import day_words
 from motiontrack.views.status import CauseView, PlanView, ProfileView, TaskView
@@ -79,20 +79,21 @@ def build_slips(
     issuer = plan.supervisor or plan.lead or ""
     register = [slip.number for slip in assessment.book.slips]
     ladder = ladder_of(assessment.book.file.ladder)
+    known = known_on(assessment)
     slips = []
     for chase in chases:
         given = number or next_number(register, chase.day.year).words
         register.append(given)
-        slips.append(_slip(chase, given, issuer, ladder, builder))
+        slips.append(_slip(chase, given, issuer, ladder, known, builder))
     return SlipsView(draft, plan, builder.profile(), issuer, tuple(slips))
 
 
-def _slip(chase: Chase, number: str, issuer: str, ladder: Ladder, builder: Builder) -> SlipView:
+def _slip(chase: Chase, number: str, issuer: str, ladder: Ladder, known: Known, builder: Builder) -> SlipView:
     catalogue = builder.catalogue
-    items = tuple(_item(each, builder) for each in chase.items)
+    items = tuple(_item(each, known, builder) for each in chase.items)
     kind = chase.rung.kind
     tone = _tone(chase, ladder)
-    closing = closing_of(chase, issuer, builder.assessment, catalogue)
+    closing = closing_of(chase, issuer, ladder, known, catalogue)
     joint, stop = catalogue.word("remind.colon"), catalogue.word("sentence.joint")
     people = dict.fromkeys(name for item in items for name in _people(item.task))
     return SlipView(
@@ -114,12 +115,12 @@ def _slip(chase: Chase, number: str, issuer: str, ladder: Ladder, builder: Build
 
 
 def closing_of(
-    chase: Chase, issuer: str, assessment: Assessment, catalogue: Catalogue, said: int | None = None
+    chase: Chase, issuer: str, ladder: Ladder, known: Known, catalogue: Catalogue, said: int | None = None
 ) -> str:
     """Who has to answer whom by when, and whether at all; a day of the year ``said`` goes without it."""
-    tone = _tone(chase, ladder_of(assessment.book.file.ladder))
-    told = sum(has_told_late(each.item, assessment) for each in chase.items)
-    if tone and all(has_applied(each.item, assessment) for each in chase.items):
+    tone = _tone(chase, ladder)
+    told = sum(has_told_late(each.item, known) for each in chase.items)
+    if tone and all(has_applied(each.item, known) for each in chase.items):
         key = f"{tone}.applied"
     elif not tone or told == len(chase.items):
         key = chase.rung.kind
@@ -147,13 +148,13 @@ def _people(task: TaskView) -> tuple[str, ...]:
     return tuple(named.split("、")) if named else ()
 
 
-def _item(chased: Chased, builder: Builder) -> SlipItemView:
+def _item(chased: Chased, known: Known, builder: Builder) -> SlipItemView:
     catalogue = builder.catalogue
     return SlipItemView(
         task=builder.task(chased.item),
         causes=tuple(builder.cause(cause) for cause in chased.causes),
         recorded=tuple(dict.fromkeys(kept_as(cause) for cause in chased.causes)),
-        asked=catalogue.word("sentence.joint").join(asked_of(chased, builder.assessment, catalogue)),
+        asked=catalogue.word("sentence.joint").join(asked_of(chased, known, catalogue)),
         unanswered=tuple(_sent(slip, catalogue) for slip in chased.unanswered),
     )
 

@@ -9,13 +9,14 @@ from itertools import groupby
 
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.causes import Attention
+from motiontrack.assess.ladder import ladder_of
 from motiontrack.assess.reasons import NEAR_DAYS
 from motiontrack.assess.reminding import Reminders, Why, remind
 from motiontrack.language.catalogue import Catalogue
 from motiontrack.lean import lean
 from motiontrack.model.vocabulary import Per
 from motiontrack.views.annex import AnnexRow, annex_row
-from motiontrack.views.asking import asked_of
+from motiontrack.views.asking import asked_of, known_on
 from motiontrack.views.contacts import ContactView, contacts_of
 from motiontrack.views.monthly_reasons import in_words
 from motiontrack.views.overview import InstructionView
@@ -166,11 +167,22 @@ def build_unit_sheets(
 class _Sheets:
     """What the sheets of all units are made of, worked out once."""
 
-    __slots__ = ("accounts", "assessment", "judged", "paper", "reminders", "teller", "told")
+    __slots__ = (
+        "accounts",
+        "assessment",
+        "judged",
+        "known",
+        "ladder",
+        "paper",
+        "reminders",
+        "teller",
+        "told",
+    )
 
     def __init__(self, assessment: Assessment, paper: PaperView, catalogue: Catalogue) -> None:
         self.assessment = assessment
         self.paper = paper
+        self.known, self.ladder = known_on(assessment), ladder_of(assessment.book.file.ladder)
         self.teller = Teller(assessment, catalogue, "")
         self.reminders: Reminders = remind(assessment, per=Per.UNIT)
         self.judged = {task.node.id: task for task in assessment.tasks}
@@ -257,8 +269,8 @@ class _Sheets:
         for chase in self.reminders.chases:
             for chased in chase.items if chase.unit == unit else ():
                 office = plan.supervisor or plan.lead or ""
-                closing = closing_of(chase, office, self.assessment, catalogue, self.paper.year)
-                asked = asked_of(chased, self.assessment, catalogue, self.paper.year)
+                closing = closing_of(chase, office, self.ladder, self.known, catalogue, self.paper.year)
+                asked = asked_of(chased, self.known, catalogue, self.paper.year)
                 said = catalogue.word("sentence.joint").join(asked)
                 names.setdefault((said, closing), []).append(called(chased.item.node.item.text))
         for (said, closing), about in names.items():
