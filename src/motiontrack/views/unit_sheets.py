@@ -266,10 +266,12 @@ class _Sheets:
         """What is asked of several tasks alike is asked once."""
         catalogue, plan = self.teller.catalogue, self.paper.status.plan
         names: dict[tuple[str, str], list[str]] = {}
+        office = plan.supervisor or plan.lead or ""
         for chase in self.reminders.chases:
-            for chased in chase.items if chase.unit == unit else ():
-                office = plan.supervisor or plan.lead or ""
-                closing = closing_of(chase, office, self.ladder, self.known, catalogue, self.paper.year)
+            if chase.unit != unit:
+                continue
+            closing = closing_of(chase, office, self.ladder, self.known, catalogue, self.paper.year)
+            for chased in chase.items:
                 asked = asked_of(chased, self.known, catalogue, self.paper.year)
                 said = catalogue.word("sentence.joint").join(asked)
                 names.setdefault((said, closing), []).append(called(chased.item.node.item.text))

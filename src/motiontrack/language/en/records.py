@@ -195,7 +195,6 @@ DIAGNOSTICS: dict[str, Wording] = {
         title="A text of the office's own is for a month outside the plan's course",
         message="{file} is printed only in papers of {month}, and the plan runs from {first} to {last} at the latest.",
         help="Rename the folder if its year or month is a slip; if a paper is to be made in that month, leave it.",
-        why="With one wrong digit in the folder's year the words of that month are missing from the paper, and nobody notices before it has gone out.",
     ),
     # comments that silence, and the list of what is accepted
     "MT140": Wording(
