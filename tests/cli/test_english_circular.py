@@ -74,7 +74,7 @@ def test_the_title_names_the_motion_by_its_number() -> None:
         ("2010-07-31", "Of the 3 tasks whose deadline has passed, 1 was done on time, 1 was done late and 1 is not done. Of those not done, 1 is suspended."),
         ("2010-09-30", "All 17 returns for September, due by 25 September, came on time."),
         ("2010-11-30", "Inspections made 6 findings; 5 have been mended, 2 of them late, and 1 is still open."),
-        ("2010-11-30", "4 satisfied, 2 mostly satisfied, 1 not satisfied. 1 deputy who is not satisfied has not been answered again: 示例代表四."),
+        ("2010-11-30", "4 satisfied, 2 mostly satisfied, 1 not satisfied. 1 deputy who is not satisfied has not been answered again."),
         ("2010-12-31", "and 1 is still open, past its day."),
         ("2010-12-31", "1 deputy has changed the verdict."),
         ("2010-07-31", "| In progress: 名牌 0% (50% expected); 地方标准 0%; 标准化试点 0%, as of 24 July |"),

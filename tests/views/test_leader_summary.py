@@ -53,7 +53,7 @@ def test_a_list_without_anything_reported() -> None:
     [
         (decided("kind: extend, applied: 2010-07-28, due: 2010-12-31"), "待批的申请：发改委7月28日申请延期至12月31日（制定扶持意见）。\n"),
         (returned("2010-07", "received: 2010-07-20, progress: 50, coordinate: 请协调用地。"), "请求协调：发改委（制定扶持意见）：请协调用地。\n"),
-        (decided("kind: instruct, on: 2010-07-01, approver: 市政府办, text: 请抓紧。"), "批示事项尚未办结：7月1日市政府办批示“请抓紧”（制定扶持意见）。\n"),
+        (decided("kind: instruct, on: 2010-07-01, approver: 市政府办, text: 请抓紧。"), "有批示的任务尚未办结：7月1日市政府办批示“请抓紧”（制定扶持意见）。\n"),
         (found("id: F1, raised_on: 2010-07-02, unit: 发改委, due: 2010-07-20"), "问题逾期未整改：进度滞后（发改委，时限7月20日，已过11天）。\n"),
         ({"feedback.yaml": "feedback:\n  - {deputy: 王某, date: 2010-07-01, verdict: 不满意}"}, "代表不满意、尚未重新答复的有1人：王某。\n"),
     ],
