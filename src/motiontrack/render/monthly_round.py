@@ -8,7 +8,8 @@ from motiontrack.language.catalogue import Catalogue
 from motiontrack.language.display import cell_len
 from motiontrack.render.columns import pad, wrap
 from motiontrack.render.lines import HEAD, QUIET, Line, Segment
-from motiontrack.views.monthly_round import Came, ContactView, RoundCounts, RoundUnit, RoundView
+from motiontrack.views.contacts import ContactView
+from motiontrack.views.monthly_round import Came, RoundCounts, RoundUnit, RoundView
 from motiontrack.views.sentences import day_words, month_words
 
 __all__ = ["round_lines"]

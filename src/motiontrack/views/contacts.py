@@ -1,32 +1,38 @@
-"""Whom to call at an office."""
+"""Whom to call at a unit or an office."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from motiontrack.assess.people import in_post
 from motiontrack.book import Book
 from motiontrack.lean import lean
-from motiontrack.model.units import Person
 
-__all__ = ["ContactView", "contacts_of"]
+__all__ = ["CONTACT", "ContactView", "contacts_of"]
 
 #: The post of whoever can be called.
-_CONTACT = "联络员"
+CONTACT = "联络员"
 
 
 @lean
 class ContactView:
-    """Whom to call."""
+    """Somebody to be asked."""
 
     name: str
+    post: str | None
     phone: str | None
 
 
-def contacts_of(office: str | None, book: Book, day: date) -> tuple[ContactView, ...]:
-    """Those at ``office`` who can be called on ``day``; none where the data name nobody."""
-    unit = book.units.get(book.unit_id(office)) if office else None
-    people: tuple[Person, ...] = unit.people if unit else ()
-    return tuple(
-        ContactView(each.name, each.phone) for each in people if each.post == _CONTACT and in_post(each, day)
-    )
+def contacts_of(
+    unit: str | None, book: Book, day: date, posts: Sequence[str] = (CONTACT,)
+) -> tuple[ContactView, ...]:
+    """Those in the first of ``posts`` at ``unit`` on ``day``; while none has a phone, the next too."""
+    found = book.units.get(book.unit_id(unit)) if unit else None
+    people = [person for person in found.people if in_post(person, day)] if found else []
+    told: list[ContactView] = []
+    for post in posts:
+        told += [ContactView(each.name, each.post, each.phone) for each in people if each.post == post]
+        if any(each.phone for each in told):
+            break
+    return tuple(told)

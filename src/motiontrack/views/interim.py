@@ -169,7 +169,7 @@ def build_interim(
         unrecorded=steps_ahead(assessment, StepState.UNRECORDED),
         unsettled=unsettled(paper),
         lights=tuple(sorted(paper.lights, key=lambda row: best_first(row.light))),
-        rules=light_rules(assessment.profile, status.profile.words, Speaker(catalogue, assessment.book.year)),
+        rules=light_rules(assessment.profile, status.profile.words, Speaker(catalogue, paper.year)),
         instructions=tuple((each, _named(each.item, by_id)) for each in status.instructions),
         requests=tuple((each.unit or "", each.text.rstrip("。；")) for each in status.requests),
         names={each.task.id: each.name for each in told},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Generic, TypeVar
@@ -21,6 +20,7 @@ from motiontrack.views.page_words import Speaker
 from motiontrack.views.paper import PaperView
 from motiontrack.views.paper_words import brief, called
 from motiontrack.views.status import TaskView
+from motiontrack.views.unit_counts import UnitCount, counted_by_unit
 
 __all__ = [
     "AheadView",
@@ -31,7 +31,6 @@ __all__ = [
     "MatterView",
     "ProspectCount",
     "SummaryView",
-    "UnitCount",
     "build_summary",
 ]
 
@@ -80,14 +79,6 @@ class LaggardView:
     task: TaskView
     text: str
     why: tuple[str, ...]
-
-
-@lean
-class UnitCount:
-    """A unit, and how many of its tasks (or parts of them) are meant."""
-
-    unit: str | None
-    count: int
 
 
 @lean
@@ -192,7 +183,7 @@ def build_summary(assessment: Assessment, paper: PaperView, catalogue: Catalogue
     return SummaryView(
         digest=digest,
         laggards=_listed(_laggards(noted, room.text), room.tasks),
-        more_units=_listed(_by_unit(noted[room.tasks :]), room.units),
+        more_units=_listed(counted_by_unit(each.task for each in noted[room.tasks :]), room.units),
         silent=_listed((UnitCount(each.unit, len(each.items)) for each in digest.silent), room.units),
         asked=_listed(_asked(assessment, names), room.matters),
         requests=_listed(_requests(assessment, paper, names, room.text), room.matters),
@@ -224,11 +215,6 @@ def _laggards(noted: Sequence[Noted], most: int) -> Iterator[LaggardView]:
         kinds = {re.sub(r"[\d.]+", "", why): why for why in reversed(each.why)}
         why = tuple(why for why in each.why if why in kinds.values())
         yield LaggardView(each.task, brief(each.task.text, most), why[:_REASONS])
-
-
-def _by_unit(noted: Iterable[Noted]) -> Iterator[UnitCount]:
-    counted = Counter(next(iter(each.task.lead), None) for each in noted)
-    yield from (UnitCount(unit, count) for unit, count in counted.most_common())
 
 
 # -- what waits for somebody
@@ -286,7 +272,7 @@ def _ahead(
         if task.due is not None:
             due.setdefault(task.due, []).append(brief(called(task.text), room.name))
     others: dict[date, list[str]] = {}
-    for day, said in other_days(assessment, paper.status, Speaker(catalogue, assessment.book.year)):
+    for day, said in other_days(assessment, paper.status, Speaker(catalogue, paper.year)):
         if day <= until:
             others.setdefault(day, []).append(brief(said, room.text))
     for day in sorted({*due, *others}):

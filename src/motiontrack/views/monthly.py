@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import groupby
 
@@ -24,7 +24,7 @@ from motiontrack.views.paper_words import bare, called
 from motiontrack.views.practice import OpeningTold, build_opening
 from motiontrack.views.raised import RaisedTold, raised_told
 from motiontrack.views.status import LightView
-from motiontrack.views.told import TaskTold, tasks_told
+from motiontrack.views.told import GoalTold, TaskTold, goals_told, tasks_told
 
 __all__ = [
     "AnnexGoal",
@@ -151,7 +151,7 @@ def build_monthly(
         requests=tuple((each, names.of(each.item)) for each in status.requests),
         findings=raised_told(assessment),
         next_due=tuple(_days(by_id[task.id] for task in paper.next_due)),
-        goals=tuple(_goals(assessment, told, paper, catalogue)),
+        goals=tuple(_goals(assessment, goals_told(told, status, assessment), paper, catalogue)),
         rules=light_rules(assessment.profile, status.profile.words, Speaker(catalogue, paper.year)),
         names={each.task.id: each.name for each in told},
     )
@@ -236,13 +236,10 @@ def _days(tasks: Iterable[TaskTold]) -> Iterator[DueDay]:
 
 
 def _goals(
-    assessment: Assessment, told: Sequence[TaskTold], paper: PaperView, catalogue: Catalogue
+    assessment: Assessment, goals: Iterable[GoalTold], paper: PaperView, catalogue: Catalogue
 ) -> Iterator[AnnexGoal]:
-    """The goals in the plan's order, those without one last."""
     judged = {task.node.id: task for task in assessment.tasks}
-    groups: dict[str | None, list[AnnexRow]] = {}
-    for each in told:
-        row = annex_row(each, judged[each.task.id], paper, catalogue)
-        groups.setdefault(each.task.goal, []).append(row)
-    for goal in sorted(groups, key=lambda goal: goal is None):
-        yield AnnexGoal(bare(goal) if goal else None, tuple(groups[goal]))
+    for goal in goals:
+        rows = (annex_row(each, judged[each.task.id], paper, catalogue) for each in goal.tasks)
+        if goal.tasks:  # else all of its rows have errors
+            yield AnnexGoal(goal.name, tuple(rows))

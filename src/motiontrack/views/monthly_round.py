@@ -9,17 +9,16 @@ from enum import StrEnum
 from motiontrack.assess.assessment import Assessment
 from motiontrack.assess.case import Case, gather
 from motiontrack.assess.owed import return_days
-from motiontrack.assess.people import in_post
-from motiontrack.book import Book, leaves
+from motiontrack.book import leaves
 from motiontrack.lean import lean
 from motiontrack.model.resolve import Node
 from motiontrack.views.build import Builder
+from motiontrack.views.contacts import CONTACT, ContactView, contacts_of
 from motiontrack.views.status import PlanView, UnjudgedView
 
 __all__ = [
     "SCHEMA",
     "Came",
-    "ContactView",
     "RoundCounts",
     "RoundItem",
     "RoundUnit",
@@ -30,7 +29,7 @@ __all__ = [
 SCHEMA = "motiontrack/collect-status/1"
 
 #: Who is asked about a form, in this order.
-_ASKED = ("联络员", "责任人")
+_ASKED = (CONTACT, "责任人")
 
 
 class Came(StrEnum):
@@ -59,15 +58,6 @@ class RoundCounts:
 
     asked: int
     by_came: Mapping[str, int]
-
-
-@lean
-class ContactView:
-    """Somebody to be asked."""
-
-    name: str
-    post: str | None
-    phone: str | None
 
 
 @lean
@@ -107,7 +97,7 @@ def build_round(builder: Builder, month: str, aside: Mapping[str, Sequence[str]]
     found = [each for node in leaves(judged) for each in _item(node, month, assessment)]
     names = dict.fromkeys((*book.units, *(unit for unit, _ in found)))
     units = (
-        RoundUnit(name, _counts(its), its, tuple(_contacts(name, book, day)), tuple(aside.get(name, ())))
+        RoundUnit(name, _counts(its), its, contacts_of(name, book, day, _ASKED), tuple(aside.get(name, ())))
         for name in names
         if (its := tuple(item for unit, item in found if unit == name))
     )
@@ -150,14 +140,3 @@ def _not_due_yet(case: Case, month: str, day: date) -> Iterator[tuple[str, Round
     if received is not None or case.state.is_open:
         came = Came.PENDING if received is None else Came.ON_TIME
         yield unit, RoundItem(case.node.id, case.node.item.text, day, received, came)
-
-
-def _contacts(unit: str, book: Book, day: date) -> Iterator[ContactView]:
-    """Who is asked: whoever is 联络员 on the day, and while nobody named has a phone also the 责任人."""
-    found = book.units.get(unit)
-    people = [person for person in found.people if in_post(person, day)] if found else []
-    for post in _ASKED:
-        holders = [person for person in people if person.post == post]
-        yield from (ContactView(person.name, person.post, person.phone) for person in holders)
-        if any(person.phone for person in holders):
-            return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -28,11 +27,11 @@ from motiontrack.views.show_item import target_views
 from motiontrack.views.show_speech import Teller
 from motiontrack.views.status import TaskView
 from motiontrack.views.told import Stopped, asked_until, extensions_asked, stopped_by
+from motiontrack.views.unit_counts import UnitCount, counted_by_unit
 
 __all__ = [
     "AnsweredAgain",
     "FigureView",
-    "LateUnit",
     "Opinion",
     "ReplyGoal",
     "ReplyItem",
@@ -126,14 +125,6 @@ class Opinion:
 
 
 @lean
-class LateUnit:
-    """A unit, and how many of its tasks are open past their deadline."""
-
-    unit: str | None
-    count: int
-
-
-@lean
 class ReplyView:
     """All that the reply says beside what every paper sees.
 
@@ -154,7 +145,7 @@ class ReplyView:
     done_late: int
     overdue: int
     late: tuple[ReplyItem, ...]
-    late_units: tuple[LateUnit, ...]
+    late_units: tuple[UnitCount, ...]
     goals: tuple[ReplyGoal, ...]
     contacts: tuple[ContactView, ...]
 
@@ -191,15 +182,10 @@ def build_reply(
         done_late=sum(1 for each in told if each.task.timeliness is Timeliness.LATE),
         overdue=len(late),
         late=late if len(late) <= _MOST_NAMED else (),
-        late_units=() if len(late) <= _MOST_NAMED else _by_unit(late),
+        late_units=() if len(late) <= _MOST_NAMED else counted_by_unit(each.task for each in late),
         goals=_goals(told),
         contacts=contacts_of(issuer, book, assessment.day),
     )
-
-
-def _by_unit(late: Iterable[ReplyItem]) -> tuple[LateUnit, ...]:
-    counted = Counter(next(iter(each.task.lead), None) for each in late)
-    return tuple(LateUnit(unit, count) for unit, count in counted.most_common())
 
 
 # -- to whom
