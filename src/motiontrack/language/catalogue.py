@@ -20,7 +20,7 @@ LANGUAGES = ("zh", "en")
 Figure = str | int
 
 #: The modules of a language, the oftenest used first: one is imported when those before it lack a key.
-_SECTIONS = ("records", "days", "registers", "dates", "light_rules", "text_faults")
+_SECTIONS = ("records", "references", "days", "registers", "dates", "light_rules", "text_faults")
 _WORD_SECTIONS = ("interface", "status", "page")
 #: Sections that one command alone needs, and asks for.
 EXTRA_SECTIONS = ("causes", "explain", "show", "collect", "remind", "papers")
